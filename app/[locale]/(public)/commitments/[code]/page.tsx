@@ -1,0 +1,139 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { History } from '@/components/commitment/history'
+import { ItemFacts } from '@/components/commitment/item-facts'
+import { ItemNature } from '@/components/commitment/item-nature'
+import { MeasureFigure } from '@/components/commitment/measure-figure'
+import { PlanWords } from '@/components/commitment/plan-words'
+import { silenceText } from '@/components/commitment/silence'
+import { ledgerPath } from '@/components/ledger/position'
+import { link } from '@/components/layout/link'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHeading } from '@/components/ui/content'
+import { Seal } from '@/components/ui/seal'
+import type { Item } from '@/lib/data/public/item'
+import { civilDateOf } from '@/lib/domain/civil-date'
+import { formatDate, TIME_ZONE, translator } from '@/lib/i18n'
+import { Frame } from '../../frame'
+import { pageMetadata } from '../../metadata'
+import { readItem, readPlans } from '../../reads'
+import { readVisit, type PageInput, type Visit } from '../../request'
+import { plansByDocument, sheetsOf } from './sheets'
+
+export const dynamic = 'force-dynamic'
+
+type Input = PageInput<{ code: string }>
+
+export async function generateMetadata(input: Input): Promise<Metadata> {
+  const { parts, reader, moment } = await readVisit(input)
+  const item = await readItem(parts.code, moment)
+  if (item === null) notFound()
+  const { locale } = reader
+  const t = translator(locale)
+  return pageMetadata(reader, `/commitments/${item.code}`, {
+    title: item.title[locale],
+    description: t('public.item.description', {
+      plan: item.plan.title[locale],
+      standing: t(`standing.${item.standing.code}`),
+    }),
+  })
+}
+
+type Part = { visit: Visit<{ code: string }>; item: Item }
+
+function Crumbs({ visit: { reader }, item }: Part) {
+  const { locale } = reader
+  const plan = `/plans/${item.plan.slug}`
+  const items = [
+    { label: item.plan.title[locale], href: link(reader, plan) },
+    {
+      label: item.section.title[locale],
+      href: link(reader, `${plan}/commitments?section=${item.section.key}`),
+    },
+    { label: item.code },
+  ]
+  return <Breadcrumb locale={locale} items={items} />
+}
+
+/** The figures of every measure, the deciding one first. */
+async function Figures({ visit: { reader, moment }, item }: Part) {
+  const planOf = plansByDocument(await readPlans(moment))
+  const sheets = sheetsOf(item)
+  const silence = silenceText(reader.locale, item.nextDueOn, item.freshness)
+  return sheets.map((sheet) => (
+    <MeasureFigure
+      key={sheet.measure.key}
+      reader={reader}
+      sheet={sheet}
+      planOf={planOf}
+      silence={silence}
+      heading={sheets.length > 1 ? sheet.name[reader.locale] : null}
+    />
+  ))
+}
+
+/** The public record, down to the entry that registered the commitment. */
+async function PublicRecord({ visit: { reader, moment }, item }: Part) {
+  const { locale } = reader
+  const t = translator(locale)
+  const planOf = plansByDocument(await readPlans(moment))
+  const registered = item.entries.find((entry) => entry.type === 'commitment.registered')
+  const sheets = sheetsOf(item)
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">{t('public.record.title')}</h2>
+      {item.history.length === 0 ? (
+        <p className="soft">{t('public.record.empty')}</p>
+      ) : (
+        <History
+          reader={reader}
+          updates={item.history}
+          measures={new Map(sheets.map(({ measure, name, wording }) => [measure.key, { name, wording }]))}
+          hashes={new Map(item.entries.map((entry) => [entry.seq, entry.hash]))}
+          planOf={planOf}
+        />
+      )}
+      {registered === undefined ? null : (
+        <p className="small registered">
+          {t('public.record.registered', {
+            date: formatDate(locale, civilDateOf(registered.recordedAt, TIME_ZONE)),
+          })}{' '}
+          <Seal
+            locale={locale}
+            seq={registered.seq}
+            hash={registered.hash}
+            href={link(reader, ledgerPath(registered.seq))}
+          />
+        </p>
+      )}
+      <p className="small">
+        {t('public.record.clocks')} <a href={link(reader, '/method#clocks')}>{t('public.more')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Everything the public knows of one commitment. */
+export default async function CommitmentPage(input: Input) {
+  const visit = await readVisit(input)
+  const item = await readItem(visit.parts.code, visit.moment)
+  if (item === null) notFound()
+  const { reader } = visit
+  const { locale } = reader
+  const t = translator(locale)
+  const path = `/commitments/${item.code}`
+  return (
+    <Frame visit={visit} path={path} current="commitments" plan={item.plan.slug}>
+      <Crumbs visit={visit} item={item} />
+      <PageHeading title={item.title[locale]} />
+      <ItemFacts reader={reader} item={item} />
+      <Figures visit={visit} item={item} />
+      <PlanWords reader={reader} item={item} />
+      <ItemNature reader={reader} item={item} />
+      <PublicRecord visit={visit} item={item} />
+      <p className="small data-link">
+        <a href={`/api/v1/commitments/${item.code}`}>{t('public.item.json')}</a>
+      </p>
+    </Frame>
+  )
+}

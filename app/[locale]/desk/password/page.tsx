@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/content'
+import { Notice } from '@/components/ui/notice'
+import { requireSignedIn } from '@/lib/auth/actor'
+import { parseNextPath } from '@/lib/auth/next-path'
+import { PASSPHRASE_LENGTH, PASSWORD_LENGTH } from '@/lib/domain/password-rule'
+import { isLocale, translator, type Locale } from '@/lib/i18n'
+import { AccountFrame } from '../account-frame'
+import { signOutEverywhereAction } from '../sign-out/actions'
+import { PasswordForm } from './password-form'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  return { title: translator(locale)('auth.password.title') }
+}
+
+/** Where officials choose their password, and end their sessions everywhere. */
+export default async function PasswordPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const signedIn = await requireSignedIn(locale, '/desk/password')
+  const query = await searchParams
+  const next = parseNextPath(typeof query['next'] === 'string' ? query['next'] : null)
+  const t = translator(locale)
+  return (
+    <AccountFrame locale={locale} path="/desk/password" signedIn={signedIn}>
+      <PageHeading title={t('auth.password.title')}>
+        <p>{t('auth.password.lede', { name: signedIn.name, login: signedIn.login })}</p>
+      </PageHeading>
+      {signedIn.mustChangePassword ? (
+        <Notice kind="info" title={t('auth.password.first')} />
+      ) : query['changed'] === '1' ? (
+        <Notice kind="success" title={t('auth.password.changed')} />
+      ) : null}
+      <PasswordForm
+        locale={locale}
+        next={next ?? ''}
+        login={signedIn.login}
+        texts={formTexts(locale)}
+      />
+      <Everywhere locale={locale} />
+    </AccountFrame>
+  )
+}
+
+function formTexts(locale: Locale) {
+  const t = translator(locale)
+  const figures = { length: PASSWORD_LENGTH, passphrase: PASSPHRASE_LENGTH }
+  return {
+    current: t('auth.password.current'),
+    chosen: t('auth.password.chosen'),
+    chosenHint: t('auth.password.chosenHint', figures),
+    repeated: t('auth.password.repeated'),
+    submit: t('auth.password.submit'),
+  }
+}
+
+function Everywhere({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <section aria-labelledby="everywhere">
+      <h2 id="everywhere">{t('auth.password.everywhere')}</h2>
+      <p>{t('auth.password.everywhereText')}</p>
+      <form action={signOutEverywhereAction.bind(null, locale)} className="actions">
+        <Button variant="plain">{t('auth.password.everywhereSubmit')}</Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,137 @@
+import { link, type Bilingual, type Reader } from '@/components/layout/link'
+import { FreshnessMark } from '@/components/standing/freshness-mark'
+import { Lamp } from '@/components/standing/lamp'
+import { Table, type Column } from '@/components/ui/table'
+import { exact } from '@/lib/domain/exact'
+import type { Freshness } from '@/lib/domain/freshness'
+import type { Comparator, Hedge, Kind, StandingCode } from '@/lib/domain/words'
+import { formatShare, formatSigned, translator, type Locale } from '@/lib/i18n'
+import { comparedText, readingText, shortTarget } from './words'
+
+/** One line of a list of commitments. */
+export type Row = {
+  code: string
+  title: Bilingual
+  kind: Kind
+  department: { name: Bilingual }
+  standing: StandingCode
+  /** of the deciding measure; all null while nothing is published */
+  value: string | null
+  word: string | null
+  hedge: Hedge
+  stageName: Bilingual | null
+  endStage: Bilingual | null
+  unit: Bilingual
+  target: { comparator: Comparator; value: string; max: string | null } | null
+  share: string | null
+  deviation: string | null
+  freshness: Freshness
+}
+
+/** The figure, its unit left to the target beside it where both share one. */
+export function rowFigure(locale: Locale, row: Row): string {
+  const { value, word, hedge, stageName, kind, target } = row
+  if (value === null && word === null) return '—'
+  if (stageName !== null) return stageName[locale]
+  const isCounted = kind === 'count' || kind === 'list'
+  const unit = isCounted && target !== null ? { zh: '', en: '' } : row.unit
+  return readingText(locale, { value, word, hedge }, { kind, unit, reference: null, stages: [] })
+}
+
+/** What the figure is held against; null where the plan sets nothing to compare with. */
+export function rowTarget(locale: Locale, row: Row): string | null {
+  const { kind, target, endStage, unit } = row
+  if (endStage !== null) return endStage[locale]
+  if (target === null) return null
+  if (kind === 'relative') return translator(locale)('relation.in-step')
+  if (kind === 'grade') return target.value
+  return kind === 'count' || kind === 'list'
+    ? shortTarget(locale, target, unit[locale])
+    : comparedText(locale, target, unit[locale])
+}
+
+/** Points from the schedule or the target, signed; '持平' for none. */
+export function rowDeviation(locale: Locale, { deviation }: Row): string {
+  if (deviation === null) return '—'
+  return /^-?[0.]+$/.test(deviation) ? translator(locale)('public.list.even') : formatSigned(deviation)
+}
+
+function columnsOf(reader: Reader, hasFreshness: boolean): Column<Row>[] {
+  const { locale } = reader
+  const t = translator(locale)
+  const heading = (key: 'code' | 'title' | 'done' | 'share' | 'deviation' | 'standing' | 'freshness') =>
+    t(`public.list.columns.${key}`)
+  const columns: Column<Row>[] = [
+    { key: 'code', heading: heading('code'), narrow: 'hidden', cell: (row) => row.code },
+    {
+      key: 'title',
+      heading: heading('title'),
+      isRowHeading: true,
+      cell: (row) => (
+        <>
+          <a href={link(reader, `/commitments/${row.code}`)}>{row.title[locale]}</a>
+          <small>{row.department.name[locale]}</small>
+        </>
+      ),
+    },
+    {
+      key: 'done',
+      heading: heading('done'),
+      isNumeric: true,
+      cell: (row) => {
+        const target = rowTarget(locale, row)
+        return (
+          <>
+            {rowFigure(locale, row)}
+            {target === null ? null : <small>{t('public.list.target', { target })}</small>}
+          </>
+        )
+      },
+    },
+    {
+      key: 'share',
+      heading: heading('share'),
+      isNumeric: true,
+      narrow: 'hidden',
+      cell: ({ share }) => (share === null ? '—' : formatShare(exact(share))),
+    },
+    {
+      key: 'deviation',
+      heading: heading('deviation'),
+      isNumeric: true,
+      narrow: 'hidden',
+      cell: (row) => rowDeviation(locale, row),
+    },
+    {
+      key: 'standing',
+      heading: heading('standing'),
+      cell: (row) => <Lamp locale={locale} code={row.standing} />,
+    },
+  ]
+  if (!hasFreshness) return columns
+  return [
+    ...columns,
+    {
+      key: 'freshness',
+      heading: heading('freshness'),
+      cell: (row) => <FreshnessMark locale={locale} freshness={row.freshness} hasAge={false} />,
+    },
+  ]
+}
+
+type TableProps = {
+  reader: Reader
+  caption: string
+  items: readonly Row[]
+  hasFreshness?: boolean
+}
+
+/** Commitments between hairlines: figure, target, share, deviation, standing. */
+export const CommitmentsTable = ({ reader, caption, items, hasFreshness = false }: TableProps) => (
+  <Table
+    caption={caption}
+    columns={columnsOf(reader, hasFreshness)}
+    rows={items}
+    rowKey={(row) => row.code}
+  />
+)

@@ -1,0 +1,196 @@
+import type { ReactNode } from 'react'
+import { ledgerPath } from '@/components/ledger/position'
+import { link, type Bilingual, type Reader } from '@/components/layout/link'
+import { RecordList, type RecordEntry } from '@/components/ui/record'
+import { Seal } from '@/components/ui/seal'
+import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import type { Reading } from '@/lib/domain/measure'
+import { formatDate, languageTag, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
+import { EvidenceList, type PublicEvidence } from './evidence'
+import { readingText, type Wording } from './words'
+
+type Office = { slug: string; name: Bilingual }
+
+/** A published update, as the public sees it. */
+export type HistoryUpdate = {
+  id: string
+  effectiveOn: CivilDate
+  knownOn: CivilDate
+  publishedAt: Date
+  ledgerSeq: number
+  sentence: string
+  explanation: string
+  supersedesId: string | null
+  correctionReason: string | null
+  source: { document: string; title: Bilingual; paragraph: number; quote: string } | null
+  reportedBy: Office | null
+  reviewedBy: Office | null
+  readings: readonly Reading[]
+  evidence: readonly PublicEvidence[]
+}
+
+type HistoryProps = {
+  reader: Reader
+  /** newest first, corrected ones included */
+  updates: readonly HistoryUpdate[]
+  /** measures by key: how to word their readings, and their names where there are several */
+  measures: ReadonlyMap<string, { name: Bilingual; wording: Wording }>
+  /** hash of a ledger entry by its sequence */
+  hashes: ReadonlyMap<number, string>
+  planOf: ReadonlyMap<string, string>
+}
+
+type EntryProps = HistoryProps & { update: HistoryUpdate }
+
+/** The updates that one replaced, the oldest first. */
+export function replacedBy(
+  update: HistoryUpdate,
+  updates: readonly HistoryUpdate[],
+): HistoryUpdate[] {
+  const before = updates.find((each) => each.id === update.supersedesId)
+  return before === undefined ? [] : [...replacedBy(before, updates), before]
+}
+
+function valuesOf({ reader, measures, update }: EntryProps): { name: string; text: string }[] {
+  return update.readings.flatMap((reading) => {
+    const measure = measures.get(reading.measure)
+    if (measure === undefined) return []
+    const { locale } = reader
+    return [
+      { name: measure.name[locale], text: readingText(locale, reading, measure.wording) },
+    ]
+  })
+}
+
+/** One value large; several each with its name. */
+function Values(props: EntryProps) {
+  const values = valuesOf(props)
+  if (props.measures.size === 1) return <>{values.map((value) => value.text)}</>
+  return (
+    <ul className="values">
+      {values.map(({ name, text }) => (
+        <li key={name}>
+          {text} <small>{name}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Words that an official wrote or a document holds; always Chinese. */
+const Chinese = ({ locale, children }: { locale: Locale; children: ReactNode }) =>
+  locale === 'zh' ? children : <span lang={languageTag('zh')}>{children}</span>
+
+/** '7 月 18 日公开', or since when a document made it known and when it was taken in here. */
+function publicationText(locale: Locale, { knownOn, publishedAt }: HistoryUpdate): string {
+  const t = translator(locale)
+  const recordedOn = civilDateOf(publishedAt, TIME_ZONE)
+  const known = formatDate(locale, knownOn)
+  if (knownOn === recordedOn) return t('public.record.published', { date: known })
+  return t('public.record.knownSince', { known, recorded: formatDate(locale, recordedOn) })
+}
+
+function Remarks(props: EntryProps) {
+  const { reader, update, planOf } = props
+  const { locale } = reader
+  const t = translator(locale)
+  const { reportedBy, reviewedBy, source, evidence, explanation } = update
+  const plan = source === null ? undefined : planOf.get(source.document)
+  const offices = [
+    ...(reportedBy ? [t('public.record.reportedBy', { office: reportedBy.name[locale] })] : []),
+    ...(reviewedBy ? [t('public.record.reviewedBy', { office: reviewedBy.name[locale] })] : []),
+    publicationText(locale, update),
+  ]
+  return (
+    <>
+      {explanation === '' ? null : (
+        <span className="line">
+          {t('public.record.explanation')}
+          <Chinese locale={locale}>{explanation}</Chinese>
+        </span>
+      )}
+      {source === null ? null : (
+        <span className="line">
+          {t('public.record.source')}
+          {plan === undefined ? (
+            source.title[locale]
+          ) : (
+            <a href={link(reader, `/plans/${plan}/text#p${source.paragraph}`)}>
+              {source.title[locale]}
+            </a>
+          )}{' '}
+          <q lang={languageTag('zh')}>{source.quote}</q>
+        </span>
+      )}
+      <EvidenceList locale={locale} evidence={evidence} />
+      <span className="line">{offices.join(' · ')}</span>
+    </>
+  )
+}
+
+function EntrySeal({ reader, update, updates, hashes }: EntryProps) {
+  const corrected = updates.find((each) => each.id === update.supersedesId)
+  return (
+    <Seal
+      locale={reader.locale}
+      seq={update.ledgerSeq}
+      hash={hashes.get(update.ledgerSeq) ?? ''}
+      href={link(reader, ledgerPath(update.ledgerSeq))}
+      corrects={corrected?.ledgerSeq ?? null}
+    />
+  )
+}
+
+/** The record that a correction replaced: kept, struck, with its own words and seal. */
+function Replaced(props: EntryProps) {
+  const { reader, update } = props
+  const { locale } = reader
+  return (
+    <span className="line replaced">
+      {translator(locale)('public.record.replaced')}
+      <s>{valuesOf(props).map((value) => value.text).join('，')}</s>{' '}
+      <Chinese locale={locale}>{update.sentence}</Chinese> · {publicationText(locale, update)}{' '}
+      <EntrySeal {...props} />
+    </span>
+  )
+}
+
+function entryOf(props: HistoryProps, update: HistoryUpdate): RecordEntry {
+  const { reader, updates } = props
+  const { locale } = reader
+  const t = translator(locale)
+  const replaced = replacedBy(update, updates)
+  return {
+    key: update.id,
+    date: update.effectiveOn,
+    replaced: replaced.flatMap((old) => valuesOf({ ...props, update: old }).map(({ text }) => text)),
+    value: <Values {...props} update={update} />,
+    sentence: (
+      <>
+        {update.correctionReason === null ? null : (
+          <strong className="correction">
+            {t('public.record.correction')}
+            <Chinese locale={locale}>{update.correctionReason}</Chinese>{' '}
+          </strong>
+        )}
+        <Chinese locale={locale}>{update.sentence}</Chinese>
+      </>
+    ),
+    remarks: (
+      <>
+        <Remarks {...props} update={update} />
+        {replaced.map((old) => (
+          <Replaced key={old.id} {...props} update={old} />
+        ))}
+      </>
+    ),
+    seals: <EntrySeal {...props} update={update} />,
+  }
+}
+
+/** Everything published on a commitment, newest first, corrections with what they replaced. */
+export function History(props: HistoryProps) {
+  const corrected = new Set(props.updates.map((update) => update.supersedesId))
+  const standing = props.updates.filter((update) => !corrected.has(update.id))
+  return <RecordList entries={standing.map((update) => entryOf(props, update))} />
+}

@@ -1,0 +1,79 @@
+import { Fragment } from 'react'
+import { link, type Bilingual, type Reader } from '@/components/layout/link'
+import { FreshnessMark } from '@/components/standing/freshness-mark'
+import { Lamp } from '@/components/standing/lamp'
+import { Facts } from '@/components/ui/content'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import type { Freshness } from '@/lib/domain/freshness'
+import type { StandingCode } from '@/lib/domain/words'
+import { formatDate, translator } from '@/lib/i18n'
+
+/** A department that answers for a commitment; inferred where the plan names none (推定). */
+export type Answerable = { slug: string; name: Bilingual; isInferred: boolean }
+
+type FactsProps = {
+  reader: Reader
+  item: {
+    standing: { code: StandingCode }
+    freshness: Freshness
+    nextDueOn: CivilDate | null
+    facts: { deadlineOn: CivilDate }
+    lead: readonly Answerable[]
+    supporting: readonly Answerable[]
+  }
+}
+
+/** Departments as links, each inferred one marked. */
+function Departments({ reader, departments }: { reader: Reader; departments: readonly Answerable[] }) {
+  const t = translator(reader.locale)
+  return departments.map(({ slug, name, isInferred }, index) => (
+    <Fragment key={slug}>
+      {index === 0 ? null : t('public.listMark')}
+      <a href={link(reader, `/departments/${slug}`)}>{name[reader.locale]}</a>
+      {isInferred ? (
+        <>
+          {' '}
+          <a className="inferred" href={link(reader, '/method#inferred')}>
+            {t('public.item.inferred')}
+          </a>
+        </>
+      ) : null}
+    </Fragment>
+  ))
+}
+
+/** The row under the title: lamp, who answers, until when, when the next figure is due. */
+export function ItemFacts({ reader, item }: FactsProps) {
+  const { locale } = reader
+  const t = translator(locale)
+  const { standing, freshness, nextDueOn, facts, lead, supporting } = item
+  return (
+    <Facts>
+      {[
+        <Lamp key="standing" locale={locale} code={standing.code} />,
+        <FreshnessMark key="freshness" locale={locale} freshness={freshness} />,
+        <span key="lead">
+          {t('public.item.lead')} <Departments reader={reader} departments={lead} />
+        </span>,
+        ...(supporting.length === 0
+          ? []
+          : [
+              <span key="supporting">
+                {t('public.item.supporting')}{' '}
+                <Departments reader={reader} departments={supporting} />
+              </span>,
+            ]),
+        <span key="deadline">
+          {t('public.item.deadline', { date: formatDate(locale, facts.deadlineOn) })}
+        </span>,
+        ...(nextDueOn === null
+          ? []
+          : [
+              <span key="due">
+                {t('public.item.nextDue', { date: formatDate(locale, nextDueOn) })}
+              </span>,
+            ]),
+      ]}
+    </Facts>
+  )
+}

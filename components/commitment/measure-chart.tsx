@@ -1,0 +1,96 @@
+import { GrowthChart } from '@/components/charts/growth-chart'
+import { MemberTrack } from '@/components/charts/member-track'
+import { ScheduleChart } from '@/components/charts/schedule-chart'
+import { StageTrack } from '@/components/charts/stage-track'
+import { isDecimalText, roundedText } from '@/lib/domain/exact'
+import { decidingTarget } from '@/lib/domain/measure'
+import { translator, type Locale } from '@/lib/i18n'
+import type { MeasureSheet } from './measure-sheet'
+import { growthPoints, schedulePoints, trackGrades, trackMembers, trackStages } from './series'
+import { targetText } from './words'
+
+/** What the charts need: the numeric target they are drawn against, or null without one. */
+function chartTarget({ measure }: MeasureSheet) {
+  const target = decidingTarget(measure) ?? measure.targets[0]
+  return target !== undefined && isDecimalText(target.value) ? target : null
+}
+
+function commonProps(locale: Locale, sheet: MeasureSheet) {
+  const target = chartTarget(sheet)
+  if (target === null) return null
+  const assessment = sheet.assessed?.against(target) ?? null
+  const deviation = assessment?.deviation ?? null
+  return {
+    locale,
+    name: sheet.name[locale],
+    unit: sheet.wording.unit[locale],
+    target: target.value,
+    targetText: targetText(locale, target, sheet.wording),
+    standing: assessment?.code ?? ('no-data' as const),
+    deviation: deviation === null ? null : roundedText(deviation, 1),
+  }
+}
+
+/** Actual against schedule: counts and lists. */
+function Schedule({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const common = commonProps(locale, sheet)
+  if (common === null) return null
+  const { startsOn, deadlineOn, nodes } = sheet.facts
+  return (
+    <ScheduleChart
+      {...common}
+      span={{ startsOn, deadlineOn }}
+      schedule={nodes.length === 0 ? 'prorated' : nodes}
+      points={schedulePoints(sheet.updates, sheet.measure.key)}
+    />
+  )
+}
+
+/** A rate or level beside its target and earlier years. */
+function Comparison({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const common = commonProps(locale, sheet)
+  const points = growthPoints(sheet.updates, sheet.measure.key, sheet.earlier)
+  if (common === null || points.length === 0 || sheet.measure.kind === 'relative') return null
+  return <GrowthChart {...common} points={points} />
+}
+
+function Stages({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const { measure, stages, updates } = sheet
+  const steps =
+    measure.kind === 'grade'
+      ? trackGrades(measure.ordinal, updates, measure.key)
+      : trackStages(locale, stages, updates, measure.key)
+  if (steps.length === 0) return null
+  return (
+    <StageTrack
+      locale={locale}
+      label={translator(locale)('public.item.stages', { name: sheet.name[locale] })}
+      stages={steps}
+    />
+  )
+}
+
+/** The picture that fits the kind of the measure; nothing where there is nothing to draw. */
+export function MeasureChart({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  switch (sheet.measure.kind) {
+    case 'count':
+    case 'list':
+      return <Schedule locale={locale} sheet={sheet} />
+    case 'growth':
+    case 'level':
+    case 'relative':
+    case 'limit':
+      return <Comparison locale={locale} sheet={sheet} />
+    case 'grade':
+    case 'milestone':
+      return <Stages locale={locale} sheet={sheet} />
+    case 'direction':
+      return null
+  }
+}
+
+/** The members of a list, finished and open. */
+export function Members({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  if (sheet.measure.kind !== 'list' || sheet.members.length === 0) return null
+  return <MemberTrack locale={locale} members={trackMembers(locale, sheet.members, sheet.updates)} />
+}

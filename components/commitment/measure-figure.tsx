@@ -1,0 +1,166 @@
+import { link, type Reader } from '@/components/layout/link'
+import { BigFigure, DefinitionList, type Definition } from '@/components/ui/content'
+import { Notice } from '@/components/ui/notice'
+import { decidingTarget, type Target } from '@/lib/domain/measure'
+import { formatDate, translator, type Locale } from '@/lib/i18n'
+import { judgementText, unprovenText, type Judged } from './judgement'
+import { MeasureChart, Members } from './measure-chart'
+import type { Baseline, MeasureSheet } from './measure-sheet'
+import { amountText, endStateText, readingText, shortTarget, targetText } from './words'
+
+type MeasureProps = {
+  reader: Reader
+  sheet: MeasureSheet
+  /** slug of the open plan that a document belongs to */
+  planOf: ReadonlyMap<string, string>
+  /** the words where no figure is published yet */
+  silence: string
+}
+
+/** What stands beside the figure: '/ 11 条', '计划 6%', '终点 投用'. */
+function againstText(locale: Locale, sheet: MeasureSheet, target: Target | null): string {
+  const t = translator(locale)
+  const { measure, wording } = sheet
+  if (measure.kind === 'milestone') {
+    return t('public.item.endState', { name: endStateText(locale, wording) ?? '—' })
+  }
+  if (target === null) return t('public.item.noTarget')
+  if (measure.kind === 'count' || measure.kind === 'list') {
+    return `/ ${shortTarget(locale, target, wording.unit[locale])}`
+  }
+  return t('public.item.against', { target: targetText(locale, target, wording) })
+}
+
+/** The figure alone; its unit stands with the target where both share one. */
+function figureText(locale: Locale, sheet: MeasureSheet, target: Target | null): string {
+  const { assessed, measure, wording } = sheet
+  if (assessed === null) return '—'
+  const isCounted = measure.kind === 'count' || measure.kind === 'list'
+  const unit = isCounted && target !== null ? { zh: '', en: '' } : wording.unit
+  return readingText(locale, assessed.reading, { ...wording, unit })
+}
+
+const judgedOf = (sheet: MeasureSheet, target: Target | null): Judged | null =>
+  sheet.assessed === null
+    ? null
+    : {
+        wording: sheet.wording,
+        target,
+        reading: sheet.assessed.reading,
+        assessment: sheet.assessed.against(target),
+        hasEvidence: sheet.assessed.update.hasEvidence,
+      }
+
+function BaselineText({ reader, sheet, baseline, planOf }: MeasureProps & { baseline: Baseline }) {
+  const { locale } = reader
+  const t = translator(locale)
+  const plan = planOf.get(baseline.document)
+  const amount = amountText(baseline.value, sheet.wording.unit[locale])
+  return (
+    <>
+      {t(`hedge.${baseline.hedge}`, { value: amount })}
+      {baseline.isForecast ? t('public.item.forecast') : null}{' '}
+      {plan === undefined ? null : (
+        <a className="small" href={link(reader, `/plans/${plan}/text#p${baseline.paragraph}`)}>
+          {t('public.item.source')}
+          <span className="hidden-text">{` · ${baseline.period}`}</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+/** '2024' → '2024 年', '2023-H1' → '2023 年上半年'. */
+export function periodText(locale: Locale, period: string): string {
+  const [year = '', half] = period.split('-')
+  const t = translator(locale)
+  return half === undefined ? t('public.period.year', { year }) : t('public.period.half', { year, half })
+}
+
+/** Earlier results, and every target with its own comparison where there are several. */
+function Comparisons(props: MeasureProps) {
+  const { reader, sheet } = props
+  const { locale } = reader
+  const t = translator(locale)
+  const targets = sheet.measure.targets
+  const isPlain = targets.length === 1 && targets[0]?.set === 'plan'
+  const compared = (isPlain ? [] : targets).map((target): Definition => {
+    const judged = judgedOf(sheet, target)
+    return {
+      term: t(`targetSet.${target.set}`),
+      description: (
+        <>
+          {targetText(locale, target, sheet.wording)}
+          {judged === null ? null : <small>{judgementText(locale, judged)}</small>}
+        </>
+      ),
+    }
+  })
+  const earlier = sheet.baselines.map((baseline): Definition => ({
+    term: periodText(locale, baseline.period),
+    description: <BaselineText {...props} baseline={baseline} />,
+  }))
+  const items = [...compared, ...earlier]
+  return items.length === 0 ? null : <DefinitionList items={items} />
+}
+
+/** The sentence under the figure, its date, and why a met target is not called completed. */
+function Judgement({ reader, sheet, target, silence }: MeasureProps & { target: Target | null }) {
+  const { locale } = reader
+  const t = translator(locale)
+  const judged = judgedOf(sheet, target)
+  if (judged === null || sheet.assessed === null) return <p className="of">{silence}</p>
+  const unproven = unprovenText(locale, judged)
+  const date = formatDate(locale, sheet.assessed.update.effectiveOn)
+  const stage = t(`stage.${judged.reading.stage}`)
+  return (
+    <>
+      <p className="of">{judgementText(locale, judged)}</p>
+      <p className="small">{t('public.item.asOfFigure', { date, stage })}</p>
+      {unproven === null ? null : <p className="small">{unproven}</p>}
+    </>
+  )
+}
+
+/** What a careful reader of the figure must know: its coverage, and traps in the source. */
+function Notes({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const t = translator(locale)
+  return (
+    <>
+      {sheet.scope === null ? null : (
+        <p className="note">{t('public.item.scope', { scope: sheet.scope[locale] })}</p>
+      )}
+      {sheet.caution === null ? null : (
+        <Notice kind="warning" title={t('public.item.caution')}>
+          <p>{sheet.caution[locale]}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** One measure: its figure and target, what they say, its chart and its members. */
+export function MeasureFigure(props: MeasureProps & { heading: string | null }) {
+  const { reader, sheet, heading } = props
+  const { locale } = reader
+  const target = decidingTarget(sheet.measure) ?? sheet.measure.targets[0] ?? null
+  const isTrack = sheet.measure.kind === 'milestone' || sheet.measure.kind === 'grade'
+  const value = figureText(locale, sheet, target)
+  const chart = <MeasureChart locale={locale} sheet={sheet} />
+  const against = againstText(locale, sheet, target)
+  return (
+    <section className="measure">
+      {heading === null ? null : <h2>{heading}</h2>}
+      <div className={isTrack ? 'figure track' : 'figure'}>
+        <div className={/\d|—/.test(value) ? undefined : 'worded'}>
+          <BigFigure value={value} against={against} />
+          <Judgement {...props} target={target} />
+          <Comparisons {...props} />
+        </div>
+        {chart}
+      </div>
+      <Members locale={locale} sheet={sheet} />
+      <Notes locale={locale} sheet={sheet} />
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Bilingual } from '@/components/layout/link'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import type { DecimalText } from '@/lib/domain/exact'
+import type { Measure } from '@/lib/domain/measure'
+import type { assessMeasure, CommitmentFacts } from '@/lib/domain/standing'
+import type { Hedge } from '@/lib/domain/words'
+import type { ChartedUpdate } from './series'
+import type { Wording } from './words'
+
+/** An earlier result with the words it was taken from. */
+export type Baseline = {
+  period: string
+  value: DecimalText
+  hedge: Hedge
+  isForecast: boolean
+  /** slug of the document, and the paragraph's number in it */
+  document: string
+  paragraph: number
+  quote: string
+}
+
+/** All that a commitment's page says of one measure. */
+export type MeasureSheet = {
+  facts: CommitmentFacts
+  measure: Measure
+  name: Bilingual
+  wording: Wording
+  scope: Bilingual | null
+  caution: Bilingual | null
+  baselines: readonly Baseline[]
+  earlier: readonly { period: string; value: DecimalText; isForecast: boolean }[]
+  assessed: ReturnType<typeof assessMeasure>
+  /** everything published, corrected figures included */
+  updates: readonly ChartedUpdate[]
+  stages: readonly { key: string; name: Bilingual; plannedOn: CivilDate | null }[]
+  members: readonly { position: number; name: Bilingual | null }[]
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { href, translator, type Locale } from '@/lib/i18n'
+import { Masthead, type NavLink } from './masthead'
+
+/** The parts of the desk, in the order of the navigation. */
+export type DeskPart = 'desk' | 'review' | 'password'
+
+type DeskShellProps = {
+  locale: Locale
+  /** the page's address without language prefix, with its query */
+  path: string
+  current: DeskPart | null
+  isDemo: boolean
+  person: { name: string; department: string | null }
+  /** updates waiting for this person's review; null for who reviews none */
+  reviewCount: number | null
+  /** ends the session; the form posts to it without client script too */
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+function deskLinks({ locale, reviewCount }: DeskShellProps): NavLink[] {
+  const t = translator(locale)
+  const review: NavLink[] =
+    reviewCount === null
+      ? []
+      : [
+          {
+            key: 'review',
+            label: t('ui.desk.reviewCount', { count: reviewCount }),
+            href: href(locale, '/desk/review'),
+          },
+        ]
+  return [
+    { key: 'desk', label: t('ui.desk.myDesk'), href: href(locale, '/desk') },
+    ...review,
+    { key: 'password', label: t('ui.desk.password'), href: href(locale, '/desk/password') },
+    { key: 'public', label: t('ui.desk.publicSite'), href: href(locale, '/') },
+  ]
+}
+
+/** What stands around every page of a signed-in official. */
+export function DeskShell(props: DeskShellProps) {
+  const { locale, path, current, isDemo, person, signOut, children } = props
+  const t = translator(locale)
+  const { name, department } = person
+  const account = (
+    <>
+      <span className="person">
+        <b>{name}</b> {department}
+      </span>
+      <form action={signOut}>
+        <button type="submit">{t('ui.desk.signOut')}</button>
+      </form>
+    </>
+  )
+  return (
+    <>
+      <Masthead
+        locale={locale}
+        path={path}
+        isDemo={isDemo}
+        links={deskLinks(props)}
+        current={current}
+        navLabel={t('ui.desk.label')}
+        account={account}
+      />
+      <main id="content" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { link, type Reader } from '@/components/layout/link'
+import type { LedgerLine } from '@/lib/domain/ledger'
+import { formatInstant, translator } from '@/lib/i18n'
+
+/** An entry and whom it is about: a commitment's code or a plan's slug. */
+export type Entry = { line: LedgerLine; subject: string }
+
+/** Plans are about a plan; everything else is about a commitment. */
+const subjectPath = ({ line, subject }: Entry): string =>
+  line.type === 'plan.opened' || line.type === 'summary.issued'
+    ? `/plans/${subject}`
+    : `/commitments/${subject}`
+
+/** Entries of the ledger, newest first, each with its whole hash. */
+export function LedgerEntries({ reader, entries }: { reader: Reader; entries: readonly Entry[] }) {
+  const t = translator(reader.locale)
+  return (
+    <section aria-labelledby="entries">
+      <h2 id="entries">{t('public.ledger.entries')}</h2>
+      <ol className="chain" reversed start={entries[0]?.line.seq}>
+        {entries.map((entry) => (
+          <li key={entry.line.seq} id={`entry-${entry.line.seq}`}>
+            <b>#{entry.line.seq}</b>
+            <div>
+              <p>
+                {t(`ledgerType.${entry.line.type}`)}
+                {' · '}
+                <a href={link(reader, subjectPath(entry))}>{entry.subject}</a>
+              </p>
+              <p className="small">
+                {t('public.ledger.recorded')}{' '}
+                <time dateTime={entry.line.recordedAt}>
+                  {formatInstant(new Date(entry.line.recordedAt))}
+                </time>
+                {' · '}
+                {t('public.ledger.effective', { date: entry.line.effectiveOn })}
+              </p>
+              <p className="seal">
+                <code>{entry.line.hash}</code>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

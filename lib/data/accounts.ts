@@ -1,0 +1,89 @@
+import 'server-only'
+import type { AccountFacts, Counters } from '@/lib/domain/sign-in'
+import { ROLES, type Role } from '@/lib/domain/words'
+import type { Reader, Transaction } from './client'
+import { requireOneOf } from './words'
+
+/** What proving a password needs to know of a person. */
+export type Account = AccountFacts & {
+  id: string
+  login: string
+  name: string
+  passwordHash: string
+}
+
+const ACCOUNT = {
+  id: true,
+  login: true,
+  name: true,
+  passwordHash: true,
+  failedAttempts: true,
+  lockedUntil: true,
+  deactivatedAt: true,
+} as const
+
+/** @param login in lower case, as logins are stored */
+export function findAccountByLogin(reader: Reader, login: string): Promise<Account | null> {
+  return reader.user.findUnique({ where: { login }, select: ACCOUNT })
+}
+
+export function findAccount(reader: Reader, userId: string): Promise<Account | null> {
+  return reader.user.findUnique({ where: { id: userId }, select: ACCOUNT })
+}
+
+/**
+ * The account as it stands once every other attempt on it has ended: parallel attempts take
+ * their turn here, so that none counts from a figure another is about to change.
+ */
+export async function lockAccount(tx: Transaction, userId: string): Promise<Account> {
+  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`
+  return tx.user.findUniqueOrThrow({ where: { id: userId }, select: ACCOUNT })
+}
+
+/** Keeps the counters of an attempt on a locked account. */
+export async function saveCounters(tx: Transaction, userId: string, next: Counters): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: next })
+}
+
+/** A password its owner chose: nothing is left to change, and failures are forgotten. */
+export async function saveOwnPassword(
+  tx: Transaction,
+  userId: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { passwordHash, mustChangePassword: false, failedAttempts: 0, lockedUntil: null },
+  })
+}
+
+export type NewAccount = {
+  login: string
+  name: string
+  departmentId: string
+  roles: readonly Role[]
+}
+
+/** A person whose first password is to be changed at first use. @returns the id */
+export async function insertAccount(
+  tx: Transaction,
+  account: NewAccount,
+  passwordHash: string,
+  at: Date,
+): Promise<string> {
+  const { id } = await tx.user.create({
+    data: {
+      ...account,
+      roles: [...account.roles],
+      passwordHash,
+      mustChangePassword: true,
+      createdAt: at,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Roles as the database keeps them, given back their type. */
+export const rolesOf = (stored: readonly string[]): Role[] =>
+  stored.map((role) => requireOneOf(ROLES, role))

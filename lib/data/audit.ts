@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Transaction } from './client'
+import type { Prisma } from './generated/client'
+
+/** The closed list of what is audited; past tense, subject first. */
+export type AuditAction =
+  | 'sign-in.succeeded'
+  | 'sign-in.refused'
+  | 'account.locked'
+  | 'session.ended'
+  | 'sessions.revoked'
+  | 'password.changed'
+  | 'account.created'
+  | 'update.drafted'
+  | 'update.changed'
+  | 'update.submitted'
+  | 'update.withdrawn'
+  | 'update.published'
+  | 'update.returned'
+  | 'access.refused'
+  | 'document.loaded'
+  | 'plan.opened'
+
+export type AuditFact = {
+  at: Date
+  actor: { id: string | null; label: string }
+  action: AuditAction
+  subject: { type: string; id: string }
+  /** never a password, a token or a file's content */
+  details: Prisma.InputJsonObject
+}
+
+/** Writes down who did what; the type asks for the transaction of the fact itself. */
+export async function recordAudit(tx: Transaction, fact: AuditFact): Promise<void> {
+  await tx.auditRecord.create({
+    data: {
+      at: fact.at,
+      actorId: fact.actor.id,
+      actorLabel: fact.actor.label,
+      action: fact.action,
+      subjectType: fact.subject.type,
+      subjectId: fact.subject.id,
+      details: fact.details,
+    },
+  })
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { sealLine, type LedgerLine, type LedgerPayload } from '@/lib/domain/ledger'
+import { LEDGER_TYPES, type LedgerType } from '@/lib/domain/words'
+import { db, type Reader, type Transaction } from './client'
+import type { LedgerEntry } from './generated/client'
+import { requireOneOf } from './words'
+
+/** A public fact about to be written into the ledger. */
+export type PublicFact = {
+  type: LedgerType
+  /** commitment code, plan slug: whom the entry is about */
+  subject: string
+  effectiveOn: CivilDate
+  payload: LedgerPayload
+}
+
+/** Any number both sides agree on: one writer of the ledger at a time. */
+const LEDGER_LOCK = 4_201_986
+
+/**
+ * Appends one entry in the transaction of the fact itself. Writers wait for each other
+ * until commit, so the chain never forks; the database refuses anything but the next
+ * link and any later change.
+ */
+export async function appendToLedger(
+  tx: Transaction,
+  fact: PublicFact,
+  at: Date,
+): Promise<LedgerLine> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::bigint)`
+  const head = await tx.ledgerEntry.findFirst({ orderBy: { seq: 'desc' } })
+  const line = sealLine({
+    seq: (head?.seq ?? 0) + 1,
+    recordedAt: at.toISOString(),
+    effectiveOn: fact.effectiveOn,
+    type: fact.type,
+    payload: fact.payload,
+    previousHash: head?.hash ?? null,
+  })
+  await tx.ledgerEntry.create({
+    data: {
+      seq: line.seq,
+      recordedAt: at,
+      effectiveOn: line.effectiveOn,
+      type: line.type,
+      payload: line.payload,
+      previousHash: line.previousHash,
+      hash: line.hash,
+      subject: fact.subject,
+    },
+  })
+  return line
+}
+
+function isPayload(value: unknown): value is LedgerPayload {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The public line of a stored entry. */
+export function lineOf(entry: LedgerEntry): LedgerLine {
+  if (!isPayload(entry.payload)) throw new Error(`ledger entry ${entry.seq} has no payload`)
+  return {
+    seq: entry.seq,
+    recordedAt: entry.recordedAt.toISOString(),
+    effectiveOn: requireCivilDate(entry.effectiveOn),
+    type: requireOneOf(LEDGER_TYPES, entry.type),
+    payload: entry.payload,
+    previousHash: entry.previousHash,
+    hash: entry.hash,
+  }
+}
+
+/** A stretch of the chain, oldest first: entries after `afterSeq`, at most `take`. */
+export async function listLedgerLines(afterSeq: number, take: number): Promise<LedgerLine[]> {
+  const entries = await db.ledgerEntry.findMany({
+    where: { seq: { gt: afterSeq } },
+    orderBy: { seq: 'asc' },
+    take,
+  })
+  return entries.map(lineOf)
+}
+
+/** The newest line; null before anything was published. */
+export async function findLedgerHead(reader: Reader = db): Promise<LedgerLine | null> {
+  const entry = await reader.ledgerEntry.findFirst({ orderBy: { seq: 'desc' } })
+  return entry === null ? null : lineOf(entry)
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { freshnessCutoffs } from '@/lib/domain/freshness'
+import type { Moment } from '@/lib/domain/moment'
+import type { FreshnessCode, Kind, StandingCode } from '@/lib/domain/words'
+import { Prisma } from '../generated/client'
+import type { PublicPlan } from './plans'
+
+/** The standing period that was the known one on the day: table alias `s`. */
+export const knownStanding = (moment: Moment): Prisma.Sql =>
+  Prisma.sql`s."knownFrom" <= ${moment.on} AND (s."knownUntil" IS NULL OR s."knownUntil" > ${moment.on})`
+
+/** An update that waits for review: alias `u`, at most one; unknown to the past. */
+export const waitingReview = (moment: Moment): Prisma.Sql =>
+  moment.isPast
+    ? Prisma.sql`LEFT JOIN "Update" u ON FALSE`
+    : Prisma.sql`LEFT JOIN "Update" u ON u."commitmentId" = c."id" AND u."state" = 'submitted'`
+
+/**
+ * Freshness as SQL, the same decision as lib/domain/freshness.ts makes for one item
+ * (a test compares the two). Needs aliases `s` and `u`.
+ */
+export function freshnessSql(plan: PublicPlan, moment: Moment): Prisma.Sql {
+  const { currentFrom, dueFrom } = freshnessCutoffs(plan.periods, moment.on)
+  const reaches = (cutoff: string | null) =>
+    cutoff === null ? Prisma.sql`TRUE` : Prisma.sql`coalesce(s."lastEffectiveOn" >= ${cutoff}, FALSE)`
+  return Prisma.sql`CASE
+    WHEN s."code" IN ('completed', 'ended') THEN 'current'
+    WHEN u."id" IS NOT NULL THEN 'in-review'
+    WHEN ${reaches(currentFrom)} THEN 'current'
+    WHEN ${reaches(dueFrom)} THEN 'due'
+    ELSE 'overdue' END`
+}
+
+/** What a reader narrows the list to. */
+export type ListFilter = {
+  q: string
+  section: string | null
+  department: string | null
+  standing: StandingCode | null
+  freshness: FreshnessCode | null
+  kind: Kind | null
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** Every word of the query must occur in code, titles or quote. Aliases c, s, u, sec, d. */
+export function filterSql(filter: ListFilter, plan: PublicPlan, moment: Moment): Prisma.Sql {
+  const words = filter.q.toLowerCase().split(/\s+/u).filter(Boolean)
+  const conditions = [
+    ...words.map((word) => Prisma.sql`c."searchText" LIKE ${`%${escapeLike(word)}%`}`),
+    ...(filter.section === null ? [] : [Prisma.sql`sec."key" = ${filter.section}`]),
+    ...(filter.department === null ? [] : [Prisma.sql`d."slug" = ${filter.department}`]),
+    ...(filter.standing === null ? [] : [Prisma.sql`s."code" = ${filter.standing}`]),
+    ...(filter.kind === null ? [] : [Prisma.sql`c."kind" = ${filter.kind}`]),
+    ...(filter.freshness === null
+      ? []
+      : [Prisma.sql`${freshnessSql(plan, moment)} = ${filter.freshness}`]),
+  ]
+  return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
+}

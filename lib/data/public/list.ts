@@ -1,0 +1,211 @@
+import 'server-only'
+import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { freshnessOn, type Freshness } from '@/lib/domain/freshness'
+import type { Moment } from '@/lib/domain/moment'
+import {
+  COMPARATORS,
+  HEDGES,
+  KINDS,
+  STANDINGS,
+  type Comparator,
+  type Hedge,
+  type Kind,
+  type StandingCode,
+} from '@/lib/domain/words'
+import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { civilDateOrNull, requireOneOf } from '../words'
+import { filterSql, knownStanding, waitingReview, type ListFilter } from './conditions'
+import type { PublicPlan } from './plans'
+
+export const SORTS = ['plan', 'deviation', 'updated'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** One line of the list: the figure, its target and what they say. */
+export type ListItem = {
+  code: string
+  title: { zh: string; en: string }
+  kind: Kind
+  section: string
+  department: { slug: string; name: { zh: string; en: string } }
+  standing: StandingCode
+  /** of the deciding measure; null while nothing is published */
+  value: string | null
+  word: string | null
+  hedge: Hedge
+  stageName: { zh: string; en: string } | null
+  /** what a milestone ends with */
+  endStage: { zh: string; en: string } | null
+  unit: { zh: string; en: string }
+  scale: string
+  target: { comparator: Comparator; value: string; max: string | null } | null
+  /** decimal text, 0..n */
+  share: string | null
+  /** decimal text, percentage points */
+  deviation: string | null
+  effectiveOn: CivilDate | null
+  freshness: Freshness
+}
+
+type Row = {
+  code: string
+  titleZh: string
+  titleEn: string
+  kind: string
+  section: string
+  slug: string
+  nameZh: string
+  nameEn: string
+  standing: string
+  value: string | null
+  word: string | null
+  hedge: string | null
+  stageZh: string | null
+  stageEn: string | null
+  endZh: string | null
+  endEn: string | null
+  unitZh: string | null
+  unitEn: string | null
+  scale: string | null
+  comparator: string | null
+  target: string | null
+  max: string | null
+  share: string | null
+  deviation: string | null
+  effectiveOn: string | null
+  lastEffectiveOn: string | null
+  submittedOn: string | null
+}
+
+const ORDERS: Record<Sort, Prisma.Sql> = {
+  plan: Prisma.sql`c."position"`,
+  deviation: Prisma.sql`s."deviationOrder" ASC NULLS LAST, c."position"`,
+  updated: Prisma.sql`s."lastEffectiveOn" DESC NULLS LAST, c."position"`,
+}
+
+/** The tables every list query stands on; the figure's measure is the deciding or first one. */
+const source = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
+  FROM "Commitment" c
+  JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
+  JOIN "Section" sec ON sec."id" = c."sectionId"
+  JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
+  JOIN "Department" d ON d."id" = cd."departmentId"
+  ${waitingReview(moment)}
+  WHERE c."planId" = ${plan.id}`
+
+const columns = (plan: PublicPlan): Prisma.Sql => Prisma.sql`
+  c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
+  s."code" AS standing, s."value", s."word", s."hedge", s."share", s."deviation", s."effectiveOn", s."lastEffectiveOn",
+  to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
+  m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
+  st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn"`
+
+const bilingual = (zh: string | null, en: string | null) =>
+  zh === null || en === null ? null : { zh, en }
+
+function targetOf({ comparator, target, max }: Row): ListItem['target'] {
+  if (comparator === null || target === null) return null
+  return { comparator: requireOneOf(COMPARATORS, comparator), value: target, max }
+}
+
+function itemOf(row: Row, plan: PublicPlan, moment: Moment): ListItem {
+  const standing = requireOneOf(STANDINGS, row.standing)
+  const facts = {
+    lastEffectiveOn: civilDateOrNull(row.lastEffectiveOn),
+    submittedOn: civilDateOrNull(row.submittedOn),
+    isClosed: standing === 'completed' || standing === 'ended',
+  }
+  return {
+    code: row.code,
+    title: { zh: row.titleZh, en: row.titleEn },
+    kind: requireOneOf(KINDS, row.kind),
+    section: row.section,
+    department: { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } },
+    standing,
+    value: row.value,
+    word: row.word,
+    hedge: row.hedge === null ? 'exact' : requireOneOf(HEDGES, row.hedge),
+    stageName: bilingual(row.stageZh, row.stageEn),
+    endStage: bilingual(row.endZh, row.endEn),
+    unit: { zh: row.unitZh ?? '', en: row.unitEn ?? '' },
+    scale: row.scale ?? '1',
+    target: targetOf(row),
+    share: row.share,
+    deviation: row.deviation,
+    effectiveOn: row.effectiveOn === null ? null : requireCivilDate(row.effectiveOn),
+    freshness: freshnessOn(plan.periods, facts, moment.on),
+  }
+}
+
+/** Which commitments, in what order, and how far in. */
+export type ListQuery = { filter: ListFilter; sort: Sort; skip: number; take: number }
+
+/** The details of the commitments that `chosen`, a query for ids, picks out. */
+async function readItems(
+  plan: PublicPlan,
+  chosen: Prisma.Sql,
+  order: Prisma.Sql,
+  moment: Moment,
+): Promise<ListItem[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns(plan)}
+    FROM (${chosen}) page
+    JOIN "Commitment" c ON c."id" = page."id"
+    JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
+    JOIN "Section" sec ON sec."id" = c."sectionId"
+    JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
+    JOIN "Department" d ON d."id" = cd."departmentId"
+    ${waitingReview(moment)}
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Measure" m WHERE m."commitmentId" = c."id"
+      ORDER BY m."key" = s."measureKey" DESC NULLS LAST, m."position" LIMIT 1
+    ) m ON TRUE
+    LEFT JOIN "Target" t ON t."measureId" = m."id" AND t."set" = 'plan'
+    LEFT JOIN "Stage" st ON st."commitmentId" = c."id" AND st."key" = s."word"
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Stage" fin WHERE fin."commitmentId" = c."id"
+      ORDER BY fin."position" DESC LIMIT 1
+    ) fin ON TRUE
+    ORDER BY ${order}`
+  return rows.map((row) => itemOf(row, plan, moment))
+}
+
+/**
+ * A stretch of a plan's commitments as known on the day. The page is cut before its
+ * details are joined, so its cost does not grow with the plan.
+ */
+export function listCommitments(
+  plan: PublicPlan,
+  query: ListQuery,
+  moment: Moment,
+): Promise<ListItem[]> {
+  const order = ORDERS[query.sort]
+  const chosen = Prisma.sql`SELECT c."id"
+    ${source(plan, moment)} AND ${filterSql(query.filter, plan, moment)}
+    ORDER BY ${order} LIMIT ${query.take} OFFSET ${query.skip}`
+  return readItems(plan, chosen, order, moment)
+}
+
+/** The commitments of a plan whose figures became known last, newest first. */
+export function listRecentlyUpdated(
+  plan: PublicPlan,
+  take: number,
+  moment: Moment,
+): Promise<ListItem[]> {
+  const chosen = Prisma.sql`SELECT u."commitmentId" AS "id", max(u."ledgerSeq") AS seq
+    FROM "Update" u JOIN "Commitment" c ON c."id" = u."commitmentId"
+    WHERE c."planId" = ${plan.id} AND u."state" = 'published' AND u."knownOn" <= ${moment.on}
+    GROUP BY 1 ORDER BY 2 DESC LIMIT ${take}`
+  return readItems(plan, chosen, Prisma.sql`page.seq DESC`, moment)
+}
+
+/** How many commitments the filter leaves. */
+export async function countCommitments(
+  plan: PublicPlan,
+  filter: ListFilter,
+  moment: Moment,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count ${source(plan, moment)} AND ${filterSql(filter, plan, moment)}`
+  return Number(row?.count ?? 0n)
+}

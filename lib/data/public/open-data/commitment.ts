@@ -1,0 +1,140 @@
+import 'server-only'
+import { requireCivilDate } from '@/lib/domain/civil-date'
+import { freshnessOn } from '@/lib/domain/freshness'
+import type { Moment } from '@/lib/domain/moment'
+import type { Prisma } from '../../generated/client'
+import { civilDateOrNull } from '../../words'
+import type { PublicPlan } from '../plans'
+import { openMeasureOf, openMeasureSelect } from './measure'
+import { knownUpdates, openUpdateOf, openUpdateSelect, type OpenUpdate } from './update'
+import { bilingualOrNull, openQuote, pageUrl } from './words'
+
+/** Everything of a commitment that is public, as known on the day. */
+export const openCommitmentSelect = (moment: Moment) =>
+  ({
+    id: true,
+    code: true,
+    titleZh: true,
+    titleEn: true,
+    kind: true,
+    modality: true,
+    grade: true,
+    startsOn: true,
+    deadlineOn: true,
+    section: { select: { key: true, titleZh: true } },
+    clause: { select: { quote: true, paragraph: { select: { number: true, lead: true } } } },
+    departments: {
+      select: { role: true, isInferred: true, department: { select: { slug: true } } },
+      orderBy: { department: { slug: 'asc' } },
+    },
+    measures: { select: openMeasureSelect, orderBy: { position: 'asc' } },
+    stages: {
+      select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
+      orderBy: { position: 'asc' },
+    },
+    members: {
+      select: { position: true, nameZh: true, nameEn: true },
+      orderBy: { position: 'asc' },
+    },
+    nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
+    standings: {
+      where: {
+        knownFrom: { lte: moment.on },
+        OR: [{ knownUntil: null }, { knownUntil: { gt: moment.on } }],
+      },
+      omit: { deviationOrder: true },
+    },
+    updates: {
+      where: knownUpdates(moment),
+      select: openUpdateSelect(moment.on),
+      orderBy: [{ effectiveOn: 'asc' }, { ledgerSeq: 'asc' }],
+    },
+  }) satisfies Prisma.CommitmentSelect
+type Select = ReturnType<typeof openCommitmentSelect>
+export type OpenCommitmentRow = Prisma.CommitmentGetPayload<{ select: Select }>
+
+function openDepartments(rows: OpenCommitmentRow['departments']) {
+  const slugs = (role: string) =>
+    rows.filter((each) => each.role === role).map((each) => each.department.slug)
+  return {
+    lead: slugs('lead')[0] ?? null,
+    supporting: slugs('supporting'),
+    inferred: rows.filter((each) => each.isInferred).map((each) => each.department.slug),
+  }
+}
+
+/** Members are counted as of the last update that reports on a list. */
+function openMembers(row: OpenCommitmentRow, current: readonly OpenUpdate[]) {
+  const lists = row.measures.filter((each) => each.kind === 'list').map((each) => each.key)
+  const last = current.findLast((update) =>
+    update.readings.some((reading) => lists.includes(reading.measure)),
+  )
+  return row.members.map((member) => ({
+    position: member.position,
+    name: bilingualOrNull(member.nameZh, member.nameEn),
+    finished: last?.finishedMembers.includes(member.position) ?? false,
+  }))
+}
+
+function openStanding(row: OpenCommitmentRow['standings'][number]) {
+  const { code, share, scheduled, deviation, effectiveOn, measureKey, value, word } = row
+  return { code, share, scheduled, deviation, effectiveOn, measure: measureKey, value, word }
+}
+
+/** @param submittedOn the day an update that waits for review was submitted */
+function openFreshness(
+  standing: OpenCommitmentRow['standings'][number],
+  plan: PublicPlan,
+  submittedOn: string | null,
+  moment: Moment,
+) {
+  const facts = {
+    lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
+    submittedOn: civilDateOrNull(submittedOn),
+    isClosed: standing.code === 'completed' || standing.code === 'ended',
+  }
+  return freshnessOn(plan.periods, facts, moment.on)
+}
+
+/** A commitment in the shape of the open data. */
+export function openCommitmentOf(
+  row: OpenCommitmentRow,
+  plan: PublicPlan,
+  submittedOn: string | null,
+  moment: Moment,
+) {
+  const standing = row.standings[0]
+  if (standing === undefined) throw new Error(`${row.code} has no standing on ${moment.on}`)
+  const updates = row.updates.map(openUpdateOf)
+  const current = updates.filter((update) => update.supersededBy === null)
+  return {
+    code: row.code,
+    plan: plan.slug,
+    title: { zh: row.titleZh, en: row.titleEn },
+    quote: openQuote(row.clause.quote),
+    paragraph: row.clause.paragraph.number,
+    section: row.section.titleZh,
+    sectionKey: row.section.key,
+    lead: row.clause.paragraph.lead,
+    kind: row.kind,
+    modality: row.modality,
+    grade: row.grade,
+    measures: row.measures.map((measure) => openMeasureOf(measure, current)),
+    startsOn: requireCivilDate(row.startsOn),
+    deadline: requireCivilDate(row.deadlineOn),
+    schedule: row.nodes,
+    departments: openDepartments(row.departments),
+    parent: null,
+    members: openMembers(row, current),
+    stages: row.stages.map((stage) => ({
+      key: stage.key,
+      name: { zh: stage.nameZh, en: stage.nameEn },
+      plannedOn: stage.plannedOn,
+    })),
+    standing: openStanding(standing),
+    freshness: openFreshness(standing, plan, submittedOn, moment),
+    updates,
+    url: pageUrl(`/commitments/${row.code}`),
+  }
+}
+export type OpenCommitment = ReturnType<typeof openCommitmentOf>

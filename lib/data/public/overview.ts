@@ -1,0 +1,84 @@
+import 'server-only'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import type { Moment } from '@/lib/domain/moment'
+import { FRESHNESS, STANDINGS, type FreshnessCode, type StandingCode } from '@/lib/domain/words'
+import { db } from '../client'
+import { Prisma } from '../generated/client'
+import { civilDateOrNull, requireOneOf } from '../words'
+import { freshnessSql, knownStanding, waitingReview } from './conditions'
+import type { PublicPlan } from './plans'
+
+/** How many commitments have each standing and freshness; codes without any are left out. */
+export type Counts = {
+  total: number
+  standing: Partial<Record<StandingCode, number>>
+  freshness: Partial<Record<FreshnessCode, number>>
+}
+
+export type Overview = Counts & {
+  sections: { key: string; counts: Counts }[]
+  departments: { slug: string; name: { zh: string; en: string }; counts: Counts }[]
+  /** the latest date any published figure speaks of; null while nothing is published */
+  dataUntil: CivilDate | null
+}
+
+type Row = {
+  section: string
+  slug: string
+  nameZh: string
+  nameEn: string
+  standing: string
+  freshness: string
+  count: bigint
+  dataUntil: string | null
+}
+
+const emptyCounts = (): Counts => ({ total: 0, standing: {}, freshness: {} })
+
+function add(counts: Counts, row: Row): void {
+  const count = Number(row.count)
+  const standing = requireOneOf(STANDINGS, row.standing)
+  const freshness = requireOneOf(FRESHNESS, row.freshness)
+  counts.total += count
+  counts.standing[standing] = (counts.standing[standing] ?? 0) + count
+  counts.freshness[freshness] = (counts.freshness[freshness] ?? 0) + count
+}
+
+const readRows = (plan: PublicPlan, moment: Moment) => db.$queryRaw<Row[]>`
+  SELECT sec."key" AS section, d."slug", d."nameZh", d."nameEn", s."code" AS standing,
+    ${freshnessSql(plan, moment)} AS freshness, count(*) AS count, max(s."lastEffectiveOn") AS "dataUntil"
+  FROM "Commitment" c
+  JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
+  JOIN "Section" sec ON sec."id" = c."sectionId"
+  JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
+  JOIN "Department" d ON d."id" = cd."departmentId"
+  ${waitingReview(moment)}
+  WHERE c."planId" = ${plan.id}
+  GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY ${Prisma.sql`d."slug"`}`
+
+/** A plan's counts, whole and by section and lead department, as known on the day. */
+export async function readOverview(plan: PublicPlan, moment: Moment): Promise<Overview> {
+  const rows = await readRows(plan, moment)
+  const whole = emptyCounts()
+  const sections = plan.sections.map(({ key }) => ({ key, counts: emptyCounts() }))
+  const departments = new Map<string, Overview['departments'][number]>()
+  for (const row of rows) {
+    add(whole, row)
+    const section = sections.find((each) => each.key === row.section)
+    if (section !== undefined) add(section.counts, row)
+    const department = departments.get(row.slug) ?? {
+      slug: row.slug,
+      name: { zh: row.nameZh, en: row.nameEn },
+      counts: emptyCounts(),
+    }
+    departments.set(row.slug, department)
+    add(department.counts, row)
+  }
+  const dates = rows.flatMap((row) => row.dataUntil ?? []).sort()
+  return {
+    ...whole,
+    sections,
+    departments: [...departments.values()].sort((a, b) => b.counts.total - a.counts.total),
+    dataUntil: civilDateOrNull(dates.at(-1) ?? null),
+  }
+}

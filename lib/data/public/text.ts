@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Moment } from '@/lib/domain/moment'
+import { DISPOSITIONS, STANDINGS } from '@/lib/domain/words'
+import { db } from '../client'
+import { requireOneOf } from '../words'
+import type { PublicPlan } from './plans'
+
+/**
+ * A plan's document, paragraph by paragraph, with what became of each clause and the
+ * standing of the commitments that hang on it, as known on the day.
+ */
+export async function readPlanText(plan: PublicPlan, moment: Moment) {
+  const [paragraphs, standings] = await Promise.all([
+    db.paragraph.findMany({
+      where: { document: { slug: plan.document.slug } },
+      select: {
+        number: true,
+        kind: true,
+        text: true,
+        section: true,
+        lead: true,
+        clauses: {
+          where: { planId: plan.id },
+          select: {
+            start: true,
+            end: true,
+            disposition: true,
+            reasonZh: true,
+            reasonEn: true,
+            commitments: {
+              select: { id: true, code: true, titleZh: true, titleEn: true },
+              orderBy: { position: 'asc' },
+            },
+          },
+          orderBy: { start: 'asc' },
+        },
+      },
+      orderBy: { number: 'asc' },
+    }),
+    db.standingPeriod.findMany({
+      where: {
+        planId: plan.id,
+        knownFrom: { lte: moment.on },
+        OR: [{ knownUntil: null }, { knownUntil: { gt: moment.on } }],
+      },
+      select: { commitmentId: true, code: true },
+    }),
+  ])
+  const standingOf = new Map(standings.map((each) => [each.commitmentId, each.code]))
+  return paragraphs.map(({ clauses, ...paragraph }) => ({
+    ...paragraph,
+    clauses: clauses.map((clause) => ({
+      start: clause.start,
+      end: clause.end,
+      disposition: requireOneOf(DISPOSITIONS, clause.disposition),
+      reason: { zh: clause.reasonZh, en: clause.reasonEn },
+      commitments: clause.commitments.flatMap((commitment) => {
+        const code = standingOf.get(commitment.id)
+        if (code === undefined) return []
+        return [
+          {
+            code: commitment.code,
+            title: { zh: commitment.titleZh, en: commitment.titleEn },
+            standing: requireOneOf(STANDINGS, code),
+          },
+        ]
+      }),
+    })),
+  }))
+}
+export type TextParagraph = Awaited<ReturnType<typeof readPlanText>>[number]

@@ -1,0 +1,108 @@
+import 'server-only'
+import { requireCivilDate } from '@/lib/domain/civil-date'
+import type { Moment } from '@/lib/domain/moment'
+import { EVIDENCE_KINDS } from '@/lib/domain/words'
+import { db } from '../client'
+import { readingOf } from '../commitment-facts'
+import type { Prisma } from '../generated/client'
+import { requireOneOf } from '../words'
+
+/**
+ * What the public may see of an update: offices and roles, never a person's name or id.
+ */
+export const publicUpdateSelect = {
+  id: true,
+  effectiveOn: true,
+  knownOn: true,
+  publishedAt: true,
+  ledgerSeq: true,
+  sentence: true,
+  explanation: true,
+  supersedesId: true,
+  correctionReason: true,
+  sourceParagraph: true,
+  sourceQuote: true,
+  sourceDocument: { select: { slug: true, titleZh: true, titleEn: true } },
+  authorDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+  reviewerDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+  readings: {
+    select: { value: true, word: true, hedge: true, stage: true, measure: { select: { key: true } } },
+  },
+  members: { select: { member: { select: { position: true } } } },
+  evidence: {
+    select: {
+      kind: true,
+      url: true,
+      documentNumber: true,
+      fileName: true,
+      fileSha256: true,
+      file: { select: { mimeType: true, sizeBytes: true } },
+    },
+    orderBy: { position: 'asc' },
+  },
+} satisfies Prisma.UpdateSelect
+type Row = Prisma.UpdateGetPayload<{ select: typeof publicUpdateSelect }>
+
+const named = (row: { slug: string; nameZh: string; nameEn: string } | null) =>
+  row === null ? null : { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } }
+
+export function publicUpdateOf(row: Row) {
+  const { knownOn, publishedAt, ledgerSeq } = row
+  if (knownOn === null || publishedAt === null || ledgerSeq === null) {
+    throw new Error(`update ${row.id} is not published`)
+  }
+  return {
+    id: row.id,
+    effectiveOn: requireCivilDate(row.effectiveOn),
+    knownOn: requireCivilDate(knownOn),
+    publishedAt,
+    ledgerSeq,
+    sentence: row.sentence,
+    explanation: row.explanation,
+    supersedesId: row.supersedesId,
+    correctionReason: row.correctionReason,
+    source:
+      row.sourceDocument === null || row.sourceParagraph === null || row.sourceQuote === null
+        ? null
+        : {
+            document: row.sourceDocument.slug,
+            title: { zh: row.sourceDocument.titleZh, en: row.sourceDocument.titleEn },
+            paragraph: row.sourceParagraph,
+            quote: row.sourceQuote,
+          },
+    reportedBy: named(row.authorDepartment),
+    reviewedBy: named(row.reviewerDepartment),
+    readings: row.readings.map(readingOf),
+    finishedMembers: row.members.map((each) => each.member.position).sort((a, b) => a - b),
+    evidence: row.evidence.map((each) => ({
+      kind: requireOneOf(EVIDENCE_KINDS, each.kind),
+      url: each.url,
+      documentNumber: each.documentNumber,
+      fileName: each.fileName,
+      sha256: each.fileSha256,
+      mimeType: each.file?.mimeType ?? null,
+      sizeBytes: each.file?.sizeBytes ?? null,
+    })),
+  }
+}
+
+/** A published update, as the public sees it. */
+export type PublicUpdate = ReturnType<typeof publicUpdateOf>
+
+/** A newest update with the commitment it speaks of. */
+export type RecentUpdate = { code: string; update: PublicUpdate }
+
+/** The updates of a plan that became known last, newest first. */
+export async function listRecentUpdates(
+  planId: string,
+  take: number,
+  moment: Moment,
+): Promise<RecentUpdate[]> {
+  const rows = await db.update.findMany({
+    where: { state: 'published', knownOn: { lte: moment.on }, commitment: { planId } },
+    select: { ...publicUpdateSelect, commitment: { select: { code: true } } },
+    orderBy: { ledgerSeq: 'desc' },
+    take,
+  })
+  return rows.map((row) => ({ code: row.commitment.code, update: publicUpdateOf(row) }))
+}

@@ -1,0 +1,198 @@
+import 'server-only'
+import type { Reading } from '@/lib/domain/measure'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import type { UpdateState } from '@/lib/domain/words'
+import type { Transaction } from './client'
+import type { Reporting } from './reporting'
+
+/** Evidence as it is stored; files go by the SHA-256 of their content. */
+export type EvidenceInput =
+  | { kind: 'link'; url: string }
+  | { kind: 'document-number'; documentNumber: string }
+  | {
+      kind: 'file'
+      fileName: string
+      mimeType: string
+      sha256: string
+      bytes: Uint8Array<ArrayBuffer>
+    }
+
+/** What an update says, apart from who and when. */
+export type UpdateContent = {
+  effectiveOn: CivilDate
+  sentence: string
+  explanation: string
+  readings: readonly Reading[]
+  finishedMembers: readonly number[]
+  supersedesId: string | null
+  correctionReason: string | null
+}
+
+type Author = { id: string; departmentId: string }
+
+/** A new draft, version 1. */
+export async function createDraft(
+  tx: Transaction,
+  commitmentId: string,
+  content: UpdateContent,
+  author: Author,
+  at: Date,
+): Promise<string> {
+  const { effectiveOn, sentence, explanation, supersedesId, correctionReason } = content
+  const { id } = await tx.update.create({
+    data: {
+      commitmentId,
+      state: 'draft',
+      effectiveOn,
+      sentence,
+      explanation,
+      supersedesId,
+      correctionReason,
+      authorId: author.id,
+      authorDepartmentId: author.departmentId,
+      createdAt: at,
+      changedAt: at,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/**
+ * Rewrites a draft's own columns, only at the version that the writer saw; the writer
+ * becomes its author, because who last wrote it may not review it.
+ *
+ * @returns false when somebody else was there first
+ */
+export async function changeDraft(
+  tx: Transaction,
+  seen: { id: string; version: number; states: readonly UpdateState[] },
+  content: UpdateContent,
+  author: Author,
+  at: Date,
+): Promise<boolean> {
+  const { effectiveOn, sentence, explanation, supersedesId, correctionReason } = content
+  const { count } = await tx.update.updateMany({
+    where: { id: seen.id, version: seen.version, state: { in: [...seen.states] } },
+    data: {
+      version: { increment: 1 },
+      effectiveOn,
+      sentence,
+      explanation,
+      supersedesId,
+      correctionReason,
+      authorId: author.id,
+      authorDepartmentId: author.departmentId,
+      // an earlier return is in the audit record; its reviewer is free to become the author
+      reviewerId: null,
+      reviewerDepartmentId: null,
+      reviewedAt: null,
+      changedAt: at,
+    },
+  })
+  return count === 1
+}
+
+/** Puts the figures and finished members of a draft in place of what it had. */
+export async function replaceReadings(
+  tx: Transaction,
+  updateId: string,
+  reporting: Reporting,
+  content: UpdateContent,
+): Promise<void> {
+  const measureIds = new Map(reporting.row.measures.map((measure) => [measure.key, measure.id]))
+  await tx.reading.deleteMany({ where: { updateId } })
+  await tx.reading.createMany({
+    data: content.readings.map(({ measure, value, word, hedge, stage }) => {
+      const measureId = measureIds.get(measure)
+      if (measureId === undefined) throw new Error(`${reporting.row.code} has no measure ${measure}`)
+      return { updateId, measureId, value, word, hedge, stage }
+    }),
+  })
+  await tx.updateMember.deleteMany({ where: { updateId } })
+  await tx.updateMember.createMany({
+    data: reporting.row.members
+      .filter((member) => content.finishedMembers.includes(member.position))
+      .map((member) => ({ updateId, memberId: member.id })),
+  })
+}
+
+/** Keeps the named evidence of a draft, drops the rest and adds the new. */
+export async function replaceEvidence(
+  tx: Transaction,
+  updateId: string,
+  keepIds: readonly string[],
+  added: readonly EvidenceInput[],
+  at: Date,
+): Promise<void> {
+  await tx.evidence.deleteMany({ where: { updateId, id: { notIn: [...keepIds] } } })
+  const last = await tx.evidence.aggregate({ where: { updateId }, _max: { position: true } })
+  let position = last._max.position ?? 0
+  for (const evidence of added) {
+    position += 1
+    await tx.evidence.create({ data: await evidenceRow(tx, updateId, position, evidence, at) })
+  }
+}
+
+async function evidenceRow(
+  tx: Transaction,
+  updateId: string,
+  position: number,
+  evidence: EvidenceInput,
+  at: Date,
+) {
+  const base = { updateId, position, kind: evidence.kind }
+  if (evidence.kind === 'link') return { ...base, url: evidence.url }
+  if (evidence.kind === 'document-number') {
+    return { ...base, documentNumber: evidence.documentNumber }
+  }
+  const { sha256, mimeType, bytes, fileName } = evidence
+  await tx.storedFile.createMany({
+    data: [{ sha256, mimeType, bytes, sizeBytes: bytes.length, createdAt: at }],
+    skipDuplicates: true,
+  })
+  return { ...base, fileName, fileSha256: sha256 }
+}
+
+/**
+ * Moves an update from one state to the next, guarded in the `where`.
+ *
+ * @returns false when it was no longer in that state and version
+ */
+export async function moveUpdate(
+  tx: Transaction,
+  seen: { id: string; version: number; state: UpdateState },
+  next: {
+    state: UpdateState
+    submittedAt?: Date
+    returnReason?: string | null
+    review?: { reviewerId: string; departmentId: string; at: Date }
+    publication?: { at: Date; knownOn: CivilDate; ledgerSeq: number }
+  },
+): Promise<boolean> {
+  const { review, publication } = next
+  const { count } = await tx.update.updateMany({
+    where: { id: seen.id, version: seen.version, state: seen.state },
+    data: {
+      state: next.state,
+      version: { increment: 1 },
+      ...(next.submittedAt === undefined ? {} : { submittedAt: next.submittedAt }),
+      ...(next.returnReason === undefined ? {} : { returnReason: next.returnReason }),
+      ...(review === undefined
+        ? {}
+        : {
+            reviewerId: review.reviewerId,
+            reviewerDepartmentId: review.departmentId,
+            reviewedAt: review.at,
+          }),
+      ...(publication === undefined
+        ? {}
+        : {
+            publishedAt: publication.at,
+            knownOn: publication.knownOn,
+            ledgerSeq: publication.ledgerSeq,
+          }),
+    },
+  })
+  return count === 1
+}

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A civil date 'YYYY-MM-DD' in the jurisdiction's own zone; sorts as text. */
+export type CivilDate = `${number}-${number}-${number}`
+
+const FORM = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether the text is a date that exists in the calendar (2025-02-29 does not). */
+export function isCivilDate(text: string): text is CivilDate {
+  if (!FORM.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The date a text names; throws RangeError when it names none. */
+export function requireCivilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new RangeError(`not a civil date: ${text}`)
+  return text
+}
+
+const civil = (date: Temporal.PlainDate): CivilDate => requireCivilDate(date.toString())
+
+/** The civil date of an instant in a zone such as 'Asia/Shanghai'. */
+export function civilDateOf(instant: Date, timeZone: string): CivilDate {
+  return civil(
+    Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate(),
+  )
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  civil(Temporal.PlainDate.from(date).add({ days }))
+
+/** Months later, on the same day or the month's last (31 January + 1 = 28 February). */
+export const addMonths = (date: CivilDate, months: number): CivilDate =>
+  civil(Temporal.PlainDate.from(date).add({ months }))
+
+/** The last day of the date's month. */
+export function endOfMonth(date: CivilDate): CivilDate {
+  const day = Temporal.PlainDate.from(date)
+  return civil(day.with({ day: day.daysInMonth }))
+}
+
+/** Year, month 1–12, day 1–31 and the number of days in the month. */
+export function partsOf(date: CivilDate) {
+  const { year, month, day, daysInMonth } = Temporal.PlainDate.from(date)
+  return { year, month, day, daysInMonth }
+}

@@ -1,0 +1,110 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  endOfMonth,
+  requireCivilDate,
+  type CivilDate,
+} from './civil-date'
+import type { Cadence, FreshnessCode } from './words'
+
+/** When a plan's figures are to be reported. */
+export type ReportingCalendar = {
+  cadence: Cadence
+  startsOn: CivilDate
+  endsOn: CivilDate
+  /** day of the month after the period, 1..28 */
+  dueDay: number
+}
+
+/** A period of the calendar: figures as of `endsOn` are due on `dueOn`. */
+export type ReportingPeriod = { endsOn: CivilDate; dueOn: CivilDate }
+
+/** Source: PRACTICE.md, "Responsibility and rhythm": by the 20th of the month after. */
+export const PRESET_DUE_DAY = 20
+
+const MONTHS: Record<Cadence, number> = { quarterly: 3, monthly: 1 }
+
+/** All periods of a plan, in order. The last one ends with the plan. */
+export function listPeriods(calendar: ReportingCalendar): ReportingPeriod[] {
+  const step = MONTHS[calendar.cadence]
+  const periods: ReportingPeriod[] = []
+  for (let month = step - 1; ; month += step) {
+    const end = endOfMonth(addMonths(calendar.startsOn, month))
+    const endsOn = end < calendar.endsOn ? end : calendar.endsOn
+    const monthAfter = addDays(endOfMonth(endsOn), 1)
+    const dueOn = requireCivilDate(addDays(monthAfter, calendar.dueDay - 1))
+    periods.push({ endsOn, dueOn })
+    if (endsOn >= calendar.endsOn) return periods
+  }
+}
+
+/**
+ * The two dates that decide freshness on a day. A last figure on or after
+ * `currentFrom` is current; otherwise, on or after `dueFrom`, it is due; else overdue.
+ * Null: no period has ended yet (`currentFrom`), or none has passed its due day
+ * (`dueFrom`), so that even silence is not late.
+ */
+export type FreshnessCutoffs = { currentFrom: CivilDate | null; dueFrom: CivilDate | null }
+
+export function freshnessCutoffs(
+  periods: readonly ReportingPeriod[],
+  today: CivilDate,
+): FreshnessCutoffs {
+  return {
+    currentFrom: periods.filter((period) => period.endsOn < today).at(-1)?.endsOn ?? null,
+    dueFrom: periods.filter((period) => period.dueOn < today).at(-1)?.endsOn ?? null,
+  }
+}
+
+/** What freshness needs to know of a commitment. */
+export type ReportingFacts = {
+  /** the date the last published figure speaks of */
+  lastEffectiveOn: CivilDate | null
+  /** the day an update that waits for review was submitted */
+  submittedOn: CivilDate | null
+  /** completed or ended: nothing more to report */
+  isClosed: boolean
+}
+
+/**
+ * `days`: current, days since the figure's date (null without a figure); due, days left
+ * until the due day; overdue, days past the first missed due day; in-review, days since
+ * it was submitted.
+ */
+export type Freshness = { code: FreshnessCode; days: number | null }
+
+/** The earliest period that the published figures do not reach. */
+const findUnreported = (periods: readonly ReportingPeriod[], last: CivilDate | null) =>
+  periods.find((period) => last === null || period.endsOn > last)
+
+/**
+ * Whether the report is there in time. A missed deadline is only shown; it never
+ * publishes, approves or lowers anything by itself.
+ * Source: DESIGN.md, "Freshness".
+ */
+export function freshnessOn(
+  periods: readonly ReportingPeriod[],
+  facts: ReportingFacts,
+  today: CivilDate,
+): Freshness {
+  const last = facts.lastEffectiveOn
+  const sinceLast = last === null ? null : Math.max(0, daysBetween(last, today))
+  if (facts.isClosed) return { code: 'current', days: sinceLast }
+  if (facts.submittedOn !== null) {
+    return { code: 'in-review', days: Math.max(0, daysBetween(facts.submittedOn, today)) }
+  }
+  const { currentFrom, dueFrom } = freshnessCutoffs(periods, today)
+  const reaches = (cutoff: CivilDate | null) => cutoff === null || (last !== null && last >= cutoff)
+  const missed = findUnreported(periods, last)
+  if (missed === undefined || reaches(currentFrom)) return { code: 'current', days: sinceLast }
+  if (reaches(dueFrom)) return { code: 'due', days: daysBetween(today, missed.dueOn) }
+  return { code: 'overdue', days: daysBetween(missed.dueOn, today) }
+}
+
+/** The next day a report is due: of the first period not reported; null when none is left. */
+export const findNextDue = (
+  periods: readonly ReportingPeriod[],
+  facts: ReportingFacts,
+): CivilDate | null =>
+  facts.isClosed ? null : (findUnreported(periods, facts.lastEffectiveOn)?.dueOn ?? null)

@@ -1,0 +1,76 @@
+import type { CivilDate } from './civil-date'
+import type { Decision, UpdateState } from './words'
+
+/** What the lifecycle needs to know of an update. */
+export type UpdateFacts = {
+  state: UpdateState
+  authorId: string | null
+  effectiveOn: CivilDate
+}
+
+export type Refusal =
+  | 'wrong-state'
+  | 'own-update'
+  | 'not-author'
+  | 'reason-required'
+  | 'future-date'
+  | 'before-plan'
+  | 'already-superseded'
+
+type Next = Decision<UpdateState, Refusal>
+
+const refuse = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason })
+const become = (value: UpdateState): Next => ({ ok: true, value })
+
+/** States in which an update is still being worked on: at most one per commitment. */
+export const OPEN_STATES = ['draft', 'submitted', 'returned', 'withdrawn'] as const
+
+/** States in which what it says may still be changed, and sent (again). */
+export const EDITABLE_STATES = ['draft', 'returned', 'withdrawn'] as const
+
+export const isEditable = (state: UpdateState): boolean =>
+  EDITABLE_STATES.some((editable) => editable === state)
+
+/** A figure speaks of a day of the plan that is over or running; never of the future. */
+export function checkEffectiveOn(
+  effectiveOn: CivilDate,
+  planStartsOn: CivilDate,
+  today: CivilDate,
+): Decision<CivilDate, Refusal> {
+  if (effectiveOn > today) return refuse('future-date')
+  if (effectiveOn < planStartsOn) return refuse('before-plan')
+  return { ok: true, value: effectiveOn }
+}
+
+/** draft | returned | withdrawn → submitted. */
+export const decideSubmission = (update: UpdateFacts): Next =>
+  isEditable(update.state) ? become('submitted') : refuse('wrong-state')
+
+/** submitted → withdrawn by its author before anyone reviewed it; may be changed and sent again. */
+export function decideWithdrawal(update: UpdateFacts, actorId: string): Next {
+  if (update.authorId !== actorId) return refuse('not-author')
+  return update.state === 'submitted' ? become('withdrawn') : refuse('wrong-state')
+}
+
+/** submitted → published, by another person than the author. */
+export function decidePublication(update: UpdateFacts, reviewerId: string): Next {
+  if (update.authorId === reviewerId) return refuse('own-update')
+  return update.state === 'submitted' ? become('published') : refuse('wrong-state')
+}
+
+/** submitted → returned, by another person, with a reason. */
+export function decideReturn(update: UpdateFacts, reviewerId: string, reason: string): Next {
+  if (update.authorId === reviewerId) return refuse('own-update')
+  if (reason.trim() === '') return refuse('reason-required')
+  return update.state === 'submitted' ? become('returned') : refuse('wrong-state')
+}
+
+/** A published update changes only by a correction, with a reason, once. */
+export function decideCorrection(
+  update: UpdateFacts & { isSuperseded: boolean },
+  reason: string,
+): Next {
+  if (update.state !== 'published') return refuse('wrong-state')
+  if (update.isSuperseded) return refuse('already-superseded')
+  return reason.trim() === '' ? refuse('reason-required') : become('draft')
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import {
+  may,
+  PERMISSIONS,
+  permissionsOf,
+  RELATIONS,
+  relationsOf,
+  type ActionTarget,
+  type Actor,
+  type Permission,
+} from './permissions'
+import { ROLES, UPDATE_STATES, type Role, type UpdateState } from './words'
+
+const BUSINESS = PERMISSIONS.filter((each) => each.startsWith('update:') || each === 'review:list')
+
+/**
+ * Who may do what to an update, by hand. r read, e edit, s submit, w withdraw,
+ * p publish, b send back; '' nothing. Whoever stands in several rows may do what any
+ * of them allows.
+ */
+const UPDATES: Record<string, readonly string[]> = {
+  //                                         draft, submitted, published, returned, withdrawn
+  'the author': ['r', 'rw', 'r', 'r', 'r'],
+  'a contributor of the lead department': ['res', 'r', 'r', 'res', 'res'],
+  'a contributor of a supporting department': ['', '', '', '', ''],
+  'a contributor of another department': ['', '', '', '', ''],
+  'a reviewer who wrote it': ['', 'r', 'r', 'r', 'r'],
+  'a reviewer who did not': ['', 'rpb', 'r', 'r', 'r'],
+  'a planner': ['r', 'r', 'r', 'r', 'r'],
+  'an administrator': ['', '', '', '', ''],
+  'an auditor': ['', '', '', '', ''],
+}
+
+/** Who may do what on a commitment: r read its updates, d draft, c correct. */
+const COMMITMENTS: Record<string, Record<'running' | 'ended', string>> = {
+  'a contributor of the lead department': { running: 'rdc', ended: 'r' },
+  'a contributor of a supporting department': { running: 'r', ended: 'r' },
+  'a contributor of another department': { running: '', ended: '' },
+  'a reviewer': { running: 'r', ended: 'r' },
+  'a planner': { running: 'r', ended: 'r' },
+  'an administrator': { running: '', ended: '' },
+  'an auditor': { running: '', ended: '' },
+}
+
+/** What each role finds at the desk: o the desk itself, l the list to review, a the audit. */
+const DESK: Record<Role, string> = {
+  contributor: 'o',
+  reviewer: 'ol',
+  planner: 'o',
+  administrator: 'o',
+  auditor: 'oa',
+}
+
+const LETTERS: Record<string, Permission> = {
+  o: 'desk:open',
+  l: 'review:list',
+  r: 'update:read',
+  d: 'update:draft',
+  e: 'update:edit',
+  s: 'update:submit',
+  w: 'update:withdraw',
+  p: 'update:publish',
+  b: 'update:return',
+  c: 'update:correct',
+  a: 'audit:read',
+}
+
+const DEPARTMENTS = ['lead', 'supporting', 'other'] as const
+const subsets = <T>(all: readonly T[]): T[][] =>
+  all.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
+
+/** Every set of roles with every set of departments: 32 × 8 people. */
+const everyone: Actor[] = subsets(ROLES).flatMap((roles) =>
+  subsets(DEPARTMENTS).map((departmentIds) => ({ id: 'lin', roles, departmentIds })),
+)
+
+/** Rows that a person stands in by role and department alone. */
+function rowsOf(actor: Actor): string[] {
+  const isContributor = actor.roles.includes('contributor')
+  const of = (department: string) => isContributor && actor.departmentIds.includes(department)
+  return [
+    ...(of('lead') ? ['a contributor of the lead department'] : []),
+    ...(of('supporting') ? ['a contributor of a supporting department'] : []),
+    ...(of('other') ? ['a contributor of another department'] : []),
+    ...(actor.roles.includes('planner') ? ['a planner'] : []),
+    ...(actor.roles.includes('administrator') ? ['an administrator'] : []),
+    ...(actor.roles.includes('auditor') ? ['an auditor'] : []),
+  ]
+}
+
+const spelled = (letters: readonly string[]): Set<Permission | undefined> =>
+  new Set(letters.flatMap((each) => [...each]).map((letter) => LETTERS[letter]))
+
+const allowed = (actor: Actor, target: ActionTarget): Set<Permission> =>
+  new Set(PERMISSIONS.filter((permission) => may(actor, permission, target)))
+
+const anUpdateIn = (state: UpdateState, authorId: string | null): ActionTarget => ({
+  type: 'update',
+  authorId,
+  leadDepartmentId: 'lead',
+  state,
+})
+const aCommitment = (isEnded: boolean): ActionTarget => ({
+  type: 'commitment',
+  leadDepartmentId: 'lead',
+  supportingDepartmentIds: ['supporting'],
+  isEnded,
+})
+const describeActor = (actor: Actor) =>
+  `${actor.roles.join('+')} of ${actor.departmentIds.join('+')}`
+
+describe('the permission table', () => {
+  it.each(UPDATE_STATES)('holds for everyone, author or not, on an update that is %s', (state) => {
+    const column = UPDATE_STATES.indexOf(state)
+    for (const actor of everyone) {
+      for (const authorId of ['lin', 'wei', null]) {
+        const isAuthor = authorId === actor.id
+        const review = isAuthor ? 'a reviewer who wrote it' : 'a reviewer who did not'
+        const rows = [
+          ...rowsOf(actor),
+          ...(isAuthor ? ['the author'] : []),
+          ...(actor.roles.includes('reviewer') ? [review] : []),
+        ]
+        const expected = spelled(rows.map((row) => UPDATES[row]?.[column] ?? '?'))
+        const hint = `${describeActor(actor)}, written by ${authorId}`
+        expect(allowed(actor, anUpdateIn(state, authorId)), hint).toEqual(expected)
+      }
+    }
+  })
+
+  it.each(['running', 'ended'] as const)(
+    'holds for everyone on a commitment that is %s',
+    (state) => {
+      for (const actor of everyone) {
+        const rows = [...rowsOf(actor), ...(actor.roles.includes('reviewer') ? ['a reviewer'] : [])]
+        const expected = spelled(rows.map((row) => COMMITMENTS[row]?.[state] ?? '?'))
+        expect(allowed(actor, aCommitment(state === 'ended')), describeActor(actor)).toEqual(
+          expected,
+        )
+      }
+    },
+  )
+
+  it('holds for everyone at the desk', () => {
+    for (const actor of everyone) {
+      const expected = spelled(actor.roles.map((role) => DESK[role]))
+      expect(allowed(actor, { type: 'desk' }), describeActor(actor)).toEqual(expected)
+    }
+  })
+
+  it('names every permission', () => {
+    expect(new Set(Object.values(LETTERS))).toEqual(new Set(PERMISSIONS))
+  })
+})
+
+const everyTarget = (authorId: string | null): ActionTarget[] => [
+  { type: 'desk' },
+  aCommitment(false),
+  aCommitment(true),
+  ...UPDATE_STATES.map((state) => anUpdateIn(state, authorId)),
+]
+
+describe('separation of duties', () => {
+  it('gives administrators and auditors no business with anything others wrote', () => {
+    for (const roles of [['administrator'], ['auditor'], ['administrator', 'auditor']] as const) {
+      for (const departmentIds of subsets(DEPARTMENTS)) {
+        for (const target of [...everyTarget('wei'), ...everyTarget(null)]) {
+          const held = BUSINESS.filter((permission) =>
+            may({ id: 'lin', roles, departmentIds }, permission, target),
+          )
+          expect(held).toEqual([])
+        }
+      }
+    }
+  })
+
+  it('lets nobody publish or send back what they wrote, whatever roles they hold', () => {
+    for (const actor of everyone) {
+      for (const target of everyTarget('lin')) {
+        expect(may(actor, 'update:publish', target), describeActor(actor)).toBe(false)
+        expect(may(actor, 'update:return', target), describeActor(actor)).toBe(false)
+      }
+    }
+  })
+
+  it('opens the audit to auditors alone', () => {
+    for (const actor of everyone) {
+      const reads = everyTarget('wei').some((target) => may(actor, 'audit:read', target))
+      expect(reads).toBe(actor.roles.includes('auditor'))
+    }
+  })
+
+  it('gives nothing to somebody without a role, even in a department', () => {
+    const nobody = { id: 'lin', roles: [], departmentIds: ['lead', 'supporting'] }
+    for (const target of [...everyTarget('wei'), ...everyTarget(null)]) {
+      expect(allowed(nobody, target).size).toBe(0)
+    }
+  })
+})
+
+describe('the two steps', () => {
+  const contributor: Actor = { id: 'lin', roles: ['contributor'], departmentIds: ['lead'] }
+
+  it('first finds how a person stands to the target', () => {
+    const own = relationsOf(contributor, anUpdateIn('draft', 'lin'))
+    expect(own).toEqual(new Set(['author', 'lead-contributor']))
+    const reviewer: Actor = { id: 'wei', roles: ['reviewer'], departmentIds: [] }
+    expect(relationsOf(reviewer, anUpdateIn('draft', 'lin'))).toEqual(
+      new Set(['reviewer', 'other-reviewer']),
+    )
+    expect(relationsOf(reviewer, anUpdateIn('draft', 'wei'))).toEqual(
+      new Set(['reviewer', 'author']),
+    )
+    const helper = { ...contributor, departmentIds: ['supporting'] }
+    expect(relationsOf(helper, aCommitment(false))).toEqual(new Set(['supporting-contributor']))
+  })
+
+  it('then allows what is listed and denies the rest', () => {
+    for (const target of everyTarget('lin')) {
+      expect(permissionsOf(new Set(), target).size).toBe(0)
+      expect(permissionsOf(new Set(RELATIONS), target).has('desk:open')).toBe(
+        target.type === 'desk',
+      )
+    }
+  })
+})

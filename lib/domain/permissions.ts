@@ -1,0 +1,143 @@
+import { isEditable } from './lifecycle'
+import type { Role, UpdateState } from './words'
+
+/** A signed-in person, as the rules see them. */
+export type Actor = {
+  id: string
+  roles: readonly Role[]
+  /** departments the person reports for; only contributors have any */
+  departmentIds: readonly string[]
+}
+
+/** What somebody wants to act on. */
+export type CommitmentTarget = {
+  type: 'commitment'
+  leadDepartmentId: string
+  supportingDepartmentIds: readonly string[]
+  isEnded: boolean
+}
+export type UpdateTarget = {
+  type: 'update'
+  authorId: string | null
+  leadDepartmentId: string
+  state: UpdateState
+}
+export type DeskTarget = { type: 'desk' }
+export type ActionTarget = CommitmentTarget | UpdateTarget | DeskTarget
+
+export const RELATIONS = [
+  'author',
+  'lead-contributor',
+  'supporting-contributor',
+  'reviewer',
+  'other-reviewer',
+  'planner',
+  'administrator',
+  'auditor',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+export const PERMISSIONS = [
+  'desk:open',
+  'review:list',
+  'update:read',
+  'update:draft',
+  'update:edit',
+  'update:submit',
+  'update:withdraw',
+  'update:publish',
+  'update:return',
+  'update:correct',
+  'audit:read',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const belongsTo = (actor: Actor, departmentId: string): boolean =>
+  actor.roles.includes('contributor') && actor.departmentIds.includes(departmentId)
+
+/** Roles that keep the system and its record, and hold no business right beside them. */
+const APART = ['administrator', 'auditor'] as const
+
+/** Step one: how a person stands to a target. Administrators and auditors gain no other. */
+export function relationsOf(actor: Actor, target: ActionTarget): Set<Relation> {
+  const apart = APART.filter((role) => actor.roles.includes(role))
+  return apart.length > 0 ? new Set(apart) : businessRelations(actor, target)
+}
+
+function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
+  const relations = new Set<Relation>()
+  for (const role of ['planner', 'reviewer'] as const) {
+    if (actor.roles.includes(role)) relations.add(role)
+  }
+  if (target.type === 'desk') {
+    if (actor.roles.includes('contributor')) relations.add('lead-contributor')
+    return relations
+  }
+  if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
+  if (target.type === 'commitment') {
+    const supports = target.supportingDepartmentIds.some((id) => belongsTo(actor, id))
+    if (supports) relations.add('supporting-contributor')
+    return relations
+  }
+  const isAuthor = target.authorId === actor.id
+  if (isAuthor && actor.roles.includes('contributor')) relations.add('author')
+  if (isAuthor) return relations
+  if (actor.roles.includes('reviewer')) relations.add('other-reviewer')
+  return relations
+}
+
+type Rules = Partial<Record<Relation, readonly Permission[]>>
+
+const DESK_RULES: Rules = {
+  'lead-contributor': ['desk:open'],
+  reviewer: ['desk:open', 'review:list'],
+  planner: ['desk:open'],
+  administrator: ['desk:open'],
+  auditor: ['desk:open', 'audit:read'],
+}
+
+const commitmentRules = (target: CommitmentTarget): Rules => ({
+  'lead-contributor': target.isEnded
+    ? ['update:read']
+    : ['update:read', 'update:draft', 'update:correct'],
+  'supporting-contributor': ['update:read'],
+  reviewer: ['update:read'],
+  planner: ['update:read'],
+})
+
+function updateRules(target: UpdateTarget): Rules {
+  const submitted = target.state === 'submitted'
+  return {
+    author: submitted ? ['update:read', 'update:withdraw'] : ['update:read'],
+    'lead-contributor': isEditable(target.state)
+      ? ['update:read', 'update:edit', 'update:submit']
+      : ['update:read'],
+    reviewer: target.state === 'draft' ? [] : ['update:read'],
+    'other-reviewer': submitted ? ['update:publish', 'update:return'] : [],
+    planner: ['update:read'],
+  }
+}
+
+function rulesFor(target: ActionTarget): Rules {
+  switch (target.type) {
+    case 'desk':
+      return DESK_RULES
+    case 'commitment':
+      return commitmentRules(target)
+    case 'update':
+      return updateRules(target)
+  }
+}
+
+/** Step two: what those relations allow on the target. What is not listed is denied. */
+export function permissionsOf(
+  relations: ReadonlySet<Relation>,
+  target: ActionTarget,
+): Set<Permission> {
+  const rules = rulesFor(target)
+  return new Set([...relations].flatMap((relation) => rules[relation] ?? []))
+}
+
+/** Whether a person may do something to a target. */
+export const may = (actor: Actor, permission: Permission, target: ActionTarget): boolean =>
+  permissionsOf(relationsOf(actor, target), target).has(permission)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { publishedPayload, type PublishedFact } from './public-fact'
+import { aReading } from './testing/builders'
+
+const fact: PublishedFact = {
+  update: 'u1',
+  commitment: 'HY25-017',
+  plan: 'hanyang-2025',
+  effectiveOn: '2025-06-30',
+  knownOn: '2025-07-18',
+  sentence: '已畅通微循环路4条。',
+  explanation: '',
+  readings: [{ ...aReading(), unit: '条', scale: '1' }],
+  finishedMembers: [1, 3],
+  evidence: [{ kind: 'document-number', documentNumber: '汉建〔2025〕12号' }],
+  reportedBy: 'district-construction',
+  reviewedBy: 'inspection-office',
+  source: null,
+  correction: null,
+}
+
+describe('the public payload of a published update', () => {
+  it('says who by office and role, and every field in plain JSON', () => {
+    expect(publishedPayload(fact)).toStrictEqual({
+      update: 'u1',
+      commitment: 'HY25-017',
+      plan: 'hanyang-2025',
+      effectiveOn: '2025-06-30',
+      knownOn: '2025-07-18',
+      sentence: '已畅通微循环路4条。',
+      explanation: '',
+      readings: [
+        {
+          measure: 'roads',
+          value: '4',
+          word: null,
+          unit: '条',
+          scale: '1',
+          hedge: 'exact',
+          stage: 'verified',
+        },
+      ],
+      finishedMembers: [1, 3],
+      evidence: [{ kind: 'document-number', documentNumber: '汉建〔2025〕12号' }],
+      reportedBy: { department: 'district-construction', role: 'contributor' },
+      reviewedBy: { department: 'inspection-office', role: 'reviewer' },
+      source: null,
+      correction: null,
+    })
+  })
+
+  it('names the document and the paragraph where nobody typed the figure', () => {
+    const source = { document: 'report-2023', sha256: 'ab', paragraph: 4, quote: '下降3.2%' }
+    const payload = publishedPayload({ ...fact, reportedBy: null, reviewedBy: null, source })
+    expect(payload).toMatchObject({ reportedBy: null, reviewedBy: null, source })
+  })
+
+  it('names the entry it corrects and why', () => {
+    const correction = { seq: 12, reason: '笔误' }
+    expect(publishedPayload({ ...fact, correction })['correction']).toEqual(correction)
+  })
+
+  it('publishes of a reading nothing but the figure', () => {
+    const reading = { ...aReading(), unit: '条', scale: '1', enteredBy: '林某' }
+    expect(JSON.stringify(publishedPayload({ ...fact, readings: [reading] }))).not.toContain('林某')
+  })
+
+  it('means the same after a journey through JSON', () => {
+    const payload = publishedPayload(fact)
+    expect(JSON.parse(JSON.stringify(payload))).toEqual(payload)
+  })
+})

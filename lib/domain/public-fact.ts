@@ -1,0 +1,78 @@
+import type { CivilDate } from './civil-date'
+import type { LedgerPayload } from './ledger'
+import type { Reading } from './measure'
+
+/** Where a figure that nobody typed comes from. */
+export type DocumentSource = { document: string; sha256: string; paragraph: number; quote: string }
+
+/** Evidence as the public sees it. */
+export type PublicEvidence =
+  | { kind: 'link'; url: string }
+  | { kind: 'document-number'; documentNumber: string }
+  | { kind: 'file'; fileName: string; sha256: string }
+
+/** A published update, in the words of its ledger entry. */
+export type PublishedFact = {
+  update: string
+  commitment: string
+  plan: string
+  effectiveOn: CivilDate
+  knownOn: CivilDate
+  sentence: string
+  explanation: string
+  readings: readonly (Reading & { unit: string; scale: string })[]
+  finishedMembers: readonly number[]
+  evidence: readonly PublicEvidence[]
+  /** offices only; no personal data stands in a public payload */
+  reportedBy: string | null
+  reviewedBy: string | null
+  source: DocumentSource | null
+  /** the entry it corrects, and why */
+  correction: { seq: number; reason: string } | null
+}
+
+/** Picked field by field: nothing a row happens to carry beside them may become public. */
+function evidencePayload(evidence: PublicEvidence): LedgerPayload {
+  const { kind } = evidence
+  if (kind === 'link') return { kind, url: evidence.url }
+  if (kind === 'document-number') return { kind, documentNumber: evidence.documentNumber }
+  return { kind, fileName: evidence.fileName, sha256: evidence.sha256 }
+}
+
+const sourcePayload = ({ document, sha256, paragraph, quote }: DocumentSource): LedgerPayload => ({
+  document,
+  sha256,
+  paragraph,
+  quote,
+})
+
+/** The ledger's payload of a published update; every field always there, in plain JSON. */
+export function publishedPayload(fact: PublishedFact): LedgerPayload {
+  return {
+    update: fact.update,
+    commitment: fact.commitment,
+    plan: fact.plan,
+    effectiveOn: fact.effectiveOn,
+    knownOn: fact.knownOn,
+    sentence: fact.sentence,
+    explanation: fact.explanation,
+    readings: fact.readings.map(({ measure, value, word, unit, scale, hedge, stage }) => ({
+      measure,
+      value,
+      word,
+      unit,
+      scale,
+      hedge,
+      stage,
+    })),
+    finishedMembers: [...fact.finishedMembers],
+    evidence: fact.evidence.map(evidencePayload),
+    reportedBy: fact.reportedBy === null ? null : { department: fact.reportedBy, role: 'contributor' },
+    reviewedBy: fact.reviewedBy === null ? null : { department: fact.reviewedBy, role: 'reviewer' },
+    source: fact.source === null ? null : sourcePayload(fact.source),
+    correction:
+      fact.correction === null
+        ? null
+        : { seq: fact.correction.seq, reason: fact.correction.reason },
+  }
+}

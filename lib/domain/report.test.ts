@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import {
+  listFaults,
+  MAX_EXPLANATION,
+  MAX_SENTENCE,
+  type Report,
+  type ReportContext,
+} from './report'
+import { aMeasure, aReading } from './testing/builders'
+import type { Kind } from './words'
+
+const context: ReportContext = {
+  measures: [aMeasure()],
+  stageKeys: ['started', 'in-use'],
+  memberCount: 6,
+  planStartsOn: '2025-01-01',
+  today: '2025-07-15',
+  publishedOn: ['2025-03-31'],
+  correctsOn: null,
+}
+const report: Report = {
+  effectiveOn: '2025-06-30',
+  sentence: '已畅通微循环路4条。',
+  explanation: '',
+  readings: [aReading()],
+  finishedMembers: [],
+}
+const faults = (changes: Partial<Report>, around: Partial<ReportContext> = {}) =>
+  listFaults({ ...report, ...changes }, { ...context, ...around })
+
+describe('a report', () => {
+  it('has no fault when all is said', () => {
+    expect(faults({})).toEqual([])
+  })
+
+  it('names every field at fault, in the order of the form', () => {
+    const nothing = {
+      effectiveOn: '2025-08-01',
+      readings: [],
+      sentence: '',
+      finishedMembers: [7],
+      explanation: '长'.repeat(501),
+    } as const
+    expect(faults(nothing)).toEqual([
+      { field: 'effectiveOn', fault: 'future-date' },
+      { field: 'readings', fault: 'required' },
+      { field: 'members', fault: 'not-a-choice' },
+      { field: 'sentence', fault: 'required' },
+      { field: 'explanation', fault: 'too-long' },
+    ])
+  })
+})
+
+describe('its date', () => {
+  const on = (
+    effectiveOn: Report['effectiveOn'],
+    correctsOn: Report['effectiveOn'] | null = null,
+  ) => faults({ effectiveOn }, { correctsOn }).map(({ field, fault }) => `${field}: ${fault}`)
+
+  it('lies within the plan and not in the future', () => {
+    expect(on('2025-07-15')).toEqual([])
+    expect(on('2025-07-16')).toEqual(['effectiveOn: future-date'])
+    expect(on('2025-01-01')).toEqual([])
+    expect(on('2024-12-31')).toEqual(['effectiveOn: before-plan'])
+  })
+
+  it('has no published figure yet, unless that is what is corrected', () => {
+    expect(on('2025-03-31')).toEqual(['effectiveOn: already-published'])
+    expect(on('2025-03-31', '2025-03-31')).toEqual([])
+    expect(on('2025-06-30', '2025-03-31')).toEqual(['effectiveOn: date-of-correction'])
+  })
+})
+
+describe('its figures', () => {
+  const faultOf = (kind: Kind, value: string | null, word: string | null = null) =>
+    faults(
+      { readings: [aReading({ value, word })] },
+      { measures: [aMeasure({ kind, ordinal: kind === 'grade' ? ['AA', 'AAA'] : [] })] },
+    ).map(({ field, fault }) => `${field}: ${fault}`)
+
+  it.each([
+    ['count', '4', null, []],
+    ['count', '约4', null, ['reading.roads: not-a-decimal']],
+    ['count', '', null, ['reading.roads: not-a-decimal']],
+    ['count', null, null, ['reading.roads: required']],
+    ['count', null, 'started', ['reading.roads: not-a-choice']],
+    ['milestone', null, 'in-use', []],
+    ['milestone', null, 'half-built', ['reading.roads: not-a-choice']],
+    ['relative', null, 'in-step', []],
+    ['relative', null, 'started', ['reading.roads: not-a-choice']],
+    ['grade', null, 'AAA', []],
+    ['grade', null, 'B', ['reading.roads: not-a-choice']],
+  ] as const)('of kind %s: value %j, word %j', (kind, value, word, expected) => {
+    expect(faultOf(kind, value, word)).toEqual(expected)
+  })
+
+  it.each([
+    ['growth', true],
+    ['level', true],
+    ['relative', true],
+    ['count', false],
+    ['list', false],
+    ['limit', false],
+  ] as const)('of kind %s may be negative: %s', (kind, mayBe) => {
+    expect(faultOf(kind, '-3.2')).toEqual(mayBe ? [] : ['reading.roads: negative'])
+  })
+
+  it('belong to a measure of the commitment', () => {
+    expect(faults({ readings: [aReading({ measure: 'schools' })] })).toEqual([
+      { field: 'reading.schools', fault: 'not-a-choice' },
+    ])
+  })
+})
+
+describe('its members', () => {
+  it.each([
+    [[], true],
+    [[1, 6], true],
+    [[0], false],
+    [[7], false],
+    [[1, 7], false],
+  ])('%j are members of a list of six: %s', (finishedMembers, areMembers) => {
+    expect(faults({ finishedMembers }).length === 0).toBe(areMembers)
+  })
+})
+
+describe('its words', () => {
+  it('are there, and not longer than the form says', () => {
+    expect(MAX_SENTENCE).toBe(300)
+    expect(MAX_EXPLANATION).toBe(500)
+    expect(faults({ sentence: '句'.repeat(300), explanation: '因'.repeat(500) })).toEqual([])
+    expect(faults({ sentence: '句'.repeat(301) })).toEqual([
+      { field: 'sentence', fault: 'too-long' },
+    ])
+    expect(faults({ sentence: ' \n　' })).toEqual([{ field: 'sentence', fault: 'required' }])
+  })
+})

@@ -1,0 +1,115 @@
+import type { CivilDate } from './civil-date'
+import { isDecimalText } from './exact'
+import { checkEffectiveOn } from './lifecycle'
+import { RELATION_WORDS, type Measure, type Reading } from './measure'
+
+/** What a contributor reports of a commitment for a date. */
+export type Report = {
+  effectiveOn: CivilDate
+  /** one or two sentences for citizens */
+  sentence: string
+  /** answers the sanity warnings; may be empty */
+  explanation: string
+  readings: readonly Reading[]
+  /** lists: positions (1, 2, …) of the members finished so far */
+  finishedMembers: readonly number[]
+}
+
+/** What a report is checked against. */
+export type ReportContext = {
+  measures: readonly Measure[]
+  stageKeys: readonly string[]
+  memberCount: number
+  planStartsOn: CivilDate
+  today: CivilDate
+  /** dates that already have a published, not superseded figure */
+  publishedOn: readonly CivilDate[]
+  /** the date of the update that this one corrects; null for a new figure */
+  correctsOn: CivilDate | null
+}
+
+export type Fault =
+  | 'required'
+  | 'too-long'
+  | 'not-a-decimal'
+  | 'negative'
+  | 'not-a-date'
+  | 'not-a-choice'
+  | 'not-a-link'
+  | 'future-date'
+  | 'before-plan'
+  | 'already-published'
+  | 'date-of-correction'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-type'
+  | 'too-many'
+
+/** A field of the form and what is wrong with it; `reading.{measure}` names a figure. */
+export type FieldFault = { field: string; fault: Fault }
+
+export const MAX_SENTENCE = 300
+export const MAX_EXPLANATION = 500
+
+function faultOfDate(report: Report, context: ReportContext): Fault | null {
+  const checked = checkEffectiveOn(report.effectiveOn, context.planStartsOn, context.today)
+  if (!checked.ok) return checked.reason === 'future-date' ? 'future-date' : 'before-plan'
+  if (context.correctsOn !== null) {
+    return context.correctsOn === report.effectiveOn ? null : 'date-of-correction'
+  }
+  return context.publishedOn.includes(report.effectiveOn) ? 'already-published' : null
+}
+
+function allowedWords(measure: Measure, context: ReportContext): readonly string[] {
+  if (measure.kind === 'milestone') return context.stageKeys
+  return measure.kind === 'relative' ? RELATION_WORDS : measure.ordinal
+}
+
+/** Reported by naming a stage or a grade, never by a number. */
+const TAKES_WORDS: readonly Measure['kind'][] = ['milestone', 'grade']
+
+const MAY_BE_NEGATIVE: readonly Measure['kind'][] = ['growth', 'level', 'relative']
+
+function faultOfReading(reading: Reading, context: ReportContext): Fault | null {
+  const measure = context.measures.find((each) => each.key === reading.measure)
+  if (measure === undefined) return 'not-a-choice'
+  if (reading.value !== null && reading.word !== null) return 'not-a-choice'
+  if (reading.word !== null) {
+    return allowedWords(measure, context).includes(reading.word) ? null : 'not-a-choice'
+  }
+  if (reading.value === null) return 'required'
+  if (TAKES_WORDS.includes(measure.kind)) return 'not-a-choice'
+  if (!isDecimalText(reading.value)) return 'not-a-decimal'
+  const isNegative = reading.value.startsWith('-')
+  return isNegative && !MAY_BE_NEGATIVE.includes(measure.kind) ? 'negative' : null
+}
+
+const hasTwice = (entries: readonly unknown[]): Fault | null =>
+  new Set(entries).size < entries.length ? 'not-a-choice' : null
+
+const faultOfText = (text: string, longest: number): Fault | null =>
+  text.length > longest ? 'too-long' : null
+
+/** Everything wrong with a report, one fault a field, in the order of the form. */
+export function listFaults(report: Report, context: ReportContext): FieldFault[] {
+  const members = report.finishedMembers
+  const isMember = (position: number) =>
+    Number.isInteger(position) && position >= 1 && position <= context.memberCount
+  const measures = report.readings.map((reading) => reading.measure)
+  const faultOfReadings = measures.length === 0 ? 'required' : hasTwice(measures)
+  const found: [string, Fault | null][] = [
+    ['effectiveOn', faultOfDate(report, context)],
+    ...report.readings.map((reading): [string, Fault | null] => [
+      `reading.${reading.measure}`,
+      faultOfReading(reading, context),
+    ]),
+    ['readings', faultOfReadings],
+    ['members', members.every(isMember) ? hasTwice(members) : 'not-a-choice'],
+    [
+      'sentence',
+      report.sentence.trim() === '' ? 'required' : faultOfText(report.sentence, MAX_SENTENCE),
+    ],
+    ['explanation', faultOfText(report.explanation, MAX_EXPLANATION)],
+  ]
+  return found.flatMap(([field, fault]) => (fault === null ? [] : [{ field, fault }]))
+}

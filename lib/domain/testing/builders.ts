@@ -1,0 +1,97 @@
+import { assess, type Assessment, type Situation } from '../assess'
+import { addDays, daysBetween, type CivilDate } from '../civil-date'
+import { roundedText, type Exact } from '../exact'
+import { decidingTarget, type Measure, type Reading, type Target } from '../measure'
+import type { CommitmentFacts, PublishedUpdate } from '../standing'
+import { PRESET_THRESHOLDS } from '../thresholds'
+
+/** 畅通微循环路 11 条: the target that tests use where none is named. */
+export const aTarget = (overrides: Partial<Target> = {}): Target => ({
+  set: 'plan',
+  comparator: 'at-least',
+  value: '11',
+  max: null,
+  tolerance: null,
+  ...overrides,
+})
+
+export const aMeasure = (overrides: Partial<Measure> = {}): Measure => ({
+  key: 'roads',
+  kind: 'count',
+  unit: '条',
+  scale: '1',
+  targets: [aTarget()],
+  ordinal: [],
+  ...overrides,
+})
+
+/** A verified, exact figure of 4 roads. */
+export const aReading = (overrides: Partial<Reading> = {}): Reading => ({
+  measure: 'roads',
+  value: '4',
+  word: null,
+  hedge: 'exact',
+  stage: 'verified',
+  ...overrides,
+})
+
+/** A firm promise of the plan of 2025, looked at with evidence at half-year. */
+export const aSituation = (overrides: Partial<Situation> = {}): Situation => ({
+  startsOn: '2025-01-01',
+  deadlineOn: '2025-12-31',
+  modality: 'commit',
+  grade: 'A',
+  nodes: [],
+  stages: [],
+  thresholds: PRESET_THRESHOLDS,
+  effectiveOn: '2025-06-30',
+  hasEvidence: true,
+  referenceValue: null,
+  ...overrides,
+})
+
+/** What one figure says of the measure's plan target. */
+export function judge(
+  measure: Partial<Measure>,
+  reading: Partial<Reading>,
+  situation: Partial<Situation> = {},
+): Assessment {
+  const whole = aMeasure(measure)
+  const figure = aReading({ measure: whole.key, ...reading })
+  return assess(whole, decidingTarget(whole), figure, aSituation(situation))
+}
+
+/** A firm promise of 2025 to open 11 roads, not ended. */
+export const someFacts = (overrides: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
+  kind: 'count',
+  modality: 'commit',
+  grade: 'A',
+  startsOn: '2025-01-01',
+  deadlineOn: '2025-12-31',
+  nodes: [],
+  stages: [],
+  thresholds: PRESET_THRESHOLDS,
+  measures: [aMeasure()],
+  endedOn: null,
+  ...overrides,
+})
+
+/** Four roads as of 30 June, known from 18 July. */
+export const anUpdate = (overrides: Partial<PublishedUpdate> = {}): PublishedUpdate => ({
+  id: 'first',
+  effectiveOn: '2025-06-30',
+  knownOn: '2025-07-18',
+  sequence: 1,
+  supersedesId: null,
+  hasEvidence: true,
+  readings: [aReading()],
+  ...overrides,
+})
+
+/** An unrounded figure as a page shows it; null stays null. */
+export const shown = (value: Exact | null, places = 1): string | null =>
+  value === null ? null : roundedText(value, places)
+
+/** Every day from one date to another, both included. */
+export const eachDay = (from: CivilDate, to: CivilDate): CivilDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))

@@ -1,0 +1,153 @@
+import 'server-only'
+import { recordAudit } from '@/lib/data/audit'
+import { inTransaction, type Transaction } from '@/lib/data/client'
+import {
+  findReporting,
+  lockCommitment,
+  publishedDates,
+  type Reporting,
+  type StoredUpdate,
+} from '@/lib/data/reporting'
+import {
+  changeDraft,
+  createDraft,
+  replaceEvidence,
+  replaceReadings,
+  type EvidenceInput,
+  type UpdateContent,
+} from '@/lib/data/update-writes'
+import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
+import { listFaults, type FieldFault, type Report } from '@/lib/domain/report'
+import { authorize } from './access'
+import { auditActor, type Official } from './signed-in'
+
+export type DraftInput = {
+  code: string
+  report: Report
+  evidence: readonly EvidenceInput[]
+  keepEvidenceIds: readonly string[]
+  /** the open update as the writer saw it; null when there was none */
+  seen: { id: string; version: number } | null
+  correction: { supersedesId: string; reason: string } | null
+}
+
+export type DraftRefusal =
+  | { ok: false; reason: 'not-found' | 'forbidden' | 'in-review' | 'not-correctable' }
+  | { ok: false; reason: 'fields'; faults: FieldFault[] }
+  | { ok: false; reason: 'changed-meanwhile'; current: StoredUpdate | null }
+
+export type DraftDecision = { ok: true; updateId: string } | DraftRefusal
+
+/** The published, not yet corrected update that a correction is about. */
+function findCorrected(reporting: Reporting, input: DraftInput, today: CivilDate) {
+  if (input.correction === null) return null
+  const wanted = input.correction.supersedesId
+  const isCorrected = reporting.updates.some((update) => update.supersedesId === wanted)
+  const found = reporting.updates.find((update) => update.id === wanted)
+  return found === undefined || isCorrected || found.knownOn > today ? undefined : found
+}
+
+/** Lists are counted from their members, never typed. */
+function withCounts(reporting: Reporting, report: Report): Report {
+  const isList = (key: string) =>
+    reporting.facts.measures.some((measure) => measure.key === key && measure.kind === 'list')
+  const counted = String(new Set(report.finishedMembers).size)
+  return {
+    ...report,
+    readings: report.readings.map((reading) =>
+      isList(reading.measure) ? { ...reading, value: counted, word: null, hedge: 'exact' } : reading,
+    ),
+  }
+}
+
+function collisionOf(open: StoredUpdate | null, input: DraftInput): DraftRefusal | null {
+  const { seen } = input
+  if (open !== null && !isEditable(open.state)) return { ok: false, reason: 'in-review' }
+  const isSame =
+    open === null ? seen === null : seen?.id === open.id && seen.version === open.version
+  return isSame ? null : { ok: false, reason: 'changed-meanwhile', current: open }
+}
+
+/** What is wrong with the input before anything is written; null when nothing is. */
+function refusalOf(reporting: Reporting, input: DraftInput, now: Date): DraftRefusal | null {
+  const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
+  const corrected = findCorrected(reporting, input, today)
+  if (corrected === undefined) return { ok: false, reason: 'not-correctable' }
+  const faults = listFaults(input.report, {
+    measures: reporting.facts.measures,
+    stageKeys: reporting.facts.stages.map((stage) => stage.key),
+    memberCount: reporting.row.members.length,
+    planStartsOn: reporting.facts.startsOn,
+    today,
+    publishedOn: publishedDates(reporting, today),
+    correctsOn: corrected?.effectiveOn ?? null,
+  })
+  if (input.correction !== null && input.correction.reason.trim() === '') {
+    faults.push({ field: 'correctionReason', fault: 'required' })
+  }
+  if (faults.length > 0) return { ok: false, reason: 'fields', faults }
+  return collisionOf(reporting.open, input)
+}
+
+async function write(
+  tx: Transaction,
+  actor: Official,
+  reporting: Reporting,
+  input: DraftInput,
+  now: Date,
+): Promise<string> {
+  const content: UpdateContent = {
+    ...input.report,
+    supersedesId: input.correction?.supersedesId ?? null,
+    correctionReason: input.correction?.reason ?? null,
+  }
+  const { open } = reporting
+  const id = open?.id ?? (await createDraft(tx, reporting.row.id, content, actor, now))
+  if (open !== null) {
+    const seen = { id, version: open.version, states: EDITABLE_STATES }
+    const changed = await changeDraft(tx, seen, content, actor, now)
+    if (!changed) throw new Error(`update ${id} changed although its commitment is locked`)
+  }
+  await replaceReadings(tx, id, reporting, content)
+  await replaceEvidence(tx, id, input.keepEvidenceIds, input.evidence, now)
+  await recordAudit(tx, {
+    at: now,
+    actor: auditActor(actor),
+    action: open === null ? 'update.drafted' : 'update.changed',
+    subject: { type: 'update', id },
+    details: {
+      commitment: reporting.row.code,
+      effectiveOn: content.effectiveOn,
+      sentence: content.sentence,
+      readings: content.readings.map((reading) => ({ ...reading })),
+      members: [...content.finishedMembers],
+    },
+  })
+  return id
+}
+
+/**
+ * Saves what a contributor typed as the commitment's one open update. Whoever saves
+ * second is told what the first one wrote, and nothing is overwritten unseen; every
+ * saved wording stays in the audit record.
+ */
+export function saveDraft(actor: Official, input: DraftInput, now: Date): Promise<DraftDecision> {
+  return inTransaction(async (tx): Promise<DraftDecision> => {
+    const found = await findReporting(tx, input.code)
+    if (found === null) return { ok: false, reason: 'not-found' }
+    await lockCommitment(tx, found.row.id)
+    const reporting = await findReporting(tx, input.code)
+    if (reporting === null) return { ok: false, reason: 'not-found' }
+    const permission = input.correction === null ? 'update:draft' : 'update:correct'
+    const subject = { type: 'commitment', id: input.code }
+    if (!(await authorize(tx, actor, permission, reporting.target, subject, now))) {
+      return { ok: false, reason: 'forbidden' }
+    }
+    const counted = { ...input, report: withCounts(reporting, input.report) }
+    const refusal = refusalOf(reporting, counted, now)
+    if (refusal !== null) return refusal
+    const updateId = await write(tx, actor, reporting, counted, now)
+    return { ok: true, updateId }
+  })
+}

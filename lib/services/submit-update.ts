@@ -1,0 +1,71 @@
+import 'server-only'
+import { recordAudit } from '@/lib/data/audit'
+import { inTransaction } from '@/lib/data/client'
+import { listReferences } from '@/lib/data/commitment-facts'
+import { announcePageChanges } from '@/lib/data/page-changes'
+import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
+import { tagsOf } from '@/lib/data/standings'
+import { moveUpdate } from '@/lib/data/update-writes'
+import { civilDateOf } from '@/lib/domain/civil-date'
+import { decideSubmission, type Refusal } from '@/lib/domain/lifecycle'
+import { previewPublication } from '@/lib/domain/preview'
+import type { Reader, Transaction } from '@/lib/data/client'
+import { loadUpdate, subjectOf, type Seen, type UpdateRefusal } from './reviewable'
+import { auditActor, type Official } from './signed-in'
+
+export type SubmitDecision =
+  | { ok: true }
+  | UpdateRefusal
+  | { ok: false; reason: Refusal | 'explanation-required' }
+
+/** What publishing an update today would change; shown before it is sent and reviewed. */
+export async function previewOf(
+  reader: Reader,
+  reporting: Reporting,
+  update: StoredUpdate,
+  now: Date,
+) {
+  const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
+  const references = await listReferences(reader, reporting.row)
+  const proposed = {
+    id: update.id,
+    effectiveOn: update.effectiveOn,
+    supersedesId: update.supersedesId,
+    hasEvidence: update.evidence.length > 0,
+    readings: update.readings,
+  }
+  return previewPublication(reporting.facts, reporting.updates, references, proposed, today)
+}
+
+/** Freshness is public, so the waiting review shows on the same pages as the figure. */
+export async function announceReview(tx: Transaction, reporting: Reporting): Promise<void> {
+  const { id, code, plan } = reporting.row
+  await announcePageChanges(tx, await tagsOf(tx, [{ id, code, planSlug: plan.slug }]))
+}
+
+/** Sends a draft to review. A figure that a reader would stumble over needs a reason first. */
+export function submitUpdate(actor: Official, seen: Seen, now: Date): Promise<SubmitDecision> {
+  return inTransaction(async (tx): Promise<SubmitDecision> => {
+    const loaded = await loadUpdate(tx, actor, 'update:submit', seen, now)
+    if (!loaded.ok) return loaded
+    const { update, reporting } = loaded
+    const decision = decideSubmission(update)
+    if (!decision.ok) return decision
+    const { warnings } = await previewOf(tx, reporting, update, now)
+    if (warnings.length > 0 && update.explanation.trim() === '') {
+      return { ok: false, reason: 'explanation-required' }
+    }
+    const next = { state: decision.value, submittedAt: now, returnReason: null }
+    const moved = await moveUpdate(tx, update, next)
+    if (!moved) return { ok: false, reason: 'wrong-state' }
+    await recordAudit(tx, {
+      at: now,
+      actor: auditActor(actor),
+      action: 'update.submitted',
+      subject: subjectOf(seen),
+      details: { commitment: reporting.row.code },
+    })
+    await announceReview(tx, reporting)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,51 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const isRoot = process.getuid?.() === 0
+
+/**
+ * `npm test` starts a server on a store of its own and names it here, with JIANNUO_STORE (whose
+ * folder holds the first accounts' passwords) and DATABASE_URL beside it. To run a single test
+ * against a server that is already there: JIANNUO_ORIGIN=http://localhost:3000 npx playwright test
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['E2E_REPORT']
+    ? [['list'], ['json', { outputFile: process.env['E2E_REPORT'] }]]
+    : [['list']],
+  use: {
+    baseURL: process.env['JIANNUO_ORIGIN'] ?? 'http://localhost:3000',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1280, height: 900 },
+        launchOptions: {
+          executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+          // The sandbox does not work for root; the rest keeps the browser from calling out.
+          chromiumSandbox: !isRoot,
+          args: [
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-domain-reliability',
+            '--disable-sync',
+            '--no-first-run',
+            '--no-pings',
+          ],
+        },
+      },
+    },
+  ],
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { DEPARTMENTS, REVIEWING_DEPARTMENT } from '../departments'
+import { HANYANG_2025_SECTIONS } from './hanyang-2025'
+import { HANYANG_2023, HANYANG_2025 } from './index'
+import { STAGES } from './stages'
+import type { CatalogueClause } from './types'
+
+const itemsOf = (clauses: readonly CatalogueClause[]) =>
+  clauses.flatMap(({ commitments = [] }) => commitments)
+const items = itemsOf(HANYANG_2025.clauses)
+const CHINESE = /\p{Script=Han}/u
+
+describe('the plan of 2025', () => {
+  it('lists every commitment under one section', () => {
+    const listed = HANYANG_2025_SECTIONS.flatMap(({ clauses }) => itemsOf(clauses))
+    expect(listed).toEqual(items)
+    expect(HANYANG_2025_SECTIONS.map(({ clauses }) => itemsOf(clauses).length)).toEqual(
+      [4, 15, 10, 12, 18],
+    )
+  })
+
+  it.each([
+    ['HY25-001', '地区生产总值增速 5%', 'growth', 'A'],
+    ['HY25-017', '新增创新型及省级以上专精特新企业 50 家', 'count', 'A'],
+    ['HY25-031', '组建新汉阳城建集团', 'milestone', 'A'],
+    ['HY25-047', '打通重点区域断头路', 'count', 'B'],
+    ['HY25-048', '畅通微循环路 11 条', 'count', 'A'],
+    ['HY25-054', '大桥局 A 片等 6 个征收项目“清零”', 'list', 'A'],
+    ['HY25-059', '激活龙阳湖滨湖康养生活产业生态区', 'milestone', 'B'],
+  ])('%s is and stays %s', (code, title, kind, grade) => {
+    expect(items.find((item) => item.code === code)).toMatchObject({ title: { zh: title }, kind, grade })
+  })
+
+  it('calls strivings what they are, and nothing else', () => {
+    const striving = items.filter(({ modality }) => modality === 'strive').map(({ code }) => code)
+    expect(striving).toEqual(['HY25-026', 'HY25-028', 'HY25-044'])
+  })
+
+  it('marks every department as inferred, because the document names none', () => {
+    expect(items.flatMap(({ departments }) => departments).every(({ inferred }) => inferred)).toBe(true)
+  })
+
+  it('starts without a single figure', () => {
+    expect(HANYANG_2025.readings).toEqual([])
+  })
+})
+
+describe('the plan of 2023', () => {
+  it('has a preliminary half-year figure for every measure', () => {
+    const measures = itemsOf(HANYANG_2023.clauses).flatMap(({ code, measures: own }) =>
+      own.map(({ key }) => `${code}/${key}`),
+    )
+    expect(HANYANG_2023.readings.map((each) => `${each.commitment}/${each.measure}`)).toEqual(measures)
+    for (const { stage, effectiveOn } of HANYANG_2023.readings) {
+      expect([stage, effectiveOn]).toEqual(['preliminary', '2023-06-30'])
+    }
+  })
+
+  it('keeps digits as printed and hedges as worded', () => {
+    expect(HANYANG_2023.readings.map(({ value }) => value)).toEqual(
+      ['5.0', '407.9', '-3.2', '19.4', '226.4', '8.2', '261.75', '1.7', '53.6', 'in-step', '1.2'],
+    )
+    expect(HANYANG_2023.readings.filter(({ hedge }) => hedge !== 'exact')).toMatchObject(
+      [{ measure: 'new-jobs', hedge: 'about' }],
+    )
+  })
+})
+
+describe('what the catalogue refers to', () => {
+  it('has stages with keys of their own, in both languages', () => {
+    for (const stages of Object.values(STAGES)) {
+      expect(new Set(stages.map(({ key }) => key)).size).toBe(stages.length)
+      expect(stages.every(({ name }) => name.zh !== '' && name.en !== '' && !CHINESE.test(name.en))).toBe(true)
+    }
+  })
+
+  it('uses every series of stages', () => {
+    const used = new Set(items.flatMap(({ stages = [] }) => stages))
+    expect(used).toEqual(new Set(Object.keys(STAGES)))
+  })
+
+  it('names the departments that it needs, once each, and the reviewing one', () => {
+    const all = [...items, ...itemsOf(HANYANG_2023.clauses)]
+    const needed = all.flatMap(({ departments }) => departments.map(({ department }) => department))
+    const slugs = DEPARTMENTS.map(({ slug }) => slug)
+    expect([...slugs].sort()).toEqual([...new Set([...needed, REVIEWING_DEPARTMENT])].sort())
+    expect(DEPARTMENTS.every(({ name }) => name.zh !== '' && !CHINESE.test(name.en))).toBe(true)
+  })
+})

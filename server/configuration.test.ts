@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseConfiguration, siteEnvironment } from './configuration'
+import { ROOT } from './program'
+
+const parse = (environment: Record<string, string>) => parseConfiguration(environment, '/srv/jn')
+
+describe('the environment', () => {
+  it('may be empty: everything has a default', () => {
+    expect(parse({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://localhost:3000',
+      databaseUrl: null,
+      store: '/srv/jn/.data',
+      sessionSecret: null,
+    })
+  })
+
+  it('counts empty variables as unset', () => {
+    expect(parse({ PORT: '', DATABASE_URL: ' ', JIANNUO_STORE: '' })).toEqual(parse({}))
+  })
+
+  it('lets the port show in the default origin', () => {
+    expect(parse({ PORT: '3100' }).origin).toBe('http://localhost:3100')
+  })
+
+  it('takes the origin without the slash at its end', () => {
+    expect(parse({ JIANNUO_ORIGIN: 'https://jn.example.gov.cn/' }).origin).toBe(
+      'https://jn.example.gov.cn',
+    )
+  })
+
+  it('keeps an absolute store as it is', () => {
+    expect(parse({ JIANNUO_STORE: '/var/lib/jn' }).store).toBe('/var/lib/jn')
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['JIANNUO_ORIGIN', 'jn.example.gov.cn'],
+    ['JIANNUO_ORIGIN', 'https://jn.example.gov.cn/plans'],
+    ['DATABASE_URL', 'mysql://user@host/jiannuo'],
+    ['DATABASE_URL', 'postgresql://user@host'],
+    ['NEXTAUTH_SECRET', 'short'],
+  ])('fails on %s=%s, naming the variable and not its value', (name, value) => {
+    expect(() => parse({ [name]: value })).toThrowError(new RegExp(`${name} must`))
+    expect(() => parse({ [name]: value })).not.toThrowError(`"${value}"`)
+  })
+
+  it('names everything that is wrong at once', () => {
+    expect(() => parse({ PORT: 'x', DATABASE_URL: 'y' })).toThrowError(/PORT.*DATABASE_URL/)
+  })
+
+  it('is explained in .env.example, each variable of it', () => {
+    const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8')
+    const names = ['PORT', 'HOST', 'JIANNUO_ORIGIN', 'DATABASE_URL', 'JIANNUO_STORE', 'NEXTAUTH_SECRET']
+    for (const name of names) expect(example).toMatch(new RegExp(`^# ${name}=`, 'm'))
+  })
+
+  it('reaches the site as it expects it', () => {
+    const site = { databaseUrl: 'postgresql://x/y', sessionSecret: 's'.repeat(64), demo: false }
+    expect(siteEnvironment(parse({ PORT: '3100' }), site)).toMatchObject({
+      DATABASE_URL: 'postgresql://x/y',
+      JIANNUO_STORE: '/srv/jn/.data',
+      JIANNUO_DEMO: '',
+      NEXTAUTH_URL: 'http://localhost:3100',
+    })
+  })
+})

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { Failure } from './steps'
+
+/** Environment variables as Node has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** How this installation runs: the environment, parsed once at boot. */
+export interface Configuration {
+  /** The port to listen on, 1..65535. */
+  readonly port: number
+  /** The address to listen on. */
+  readonly host: string
+  /** The public base URL without a slash at its end, such as `https://jn.example.gov.cn`. */
+  readonly origin: string
+  /** The PostgreSQL server to use; null means the embedded one. */
+  readonly databaseUrl: string | null
+  /** Absolute path of the folder that holds data and secrets. */
+  readonly store: string
+  /** The key that signs sessions, when several machines share one; null means the store's own. */
+  readonly sessionSecret: string | null
+}
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
+    error: 'must be a whole number from 1 to 65535',
+  })
+  .transform(Number)
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be a URL such as https://jn.example.gov.cn', abort: true })
+  .refine((value) => isBare(value), 'must name no path, such as https://jn.example.gov.cn')
+  .transform((value) => new URL(value).origin)
+
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must be a URL such as postgresql://user:password@host:5432/jiannuo',
+    abort: true,
+  })
+  .refine((value) => new URL(value).pathname.length > 1, {
+    error: 'must name a database after the host, such as postgresql://user:password@host:5432/jiannuo',
+  })
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  JIANNUO_ORIGIN: origin.optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  JIANNUO_STORE: z.string().default('.data'),
+  NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+})
+
+/**
+ * Parses the environment. Empty variables count as unset. Fails naming every variable that is
+ * wrong, never its value: it may be a password.
+ *
+ * @param environment the process's variables
+ * @param root the checkout; a relative JIANNUO_STORE starts there
+ */
+export function parseConfiguration(environment: Environment, root: string): Configuration {
+  const given = Object.entries(environment).filter(([, value]) => value?.trim())
+  const parsed = schema.safeParse(Object.fromEntries(given))
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Failure(
+      `The environment is not right: ${wrong.join('; ')}.`,
+      'correct or unset what is named above, in the environment or in .env; ' +
+        '.env.example explains every variable.',
+    )
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    origin: values.JIANNUO_ORIGIN ?? `http://localhost:${values.PORT}`,
+    databaseUrl: values.DATABASE_URL ?? null,
+    store: path.resolve(root, values.JIANNUO_STORE),
+    sessionSecret: values.NEXTAUTH_SECRET ?? null,
+  }
+}
+
+/** Reads `.env` if there is one (what is set already wins), then parses the environment. */
+export function readConfiguration(root: string): Configuration {
+  const file = path.join(root, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  return parseConfiguration(process.env, root)
+}
+
+/** What the site reads at run time; the same for this process and for those it starts. */
+export interface SiteEnvironment {
+  readonly databaseUrl: string
+  readonly sessionSecret: string
+  /** Whether every page says that its figures are samples. */
+  readonly demo: boolean
+}
+
+/** The environment in which the site's own code runs. */
+export function siteEnvironment(
+  { port, origin, store }: Configuration,
+  { databaseUrl, sessionSecret, demo }: SiteEnvironment,
+): Environment {
+  return {
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    JIANNUO_STORE: store,
+    JIANNUO_ORIGIN: origin,
+    JIANNUO_DEMO: demo ? '1' : '',
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: sessionSecret,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
+
+function isBare(value: string): boolean {
+  const url = new URL(value)
+  return url.pathname === '/' && !url.search && !url.hash && !url.username
+}

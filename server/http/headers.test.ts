@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { barePolicy, commonHeaders, deskPolicy, publicPolicy } from './headers'
+
+it('lets a public page run its own script and no other', () => {
+  expect(publicPolicy(['sha256-AAA='])).toBe(
+    "default-src 'none'; script-src 'sha256-AAA='; style-src 'self'; img-src 'self' data:; " +
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  expect(publicPolicy([])).toContain("script-src 'none'")
+})
+
+it('allows nothing inline and nothing foreign anywhere', () => {
+  for (const policy of [publicPolicy(['sha256-A']), deskPolicy('n'), barePolicy()]) {
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    expect(policy).toContain("frame-ancestors 'none'")
+  }
+})
+
+it('promises TLS only where the site has it', () => {
+  expect(commonHeaders(false)).not.toHaveProperty('strict-transport-security')
+  expect(commonHeaders(true)).toHaveProperty('strict-transport-security')
+})

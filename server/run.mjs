@@ -1,0 +1,138 @@
+/**
+ * The one entry of every command: `node server/run.mjs start|dev|demo|test|bench`.
+ *
+ * It runs on a bare checkout, before any dependency exists, so it is plain JavaScript and imports
+ * only files of its own kind. It checks Node, installs what is missing, and hands over to
+ * server/commands/<name>.ts, which it outlives: signals go on to it, its exit code comes back.
+ */
+import { spawn } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installDependencies, listMissingIn } from './dependencies.mjs'
+import { waitForLock } from './file-lock.mjs'
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const STARTED_AT = Date.now()
+/** What each command is for, and the NODE_ENV it runs under. */
+const COMMANDS = /** @type {const} */ ({
+  start: { purpose: 'serve the site', mode: 'production' },
+  dev: { purpose: 'serve the site while it is being changed', mode: 'development' },
+  demo: { purpose: 'serve a separate site with sample figures', mode: 'production' },
+  test: { purpose: 'run all checks and tests', mode: 'test' },
+  bench: { purpose: 'measure the site', mode: 'production' },
+  prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
+})
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * Prints what happened and what to do about it, and ends with 1.
+ *
+ * @param {string} happened
+ * @param {string} advice
+ * @returns {never}
+ */
+function fail(happened, advice) {
+  console.error(`✗ ${happened}\n  What to do: ${advice}`)
+  process.exit(1)
+}
+
+/** Node 20.19 is the first 20 in which everything below can be loaded. */
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  fail(
+    `Node ${process.versions.node} is too old for Jiannuo.`,
+    'install Node 20.19 or newer (https://nodejs.org), and run the same command again.',
+  )
+}
+
+/** @returns {{ name: keyof typeof COMMANDS, args: string[] }} */
+function requireCommand() {
+  const [name = '', ...args] = process.argv.slice(2)
+  const known = /** @type {(keyof typeof COMMANDS)[]} */ (Object.keys(COMMANDS))
+  const command = known.find((candidate) => candidate === name)
+  if (command) return { name: command, args }
+  const lines = known.map((key) => `    ${key.padEnd(7)} ${COMMANDS[key].purpose}`)
+  return fail(name ? `There is no command "${name}".` : 'No command.', `use one of\n${lines.join('\n')}`)
+}
+
+/** Seconds since the command was given, for people. */
+function elapsed() {
+  return `${((Date.now() - STARTED_AT) / 1000).toFixed(1)} s`
+}
+
+/** Installs unless everything is there; one process of this checkout at a time. */
+async function prepareDependencies() {
+  if (listMissingIn(ROOT).length === 0) return
+  const stop = new AbortController()
+  const abort = (/** @type {NodeJS.Signals} */ signal) => stop.abort(signal)
+  for (const signal of SIGNALS) process.once(signal, abort)
+  const release = await waitForLock(path.join(ROOT, '.data/checkout.lock'), 'installing', (holder) =>
+    console.log(`▸ Waiting for process ${holder.pid}, which is ${holder.purpose} in this checkout …`),
+  )
+  try {
+    const missing = listMissingIn(ROOT).length
+    if (missing === 0) return
+    console.log(`▸ Installing dependencies (${missing} packages) …`)
+    const installed = await installDependencies(ROOT, stop.signal)
+    if (stop.signal.aborted) process.exit(128 + os.constants.signals[signalOf(stop.signal)])
+    if (!installed.ok) failInstallation(installed.output)
+    console.log(`✓ Dependencies: installed (${elapsed()})`)
+  } finally {
+    release()
+    for (const signal of SIGNALS) process.off(signal, abort)
+  }
+}
+
+/**
+ * @param {string} output npm's words
+ * @returns {never}
+ */
+function failInstallation(output) {
+  process.stderr.write(output)
+  return fail(
+    'The dependencies could not be installed (npm ci, above).',
+    'check that this machine reaches the npm registry (npm ping; npm config get registry) and that ' +
+      `${ROOT} is writable with 1 GB free, and run the same command again.`,
+  )
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {NodeJS.Signals}
+ */
+function signalOf(signal) {
+  return signal.reason
+}
+
+/**
+ * Runs the command itself and ends as it ends. The channel to the child closes if this process is
+ * killed outright; the child takes that as its own signal to stop, so nothing is left running.
+ *
+ * @param {keyof typeof COMMANDS} name
+ * @param {string[]} args
+ */
+function handOver(name, args) {
+  const file = path.join(ROOT, 'server/commands', `${name}.ts`)
+  const options = ['--conditions=react-server', '--import', 'tsx', file, ...args]
+  const child = spawn(process.execPath, options, {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: COMMANDS[name].mode,
+      JIANNUO_STARTED_AT: String(STARTED_AT),
+    },
+  })
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => fail(`Node could not be started again: ${error.message}`, 'try again.'))
+  child.on('exit', (code, signal) =>
+    process.exit(code ?? (signal === null ? 1 : 128 + os.constants.signals[signal])),
+  )
+}
+
+requireNode()
+const { name, args } = requireCommand()
+await prepareDependencies()
+handOver(name, args)

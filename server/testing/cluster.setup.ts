@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ensureDatabase, withDatabase } from '../database/client'
+import { startEmbedded } from '../database/embedded'
+import { generateClient, migrate } from '../migrate'
+import { TEMPLATE } from './database'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server on which each worker makes its own database. */
+    databaseServerUrl: string
+  }
+}
+
+/** A real PostgreSQL for the run, in a store of its own that goes with it. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const { signal } = new AbortController()
+  const store = mkdtempSync(path.join(os.tmpdir(), 'jiannuo-test-'))
+  const database = await startEmbedded(store, signal)
+  const tearDown = async () => {
+    await database.stop()
+    rmSync(store, { recursive: true })
+  }
+  try {
+    await generateClient(signal)
+    await ensureDatabase(database.serverUrl, TEMPLATE)
+    await migrate(withDatabase(database.serverUrl, TEMPLATE), signal)
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+  project.provide('databaseServerUrl', database.serverUrl)
+  return tearDown
+}

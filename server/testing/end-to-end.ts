@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { findFreePort } from '../port'
+import { runPackage } from '../program'
+import { say } from '../steps'
+import { requireChromium } from './chromium'
+import { startServer } from './server'
+import type { StageContext } from './stages'
+import { single, type Tally, tallyPlaywright } from './tally'
+
+const HOST = '127.0.0.1'
+
+/**
+ * Builds the site, serves it from a fresh store on a free port just as `npm start` does, and lets
+ * Chromium use it.
+ */
+export async function testEndToEnd({ signal, folder }: StageContext): Promise<Tally> {
+  const chromium = await requireChromium(signal)
+  const store = path.join(folder, 'store')
+  const server = await startServer({ host: HOST, port: await findFreePort(HOST), store }, signal)
+  try {
+    const tally = await runPlaywright(path.join(folder, 'e2e.json'), signal, {
+      JIANNUO_ORIGIN: server.origin,
+      JIANNUO_STORE: store,
+      DATABASE_URL: server.databaseUrl,
+      CHROMIUM: chromium,
+    })
+    if (tally.failed > 0) say(`What the server printed:\n${server.printed()}`)
+    return tally
+  } finally {
+    await server.stop()
+  }
+}
+
+async function runPlaywright(
+  report: string,
+  signal: AbortSignal,
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> {
+  const { code } = await runPackage('@playwright/test/cli.js', ['test'], {
+    env: { ...env, E2E_REPORT: report },
+    signal,
+    output: 'show',
+  })
+  if (!existsSync(report)) return single(false)
+  return tallyPlaywright(JSON.parse(readFileSync(report, 'utf8')), code === 0)
+}

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const DATABASE_TESTS = '**/*.db.test.ts'
+const NOT_OURS = [...configDefaults.exclude, '.next/**', '.data*/**', 'e2e/**']
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': import.meta.dirname,
+      // What the server's own condition would choose: the marker that lets a module be loaded.
+      'server-only': path.join(import.meta.dirname, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    // Tests look at what is, in the zone of the plan's jurisdiction, wherever they run.
+    env: { TZ: 'Asia/Shanghai' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...NOT_OURS, DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [DATABASE_TESTS],
+          exclude: NOT_OURS,
+          globalSetup: 'server/testing/cluster.setup.ts',
+          setupFiles: 'server/testing/worker.setup.ts',
+          pool: 'forks',
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
