@@ -23,6 +23,7 @@ const COMMANDS = /** @type {const} */ ({
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })
+const PARENT_POLL_MS = 250
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
@@ -132,7 +133,19 @@ function handOver(name, args) {
   )
 }
 
+/**
+ * npm runs a command inside a shell, and a signal to npm ends that shell alone. Its end is all
+ * that is seen of it here, and counts as the signal.
+ */
+function stopWithShell() {
+  if (!process.env['npm_lifecycle_event']) return
+  const shell = process.ppid
+  const watch = () => process.ppid !== shell && process.emit('SIGTERM', 'SIGTERM')
+  setInterval(watch, PARENT_POLL_MS).unref()
+}
+
 requireNode()
+stopWithShell()
 const { name, args } = requireCommand()
 await prepareDependencies()
 handOver(name, args)

@@ -6,7 +6,7 @@ import { exact } from '@/lib/domain/exact'
 import type { Freshness } from '@/lib/domain/freshness'
 import type { Comparator, Hedge, Kind, StandingCode } from '@/lib/domain/words'
 import { formatShare, formatSigned, translator, type Locale } from '@/lib/i18n'
-import { comparedText, readingText, shortTarget } from './words'
+import { readingText, shortTarget } from './words'
 
 /** One line of a list of commitments. */
 export type Row = {
@@ -45,14 +45,13 @@ export function rowTarget(locale: Locale, row: Row): string | null {
   if (target === null) return null
   if (kind === 'relative') return translator(locale)('relation.in-step')
   if (kind === 'grade') return target.value
-  return kind === 'count' || kind === 'list'
-    ? shortTarget(locale, target, unit[locale])
-    : comparedText(locale, target, unit[locale])
+  return shortTarget(locale, target, unit[locale])
 }
 
-/** Points from the schedule or the target, signed; '持平' for none. */
-export function rowDeviation(locale: Locale, { deviation }: Row): string {
-  if (deviation === null) return '—'
+/** Percentage points from the schedule or the target, signed; '持平' for none. */
+export function rowDeviation(locale: Locale, { deviation, kind, unit }: Row): string {
+  const isInPoints = (kind !== 'level' && kind !== 'limit') || unit.zh === '%'
+  if (deviation === null || !isInPoints) return '—'
   return /^-?[0.]+$/.test(deviation) ? translator(locale)('public.list.even') : formatSigned(deviation)
 }
 

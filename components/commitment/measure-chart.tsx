@@ -15,6 +15,9 @@ function chartTarget({ measure }: MeasureSheet) {
   return target !== undefined && isDecimalText(target.value) ? target : null
 }
 
+/** A unit that begins with a number ('100 million yuan') would be misread beside a figure. */
+const drawnUnit = (unit: string): string => (/^\d/.test(unit) ? '' : unit)
+
 function commonProps(locale: Locale, sheet: MeasureSheet) {
   const target = chartTarget(sheet)
   if (target === null) return null
@@ -23,7 +26,7 @@ function commonProps(locale: Locale, sheet: MeasureSheet) {
   return {
     locale,
     name: sheet.name[locale],
-    unit: sheet.wording.unit[locale],
+    unit: drawnUnit(sheet.wording.unit[locale]),
     target: target.value,
     targetText: targetText(locale, target, sheet.wording),
     standing: assessment?.code ?? ('no-data' as const),

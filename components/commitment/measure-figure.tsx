@@ -6,7 +6,7 @@ import { formatDate, translator, type Locale } from '@/lib/i18n'
 import { judgementText, unprovenText, type Judged } from './judgement'
 import { MeasureChart, Members } from './measure-chart'
 import type { Baseline, MeasureSheet } from './measure-sheet'
-import { amountText, endStateText, readingText, shortTarget, targetText } from './words'
+import { amountText, endStateText, plainTarget, readingText } from './words'
 
 type MeasureProps = {
   reader: Reader
@@ -26,9 +26,9 @@ function againstText(locale: Locale, sheet: MeasureSheet, target: Target | null)
   }
   if (target === null) return t('public.item.noTarget')
   if (measure.kind === 'count' || measure.kind === 'list') {
-    return `/ ${shortTarget(locale, target, wording.unit[locale])}`
+    return `/ ${plainTarget(locale, target, wording)}`
   }
-  return t('public.item.against', { target: targetText(locale, target, wording) })
+  return t('public.item.against', { target: plainTarget(locale, target, wording) })
 }
 
 /** The figure alone; its unit stands with the target where both share one. */
@@ -90,7 +90,7 @@ function Comparisons(props: MeasureProps) {
       term: t(`targetSet.${target.set}`),
       description: (
         <>
-          {targetText(locale, target, sheet.wording)}
+          {plainTarget(locale, target, sheet.wording)}
           {judged === null ? null : <small>{judgementText(locale, judged)}</small>}
         </>
       ),

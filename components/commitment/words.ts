@@ -64,6 +64,12 @@ export const shortTarget = (locale: Locale, target: TargetWords, unit: string): 
     ? amountText(target.value, unit)
     : comparedText(locale, target, unit)
 
+/** A target in words as a page shows it beside the figure: 'at least' goes without saying. */
+export const plainTarget = (locale: Locale, target: Target, wording: Wording): string =>
+  target.comparator === 'at-least' && wording.kind !== 'relative' && wording.kind !== 'grade'
+    ? amountText(target.value, wording.unit[locale])
+    : targetText(locale, target, wording)
+
 /** What a milestone ends with; null where no stages are filed. */
 export const endStateText = (locale: Locale, wording: Wording): string | null =>
   wording.stages.at(-1)?.name[locale] ?? null

@@ -59,7 +59,7 @@ function AsOfNotice({ locale, path, asOf }: { locale: Locale; path: string; asOf
   const t = translator(locale)
   return (
     <div className="as-of">
-      <p className="wrap">
+      <p>
         {t('ui.asOf.notice', { date: formatDate(locale, asOf) })}{' '}
         <a href={href(locale, withoutAsOf(path))}>{t('ui.asOf.leave')}</a>
       </p>

@@ -22,6 +22,9 @@ export type TextParagraph = {
   clauses: readonly TextClause[]
 }
 
+/** Keeps a mark on the line of the words it belongs to. */
+const NO_BREAK = '\u2060'
+
 type ParagraphProps = { reader: Reader; paragraph: TextParagraph }
 
 /** A stretch of the text: a link with a lamp, a marked clause, or the words between. */
@@ -35,6 +38,7 @@ function Stretch({ reader, segment }: { reader: Reader; segment: Segment<TextCla
       <>
         <span className={`told ${span.disposition}`}>{text}</span>
         <sup className="told-mark" lang={languageTag(locale)}>
+          {NO_BREAK}
           {translator(locale)(`public.text.marks.${span.disposition}`)}
         </sup>
       </>

@@ -36,9 +36,9 @@ type OverviewProps = {
 
 /** '2025 年计划，四十六项承诺'; above 9999 in digits. */
 function titleText({ reader, plan, overview }: OverviewProps): string {
-  const { total } = overview
-  const count = reader.locale === 'zh' && total <= 9999 ? chineseNumber(total) : String(total)
-  return translator(reader.locale)('public.overview.title', { year: plan.year, count, total })
+  const { total: count } = overview
+  const words = reader.locale === 'zh' && count <= 9999 ? chineseNumber(count) : String(count)
+  return translator(reader.locale)('public.overview.title', { year: String(plan.year), count, words })
 }
 
 /** How much time has passed at the date of the data; without data, that there is none. */
@@ -145,8 +145,8 @@ export function PlanOverview(props: OverviewProps) {
   return (
     <>
       <PageHeading title={titleText(props)}>
-        <p>
-          {t('public.overview.lede')}{' '}
+        <p>{t('public.overview.lede')}</p>
+        <p className="source-link">
           <a href={link(reader, `/plans/${plan.slug}/text`)}>{plan.document.title[locale]}</a>
         </p>
       </PageHeading>

@@ -42,6 +42,7 @@ export const updateSelect = {
       documentNumber: true,
       fileName: true,
       fileSha256: true,
+      file: { select: { sizeBytes: true } },
     },
     orderBy: { position: 'asc' },
   },
@@ -93,6 +94,23 @@ const reportingSelect = {
   ...factsSelect,
   titleZh: true,
   titleEn: true,
+  clause: { select: { quote: true } },
+  stages: {
+    select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
+    orderBy: { position: 'asc' },
+  },
+  measures: {
+    select: {
+      ...factsSelect.measures.select,
+      nameZh: true,
+      nameEn: true,
+      unitEn: true,
+      scopeZh: true,
+      scopeEn: true,
+      reference: { select: { nameZh: true, nameEn: true } },
+    },
+    orderBy: { position: 'asc' },
+  },
   members: {
     select: { id: true, position: true, nameZh: true, nameEn: true },
     orderBy: { position: 'asc' },
@@ -104,6 +122,9 @@ const reportingSelect = {
     select: {
       ...factsSelect.plan.select,
       startsOn: true,
+      endsOn: true,
+      cadence: true,
+      dueDay: true,
       state: true,
       jurisdiction: { select: { timeZone: true } },
     },
@@ -113,6 +134,16 @@ const reportingSelect = {
 /** Waits until nobody else is writing about this commitment; held until commit. */
 export async function lockCommitment(tx: Transaction, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Commitment" WHERE "id" = ${id} FOR NO KEY UPDATE`
+}
+
+/** Positions of the members that the last published figure counts as finished. */
+async function listFinished(reader: Reader, commitmentId: string): Promise<number[]> {
+  const last = await reader.update.findFirst({
+    where: { commitmentId, state: 'published', corrections: { none: { state: 'published' } } },
+    select: { members: { select: { member: { select: { position: true } } } } },
+    orderBy: [{ effectiveOn: 'desc' }, { ledgerSeq: 'desc' }],
+  })
+  return (last?.members ?? []).map((each) => each.member.position).sort((a, b) => a - b)
 }
 
 /** All that reporting on a commitment needs; null when the code is unknown. */
@@ -132,7 +163,8 @@ export async function findReporting(reader: Reader, code: string) {
       .map((each) => each.departmentId),
     isEnded: row.endedOn !== null,
   }
-  return { row, facts, updates, target, open: open === null ? null : updateOf(open) }
+  const lastFinished = await listFinished(reader, row.id)
+  return { row, facts, updates, target, lastFinished, open: open === null ? null : updateOf(open) }
 }
 export type Reporting = NonNullable<Awaited<ReturnType<typeof findReporting>>>
 

@@ -33,8 +33,9 @@ describe('laws of freshness', () => {
       fc.property(aCalendar, aLast, aToday, aToday, (calendar, lastEffectiveOn, a, b) => {
         const facts = { ...silent, lastEffectiveOn }
         const [earlier, later] = a <= b ? [a, b] : [b, a]
-        const before = freshnessOn(calendar, facts, earlier).code
-        const after = freshnessOn(calendar, facts, later).code
+        const periods = listPeriods(calendar)
+        const before = freshnessOn(periods, facts, earlier).code
+        const after = freshnessOn(periods, facts, later).code
         expect(['current', 'due', 'overdue']).toContain(before)
         expect(FRESHNESS.indexOf(before)).toBeLessThanOrEqual(FRESHNESS.indexOf(after))
       }),
@@ -45,7 +46,8 @@ describe('laws of freshness', () => {
   it('counts days left down to 0 and days missed from 1', () => {
     fc.assert(
       fc.property(aCalendar, aLast, aToday, (calendar, lastEffectiveOn, today) => {
-        const { code, days } = freshnessOn(calendar, { ...silent, lastEffectiveOn }, today)
+        const facts = { ...silent, lastEffectiveOn }
+        const { code, days } = freshnessOn(listPeriods(calendar), facts, today)
         if (code === 'due') expect(days).toBeGreaterThanOrEqual(0)
         if (code === 'overdue') expect(days).toBeGreaterThanOrEqual(1)
         if (code === 'current') expect(days === null).toBe(lastEffectiveOn === null)
@@ -57,11 +59,12 @@ describe('laws of freshness', () => {
   it('agrees with the cut-offs, so that a list can be filtered by two dates', () => {
     fc.assert(
       fc.property(aCalendar, aLast, aToday, (calendar, last, today) => {
-        const { currentFrom, dueFrom } = freshnessCutoffs(calendar, today)
+        const periods = listPeriods(calendar)
+        const { currentFrom, dueFrom } = freshnessCutoffs(periods, today)
         const reaches = (cutoff: CivilDate | null) =>
           cutoff === null || (last !== null && last >= cutoff)
         const code = reaches(currentFrom) ? 'current' : reaches(dueFrom) ? 'due' : 'overdue'
-        expect(freshnessOn(calendar, { ...silent, lastEffectiveOn: last }, today).code).toBe(code)
+        expect(freshnessOn(periods, { ...silent, lastEffectiveOn: last }, today).code).toBe(code)
       }),
       { numRuns: 300 },
     )

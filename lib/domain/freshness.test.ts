@@ -17,6 +17,7 @@ const quarterly: ReportingCalendar = {
   dueDay: PRESET_DUE_DAY,
 }
 const monthly: ReportingCalendar = { ...quarterly, cadence: 'monthly' }
+const quarters = listPeriods(quarterly)
 const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
 const reported = (lastEffectiveOn: CivilDate): ReportingFacts => ({ ...silent, lastEffectiveOn })
 
@@ -56,7 +57,7 @@ describe('freshness through a year of silence', () => {
     ['2025-07-01', 'overdue', 72],
     ['2026-01-21', 'overdue', 276],
   ] as const)('on %s it is %s (%s)', (today, code, days) => {
-    expect(freshnessOn(quarterly, silent, today)).toEqual({ code, days })
+    expect(freshnessOn(quarters, silent, today)).toEqual({ code, days })
   })
 })
 
@@ -72,51 +73,51 @@ describe('freshness after a report', () => {
     ['2025-10-21', 'overdue', 1],
     ['2026-01-20', 'overdue', 92],
   ] as const)('of June, it is on %s %s (%i)', (today, code, days) => {
-    expect(freshnessOn(quarterly, june, today)).toEqual({ code, days })
+    expect(freshnessOn(quarters, june, today)).toEqual({ code, days })
   })
 
   it('stays overdue by the first period missed while a later one is due', () => {
     const march = reported('2025-03-31')
-    expect(freshnessOn(quarterly, march, '2025-10-05')).toEqual({ code: 'overdue', days: 77 })
+    expect(freshnessOn(quarters, march, '2025-10-05')).toEqual({ code: 'overdue', days: 77 })
   })
 
   it('is due again when a figure speaks of a day before the period’s end', () => {
-    expect(freshnessOn(quarterly, reported('2025-06-29'), '2025-07-05')).toEqual({
+    expect(freshnessOn(quarters, reported('2025-06-29'), '2025-07-05')).toEqual({
       code: 'due',
       days: 15,
     })
   })
 
   it('is current for ever once the last period is reported', () => {
-    expect(freshnessOn(quarterly, reported('2025-12-31'), '2026-01-21')).toEqual({
+    expect(freshnessOn(quarters, reported('2025-12-31'), '2026-01-21')).toEqual({
       code: 'current',
       days: 21,
     })
-    expect(freshnessOn(quarterly, reported('2025-12-31'), '2027-01-21').code).toBe('current')
+    expect(freshnessOn(quarters, reported('2025-12-31'), '2027-01-21').code).toBe('current')
   })
 
   it('never has a negative age', () => {
-    expect(freshnessOn(quarterly, june, '2025-06-01')).toEqual({ code: 'current', days: 0 })
+    expect(freshnessOn(quarters, june, '2025-06-01')).toEqual({ code: 'current', days: 0 })
   })
 })
 
 describe('freshness while somebody waits, or nothing is left to report', () => {
   it('is in review since the day it was submitted, however late', () => {
     const waiting = { ...silent, submittedOn: '2025-04-25' } as const
-    expect(freshnessOn(quarterly, waiting, '2025-04-25')).toEqual({ code: 'in-review', days: 0 })
-    expect(freshnessOn(quarterly, waiting, '2025-05-05')).toEqual({ code: 'in-review', days: 10 })
-    expect(freshnessOn(quarterly, waiting, '2025-04-01')).toEqual({ code: 'in-review', days: 0 })
+    expect(freshnessOn(quarters, waiting, '2025-04-25')).toEqual({ code: 'in-review', days: 0 })
+    expect(freshnessOn(quarters, waiting, '2025-05-05')).toEqual({ code: 'in-review', days: 10 })
+    expect(freshnessOn(quarters, waiting, '2025-04-01')).toEqual({ code: 'in-review', days: 0 })
   })
 
   it('is current when completed or ended, even with an update under review', () => {
     const closed = { ...silent, isClosed: true }
-    expect(freshnessOn(quarterly, closed, '2026-06-01')).toEqual({ code: 'current', days: null })
+    expect(freshnessOn(quarters, closed, '2026-06-01')).toEqual({ code: 'current', days: null })
     const completed = {
       ...reported('2025-06-30'),
       submittedOn: '2025-07-20',
       isClosed: true,
     } as const
-    expect(freshnessOn(quarterly, completed, '2025-12-31')).toEqual({ code: 'current', days: 184 })
+    expect(freshnessOn(quarters, completed, '2025-12-31')).toEqual({ code: 'current', days: 184 })
   })
 })
 
@@ -128,11 +129,18 @@ describe('the next day a report is due', () => {
     ['2025-09-30', '2026-01-20'],
     ['2025-12-31', null],
   ] as const)('with figures up to %s is %s', (lastEffectiveOn, dueOn) => {
-    expect(findNextDue(quarterly, { ...silent, lastEffectiveOn })).toBe(dueOn)
+    expect(findNextDue(quarters, { ...silent, lastEffectiveOn })).toBe(dueOn)
+  })
+
+  it('follows the periods handed over: monthly from February on, none without periods', () => {
+    expect(findNextDue(listPeriods(monthly), reported('2025-01-31'))).toBe('2025-03-20')
+    expect(freshnessOn(listPeriods(monthly), silent, '2025-02-21').code).toBe('overdue')
+    expect(findNextDue([], silent)).toBeNull()
+    expect(freshnessOn([], silent, '2026-06-01')).toEqual({ code: 'current', days: null })
   })
 
   it('is none when nothing is left to report', () => {
-    expect(findNextDue(quarterly, { ...silent, isClosed: true })).toBeNull()
+    expect(findNextDue(quarters, { ...silent, isClosed: true })).toBeNull()
   })
 })
 
@@ -145,6 +153,6 @@ describe('the cut-offs of a day', () => {
     ['2025-07-01', '2025-06-30', '2025-03-31'],
     ['2026-01-21', '2025-12-31', '2025-12-31'],
   ] as const)('on %s are %s and %s', (today, currentFrom, dueFrom) => {
-    expect(freshnessCutoffs(quarterly, today)).toEqual({ currentFrom, dueFrom })
+    expect(freshnessCutoffs(quarters, today)).toEqual({ currentFrom, dueFrom })
   })
 })

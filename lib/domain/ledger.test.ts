@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ledgerHash, sealLine, verifyChain, type LedgerDraft } from './ledger'
+import { ledgerHash, sealLine, verifyChain, type LedgerDraft, type LedgerLine } from './ledger'
 import { LEDGER_TYPES } from './words'
 
 const draft = (overrides: Partial<LedgerDraft> = {}): LedgerDraft => ({
@@ -13,6 +13,10 @@ const draft = (overrides: Partial<LedgerDraft> = {}): LedgerDraft => ({
   ...overrides,
 })
 
+/** A published line changed, and given the hash that fits the change. */
+const sealAgain = ({ hash: _, ...published }: LedgerLine, change: Partial<LedgerDraft>) =>
+  sealLine({ ...published, ...change })
+
 const first = sealLine(draft({ payload: { value: '4' } }))
 const second = sealLine(draft({ seq: 2, payload: { value: '9' }, previousHash: first.hash }))
 const third = sealLine(draft({ seq: 3, payload: { value: '11' }, previousHash: second.hash }))
@@ -22,7 +26,8 @@ describe('the hash of a ledger line', () => {
     const canonical =
       '{"effectiveOn":"2025-06-30",' +
       '"payload":{"commitment":"HY25-017","unit":"条","value":"4"},' +
-      '"previousHash":null,"recordedAt":"2025-07-18T02:11:09.123Z","seq":1,"type":"update.published"}'
+      '"previousHash":null,"recordedAt":"2025-07-18T02:11:09.123Z",' +
+      '"seq":1,"type":"update.published"}'
     const digest = createHash('sha256').update(Buffer.from(canonical, 'utf8')).digest('hex')
     expect(ledgerHash(draft())).toBe(digest)
     expect(digest).toMatch(/^[0-9a-f]{64}$/)
@@ -36,7 +41,8 @@ describe('the hash of a ledger line', () => {
   it('does not contain itself', () => {
     const line = sealLine(draft())
     expect(line).toEqual({ ...draft(), hash: ledgerHash(draft()) })
-    expect(ledgerHash(line)).toBe(line.hash)
+    const { hash, ...rest } = line
+    expect(ledgerHash(rest)).toBe(hash)
   })
 
   it.each([
@@ -83,8 +89,20 @@ describe('verifying a chain', () => {
     expect(verifyChain([first, changed, third])).toEqual({ ok: false, seq: 2, fault: 'hash' })
   })
 
+  it('names a line that a field was added to or taken from', () => {
+    const signed = { ...second, approvedBy: '林某' }
+    expect(verifyChain([first, signed, third])).toEqual({ ok: false, seq: 2, fault: 'hash' })
+    const emptied = { ...second, note: null }
+    expect(verifyChain([first, emptied, third])).toEqual({ ok: false, seq: 2, fault: 'hash' })
+    const text = JSON.stringify(second, (key, value: unknown) =>
+      key === 'recordedAt' ? undefined : value,
+    )
+    const cut: LedgerLine = JSON.parse(text)
+    expect(verifyChain([first, cut, third])).toEqual({ ok: false, seq: 2, fault: 'hash' })
+  })
+
   it('names the line after one that was changed and sealed again', () => {
-    const resealed = sealLine({ ...second, payload: { value: '10' } })
+    const resealed = sealAgain(second, { payload: { value: '10' } })
     expect(verifyChain([first, resealed, third])).toEqual({
       ok: false,
       seq: 3,
@@ -100,7 +118,7 @@ describe('verifying a chain', () => {
   })
 
   it('names a missing line even when the rest was numbered and sealed again', () => {
-    const renumbered = sealLine({ ...third, seq: 2 })
+    const renumbered = sealAgain(third, { seq: 2 })
     expect(verifyChain([first, renumbered])).toEqual({ ok: false, seq: 2, fault: 'previous-hash' })
   })
 

@@ -65,6 +65,36 @@ describe('the public payload of a published update', () => {
     expect(JSON.stringify(publishedPayload({ ...fact, readings: [reading] }))).not.toContain('林某')
   })
 
+  it.each([
+    { kind: 'link', url: 'https://hanyang.example/1' },
+    { kind: 'document-number', documentNumber: '汉建〔2025〕12号' },
+    { kind: 'file', fileName: '验收单.pdf', sha256: 'ab' },
+  ] as const)('publishes of evidence of kind $kind nothing but itself', (evidence) => {
+    const row = { ...evidence, id: 7, uploadedBy: '林某', storedAt: 'files/7' }
+    expect(publishedPayload({ ...fact, evidence: [row] })['evidence']).toStrictEqual([evidence])
+  })
+
+  it('publishes of one kind of evidence no field of another', () => {
+    const link = { kind: 'link', url: 'https://hanyang.example/1' } as const
+    const row = { ...link, documentNumber: '内部', fileName: '内部.pdf', sha256: 'ab' }
+    expect(publishedPayload({ ...fact, evidence: [row] })['evidence']).toStrictEqual([link])
+  })
+
+  it('publishes of a source and of a correction nothing but themselves', () => {
+    const source = { document: 'report-2023', sha256: 'ab', paragraph: 4, quote: '下降3.2%' }
+    const correction = { seq: 12, reason: '笔误' }
+    const sourceRow = { ...source, loadedBy: '林某' }
+    const correctionRow = { ...correction, updateId: 'u0', askedBy: '林某' }
+    const payload = publishedPayload({ ...fact, source: sourceRow, correction: correctionRow })
+    expect(payload['source']).toStrictEqual(source)
+    expect(payload['correction']).toStrictEqual(correction)
+  })
+
+  it('publishes no field of the row that the payload does not name', () => {
+    const row = { ...fact, authorId: 'lin', authorName: '林某' }
+    expect(publishedPayload(row)).toStrictEqual(publishedPayload(fact))
+  })
+
   it('means the same after a journey through JSON', () => {
     const payload = publishedPayload(fact)
     expect(JSON.parse(JSON.stringify(payload))).toEqual(payload)

@@ -90,6 +90,15 @@ describe('its figures', () => {
     ['relative', null, 'started', ['reading.roads: not-a-choice']],
     ['grade', null, 'AAA', []],
     ['grade', null, 'B', ['reading.roads: not-a-choice']],
+    ['grade', '3', null, ['reading.roads: not-a-choice']],
+    ['grade', null, null, ['reading.roads: required']],
+    ['grade', '3', 'AAA', ['reading.roads: not-a-choice']],
+    ['milestone', '1', null, ['reading.roads: not-a-choice']],
+    ['milestone', null, null, ['reading.roads: required']],
+    ['milestone', '1', 'in-use', ['reading.roads: not-a-choice']],
+    ['relative', '0.3', null, []],
+    ['relative', '0.3', 'above', ['reading.roads: not-a-choice']],
+    ['count', '4', 'started', ['reading.roads: not-a-choice']],
   ] as const)('of kind %s: value %j, word %j', (kind, value, word, expected) => {
     expect(faultOf(kind, value, word)).toEqual(expected)
   })
@@ -103,6 +112,14 @@ describe('its figures', () => {
     ['limit', false],
   ] as const)('of kind %s may be negative: %s', (kind, mayBe) => {
     expect(faultOf(kind, '-3.2')).toEqual(mayBe ? [] : ['reading.roads: negative'])
+  })
+
+  it('stand once for each measure', () => {
+    const twice = [aReading({ value: '4' }), aReading({ value: '5' })]
+    expect(faults({ readings: twice })).toEqual([{ field: 'readings', fault: 'not-a-choice' }])
+    const measures = [aMeasure(), aMeasure({ key: 'schools' })]
+    const each = [aReading({ value: '4' }), aReading({ measure: 'schools', value: '4' })]
+    expect(faults({ readings: each }, { measures })).toEqual([])
   })
 
   it('belong to a measure of the commitment', () => {
@@ -119,6 +136,10 @@ describe('its members', () => {
     [[0], false],
     [[7], false],
     [[1, 7], false],
+    [[-1], false],
+    [[1.5], false],
+    [[2, 2], false],
+    [[1, 2, 3, 4, 5, 6], true],
   ])('%j are members of a list of six: %s', (finishedMembers, areMembers) => {
     expect(faults({ finishedMembers }).length === 0).toBe(areMembers)
   })

@@ -9,7 +9,15 @@ import {
   type ReferenceReading,
 } from './standing'
 import { aDay, aDecimal } from './testing/arbitraries'
-import { aMeasure, anUpdate, aReading, aTarget, eachDay, someFacts } from './testing/builders'
+import {
+  aMeasure,
+  anUpdate,
+  aReading,
+  aReference,
+  aTarget,
+  eachDay,
+  someFacts,
+} from './testing/builders'
 
 describe('the history of a standing', () => {
   const june = anUpdate({ id: 'june', readings: [aReading({ value: '9' })] })
@@ -48,9 +56,8 @@ describe('the history of a standing', () => {
   it('changes when the other figure of a relation becomes known', () => {
     const income = aMeasure({ kind: 'relative', targets: [aTarget({ value: '0' })] })
     const updates = [anUpdate({ readings: [aReading({ value: '5.2' })] })]
-    const gdp = { effectiveOn: '2025-06-30', knownOn: '2025-07-20', value: '5.5' } as const
     const relation = someFacts({ kind: 'relative', measures: [income] })
-    const timeline = standingTimeline(relation, '2025-07-18', updates, [gdp])
+    const timeline = standingTimeline(relation, '2025-07-18', updates, [aReference()])
     expect(timeline.map(({ code, knownFrom }) => [code, knownFrom])).toEqual([
       ['in-progress', '2025-07-18'],
       ['behind', '2025-07-20'],
@@ -112,7 +119,11 @@ const someReferences: fc.Arbitrary<ReferenceReading[]> = fc
     }),
     { maxLength: 3 },
   )
-  .map((readings) => readings.sort((a, b) => (a.knownOn < b.knownOn ? -1 : 1)))
+  .map((readings) =>
+    readings
+      .sort((a, b) => (a.knownOn < b.knownOn ? -1 : 1))
+      .map((reading, index) => ({ ...reading, sequence: index + 1 })),
+  )
 
 const MEASURES = [
   aMeasure(),
@@ -159,16 +170,14 @@ describe('laws of standing', () => {
     )
   })
 
-  it('does not depend on the order in which updates are handed over', () => {
+  it('does not depend on the order in which updates and references are handed over', () => {
+    const anyOrder = <T>(all: T[]) => fc.shuffledSubarray(all, { minLength: all.length })
     const shuffled = aHistory.chain((history) =>
-      fc.tuple(
-        fc.constant(history),
-        fc.shuffledSubarray(history.updates, { minLength: history.updates.length }),
-      ),
+      fc.tuple(fc.constant(history), anyOrder(history.updates), anyOrder(history.references)),
     )
     fc.assert(
-      fc.property(shuffled, someDay, ([{ facts, updates, references }, order], on) => {
-        expect(standingOn(facts, order, references, on)).toEqual(
+      fc.property(shuffled, someDay, ([{ facts, updates, references }, order, others], on) => {
+        expect(standingOn(facts, order, others, on)).toEqual(
           standingOn(facts, updates, references, on),
         )
       }),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { decidingTarget } from './measure'
 import { assessMeasure, standingOn, updatesKnownOn, type PublishedUpdate } from './standing'
-import { aMeasure, anUpdate, aReading, aTarget, shown, someFacts } from './testing/builders'
+import {
+  aMeasure,
+  anUpdate,
+  aReading,
+  aReference,
+  aTarget,
+  shown,
+  someFacts,
+} from './testing/builders'
 
 const roads = (value: string) => [aReading({ value })]
 const june = anUpdate({ id: 'june', effectiveOn: '2025-06-30', knownOn: '2025-07-18', sequence: 1 })
@@ -201,7 +209,7 @@ describe('a relation', () => {
   const income = aMeasure({ key: 'income', kind: 'relative', targets: [aTarget({ value: '0' })] })
   const facts = someFacts({ kind: 'relative', measures: [income] })
   const updates = [anUpdate({ readings: [aReading({ measure: 'income', value: '5.2' })] })]
-  const gdp = { effectiveOn: '2025-06-30', knownOn: '2025-07-20', value: '5.5' } as const
+  const gdp = aReference({ knownOn: '2025-07-20', value: '5.5' })
 
   it('waits until the other figure of the same date is known', () => {
     expect(standingOn(facts, updates, [gdp], '2025-07-19').code).toBe('in-progress')
@@ -209,14 +217,32 @@ describe('a relation', () => {
   })
 
   it('is not held against a figure of another date', () => {
-    const march = { ...gdp, effectiveOn: '2025-03-31' } as const
+    const march = aReference({ effectiveOn: '2025-03-31' })
     expect(standingOn(facts, updates, [march], '2025-12-31').code).toBe('in-progress')
   })
 
-  it('follows a later figure of the same date', () => {
-    const revised = { ...gdp, knownOn: '2025-09-01', value: '5.0' } as const
-    expect(standingOn(facts, updates, [gdp, revised], '2025-08-31').code).toBe('behind')
-    expect(standingOn(facts, updates, [gdp, revised], '2025-09-01').code).toBe('on-schedule')
+  it('follows a corrected figure from the day the correction was known, the old one before', () => {
+    const revised = aReference({ knownOn: '2025-09-01', sequence: 8, value: '5.0' })
+    for (const references of [
+      [gdp, revised],
+      [revised, gdp],
+    ]) {
+      expect(standingOn(facts, updates, references, '2025-08-31').code).toBe('behind')
+      expect(standingOn(facts, updates, references, '2025-09-01').code).toBe('on-schedule')
+    }
+  })
+
+  it('follows the figure published last where several became known on one day', () => {
+    const between = aReference({ sequence: 9, value: '6.0' })
+    const last = aReference({ sequence: 10, value: '5.0' })
+    for (const references of [
+      [gdp, between, last],
+      [last, gdp, between],
+      [between, last, gdp],
+    ]) {
+      const standing = standingOn(facts, updates, references, '2025-07-20')
+      expect([standing.code, shown(standing.deviation)]).toEqual(['on-schedule', '0.2'])
+    }
   })
 })
 

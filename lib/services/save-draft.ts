@@ -22,6 +22,8 @@ import { listFaults, type FieldFault, type Report } from '@/lib/domain/report'
 import { authorize } from './access'
 import { auditActor, type Official } from './signed-in'
 
+export type { EvidenceInput }
+
 export type DraftInput = {
   code: string
   report: Report

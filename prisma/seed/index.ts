@@ -18,9 +18,12 @@ function handOut(accounts: readonly FirstAccount[]): void {
   console.log(`${text.replace(/^/gm, '  ')}\n`)
 }
 
-for (const { plan, commitments } of await loadHanyang(now())) {
+/** The demonstration plays in 2025, so its record begins there too. */
+const at = process.env['JIANNUO_DEMO'] === '1' ? new Date('2025-01-06T01:00:00.000Z') : now()
+
+for (const { plan, commitments } of await loadHanyang(at)) {
   console.log(`  ${plan}: ${commitments} commitments`)
 }
-const accounts = await createFirstAccounts(now())
+const accounts = await createFirstAccounts(at)
 if (accounts.length > 0) handOut(accounts)
 await db.$disconnect()

@@ -12,6 +12,7 @@ describe("the socket's folder", () => {
   it.each([
     ['a path of 150 characters', `/${'a'.repeat(149)}`, '/tmp'],
     ['a path whose characters take three bytes each', `/srv/${'计'.repeat(40)}`, '/tmp'],
+    ['a path with unusual characters', '/srv/计划 a,b 100%', '/tmp'],
     ['a long folder for temporary files as well', `/${'a'.repeat(149)}`, `/${'b'.repeat(100)}`],
   ])('fits into an address for %s', (_, store, temporary) => {
     const folder = socketFolder(store, temporary)

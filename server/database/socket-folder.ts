@@ -9,6 +9,8 @@ import { Failure } from '../steps'
  * Linux and 103 elsewhere, of which `/.s.PGSQL.5432` takes 14.
  */
 const MAX_BYTES = 88
+/** Whatever else may stand in a path, some reader of the database's URL stumbles over. */
+const PLAIN = /^[\w./-]+$/
 
 /** A short name for an absolute path: 12 hexadecimal digits. */
 export function pathDigest(absolute: string): string {
@@ -16,8 +18,8 @@ export function pathDigest(absolute: string): string {
 }
 
 /**
- * Where the socket of a store lies: in the store, or if that path is too long for a socket, in the
- * machine's folder for temporary files, under a name made from the path.
+ * Where the socket of a store lies: in the store, or if that path is too long for a socket or holds
+ * unusual characters, in the machine's folder for temporary files, under a name made from the path.
  *
  * @param store the store's absolute path
  * @param temporary the folder for temporary files
@@ -26,7 +28,7 @@ export function socketFolder(store: string, temporary: string): string {
   const candidates = [store, privateFolder(store, temporary), privateFolder(store, '/tmp')]
   const fitting = candidates
     .map((base) => path.join(base, 'socket'))
-    .find((folder) => Buffer.byteLength(folder) <= MAX_BYTES)
+    .find((folder) => Buffer.byteLength(folder) <= MAX_BYTES && PLAIN.test(folder))
   if (!fitting) throw new Error(`No folder is short enough for a socket: ${candidates.join(', ')}`)
   return fitting
 }

@@ -19,7 +19,7 @@ export interface SessionOptions {
 const ANSWER_DEADLINE_MS = 5_000
 const CLOSE_DEADLINE_MS = 1_000
 /** Milliseconds the slowest instance may take to act on a change before we stop waiting. */
-const SEEN_DEADLINE_MS = 500
+const SEEN_DEADLINE_MS = 2_000
 
 /** Names our connections in pg_stat_activity, where instances find each other. */
 const APPLICATION = 'jiannuo page memory'
@@ -90,7 +90,7 @@ export class ChangeSession {
 
   /**
    * Resolves when every instance has acted on all changes committed before the call, or has had
-   * half a second to. Messages reach each listener in the order of the commits, so an answer to
+   * two seconds to. Messages reach each listener in the order of the commits, so an answer to
    * a question asked now covers everything before it.
    */
   async settle(): Promise<void> {

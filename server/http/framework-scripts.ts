@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { endTagAfter, isRawText, type StartTag, startTagAt } from './html-tokens'
 
 export type Stripped =
-  | { readonly ok: true; readonly html: string; readonly ownScripts: readonly string[] }
+  | { readonly ok: true; readonly html: string; readonly ownScript: string | null }
   | { readonly ok: false; readonly reason: 'incomplete' | 'malformed' }
 
 /**
  * Takes the framework's own scripts out of a public page: every script element, every link that
- * fetches or waits for one, and React's comment markers. Only inline scripts marked `data-own`
- * stay; `ownScripts` gives their CSP sources (`sha256-…`).
+ * fetches or waits for one, and React's comment markers. Only the one inline script marked
+ * `data-own` stays; `ownScript` gives its CSP source (`sha256-…`), or null where there is none.
  *
  * A transform of text is sound here because of what React writes: in text and in attribute values
  * it escapes `<`, `>`, `&` and quotes, so a bare '<' begins a tag, a comment or the doctype, and
@@ -19,11 +19,12 @@ export type Stripped =
  *
  * 'incomplete': a Suspense boundary was still waiting, failed or was moved to the end, so that the
  * page needs the framework's scripts to become whole; public pages must not contain any.
- * 'malformed': not HTML as React writes it; such a page must not be sent with parts cut out.
+ * 'malformed': not HTML as React writes it, or a second script that claims to be our own; such
+ * a page must not be sent, with parts cut out or with leave to run.
  */
 export function removeFrameworkScripts(html: string): Stripped {
   const kept: string[] = []
-  const ownScripts: string[] = []
+  let ownScript: string | null = null
   let copied = 0
   let at = 0
   const cut = (from: number, to: number) => {
@@ -52,15 +53,16 @@ export function removeFrameworkScripts(html: string): Stripped {
       if (tag.name !== 'script') at = close.end
       else if (!isPlainScript(text)) return { ok: false, reason: 'malformed' }
       else if (!isOwn(tag)) cut(open, close.end)
+      else if (ownScript !== null) return { ok: false, reason: 'malformed' }
       else {
-        ownScripts.push(cspSourceOf(text))
+        ownScript = cspSourceOf(text)
         at = close.end
       }
     } else if (isScriptLink(tag)) cut(open, tag.end)
     else at = tag.end
   }
   kept.push(html.slice(copied))
-  return { ok: true, html: kept.join(''), ownScripts }
+  return { ok: true, html: kept.join(''), ownScript }
 }
 
 /** React's markers of a boundary that waits ($?), is queued ($~) or failed ($!). */

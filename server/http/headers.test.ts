@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest'
-import { barePolicy, commonHeaders, deskPolicy, publicPolicy } from './headers'
+import { commonHeaders, dataPolicy, deskPolicy, publicPolicy, refusalPolicy } from './headers'
 
 it('lets a public page run its own script and no other', () => {
-  expect(publicPolicy(['sha256-AAA='])).toBe(
+  expect(publicPolicy('sha256-AAA=')).toBe(
     "default-src 'none'; script-src 'sha256-AAA='; style-src 'self'; img-src 'self' data:; " +
       "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
-  expect(publicPolicy([])).toContain("script-src 'none'")
+  expect(publicPolicy(null)).toContain("script-src 'none'")
 })
 
 it('allows nothing inline and nothing foreign anywhere', () => {
-  for (const policy of [publicPolicy(['sha256-A']), deskPolicy('n'), barePolicy()]) {
+  const policies = [
+    publicPolicy('sha256-A'),
+    deskPolicy('n'),
+    dataPolicy(),
+    refusalPolicy('sha256-A'),
+  ]
+  for (const policy of policies) {
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
     expect(policy).toContain("frame-ancestors 'none'")
   }
@@ -19,4 +25,8 @@ it('allows nothing inline and nothing foreign anywhere', () => {
 it('promises TLS only where the site has it', () => {
   expect(commonHeaders(false)).not.toHaveProperty('strict-transport-security')
   expect(commonHeaders(true)).toHaveProperty('strict-transport-security')
+})
+
+it('lets nothing in data and files run', () => {
+  expect(dataPolicy()).toBe("sandbox; default-src 'none'; frame-ancestors 'none'")
 })

@@ -4,8 +4,6 @@
  */
 export type Headers = Readonly<Record<string, string>>
 
-const NO_SCRIPT_SOURCE = "'none'"
-
 /** Headers of every answer. `https`: the public origin is served over TLS. */
 export function commonHeaders(https: boolean): Headers {
   return {
@@ -18,12 +16,11 @@ export function commonHeaders(https: boolean): Headers {
   }
 }
 
-/** Policy of a public page that runs the scripts named by `sources` (`sha256-…`) alone. */
-export function publicPolicy(sources: readonly string[]): string {
-  const scripts = sources.map((source) => `'${source}'`).join(' ') || NO_SCRIPT_SOURCE
+/** Policy of a public page that runs the script named by its hash (`sha256-…`) alone, or none. */
+export function publicPolicy(scriptSource: string | null): string {
   return policy({
     'default-src': "'none'",
-    'script-src': scripts,
+    'script-src': scriptSource === null ? "'none'" : `'${scriptSource}'`,
     'style-src': "'self'",
     'img-src': "'self' data:",
     'form-action': "'self'",
@@ -47,12 +44,16 @@ export function deskPolicy(nonce: string): string {
   })
 }
 
-/** Policy of data and files, and of the refusals, whose only style is named by its hash. */
-export function barePolicy(styleSource?: string): string {
+/** Policy of data and files: should a browser show one after all, nothing in it runs. */
+export function dataPolicy(): string {
+  return policy({ sandbox: '', 'default-src': "'none'", 'frame-ancestors': "'none'" })
+}
+
+/** Policy of the refusals, whose only style is named by its hash (`sha256-…`). */
+export function refusalPolicy(styleSource: string): string {
   return policy({
     'default-src': "'none'",
-    ...(styleSource === undefined ? {} : { 'style-src': `'${styleSource}'` }),
-    'form-action': "'self'",
+    'style-src': `'${styleSource}'`,
     'base-uri': "'none'",
     'frame-ancestors': "'none'",
   })
@@ -60,5 +61,5 @@ export function barePolicy(styleSource?: string): string {
 
 const policy = (directives: Headers) =>
   Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')

@@ -11,7 +11,16 @@ const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=
 const CLOSE = /[\s/]*>/y
 
 /** Elements whose text runs to their end tag, whatever else stands in it. */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+const RAW_TEXT = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+])
 
 export const isRawText = (name: string): boolean => RAW_TEXT.has(name)
 

@@ -106,8 +106,8 @@ describe('settling', () => {
   it('answers many questions at once', async () => {
     const [first, second] = [await instance(), await instance()]
     await publish('["plan:a"]')
-    const questions = Array.from({ length: 20 }, (_, at) => (at % 2 ? first : second).listener.settle())
-    await Promise.all(questions)
+    const asking = Array.from({ length: 20 }, (_, at) => (at % 2 ? first : second))
+    await Promise.all(asking.map(({ listener }) => listener.settle()))
     expect([first.events.at(-1), second.events.at(-1)]).toEqual(['plan:a', 'plan:a'])
   })
 

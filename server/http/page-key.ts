@@ -33,9 +33,21 @@ interface Route {
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)'
 const CODE = '([A-Z0-9]+(?:-[A-Z0-9]+)*)'
 
+const NO_PARAMETERS: readonly string[] = []
 const AS_OF = ['asOf']
-const FILTERS = ['q', 'section', 'department', 'standing', 'kind', 'freshness', 'sort', 'page', 'asOf']
-const DATA = [...FILTERS, 'after', 'pageSize']
+const FILTERS = [
+  'q',
+  'section',
+  'department',
+  'standing',
+  'kind',
+  'freshness',
+  'sort',
+  'page',
+  'asOf',
+]
+const DATA_LIST = ['after', 'pageSize', 'asOf']
+const DATA_FILTERS = [...FILTERS, 'after', 'pageSize']
 
 const nothing = (): readonly string[] => []
 const everyPlan = () => ['plans', 'plan:*']
@@ -62,14 +74,16 @@ const PAGES: readonly Route[] = [
   route('/method', AS_OF, nothing),
   route('/ledger', ['page', 'asOf'], wholeLedger),
   route('/data', AS_OF, wholeLedger),
+  // Files laid out for everyone (public/, the icon): the same as long as the process lives.
+  route('/[a-z0-9-]+\\.(?:ico|mjs|png|svg|txt)', NO_PARAMETERS, nothing),
 ]
 
-// Open data has one address for both languages.
+// Open data has one address for both languages. The ledger and tables are streamed instead.
 const OPEN_DATA: readonly Route[] = [
-  route('/api/v1/plans', DATA, everyPlan),
-  route(`/api/v1/plans/${SLUG}`, DATA, onePlan),
-  route(`/api/v1/plans/${SLUG}/(?:commitments|clauses)(?:\\.(?:csv|json))?`, DATA, onePlan),
-  route(`/api/v1/commitments/${CODE}`, DATA, oneCommitment),
+  route('/api/v1/plans', DATA_LIST, everyPlan),
+  route(`/api/v1/plans/${SLUG}/commitments`, DATA_FILTERS, onePlan),
+  route(`/api/v1/plans/${SLUG}/(?:clauses|updates)`, DATA_LIST, onePlan),
+  route(`/api/v1/commitments/${CODE}`, AS_OF, oneCommitment),
 ]
 
 const MAX_QUERY_CHARACTERS = 64
@@ -80,7 +94,7 @@ export function placeOf(target: string, today: CivilDate): Place {
   const [path, query] = splitTarget(target)
   if (isUnder(path, '/_next')) return { room: 'framework' }
   if (isUnder(path, '/api')) {
-    const address = addressOf(OPEN_DATA, path, query, today)
+    const address = asksForTable(query) ? null : addressOf(OPEN_DATA, path, query, today)
     return address === null ? { room: 'api' } : { room: 'page', address }
   }
   if (isUnder(withoutLocale(path), '/desk')) return { room: 'desk' }
@@ -95,6 +109,12 @@ export function placeOf(target: string, today: CivilDate): Place {
  */
 export function tagsOf(path: string): readonly string[] | null {
   return matchOf([...PAGES, ...OPEN_DATA], withoutLocale(path))?.tags ?? null
+}
+
+/** `format=csv` asks for a table of everything, which may be long: it is streamed. */
+const asksForTable = (query: string) => {
+  const format = query === '' ? null : new URLSearchParams(query).get('format')
+  return format !== null && format !== '' && format !== 'json'
 }
 
 const isUnder = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)

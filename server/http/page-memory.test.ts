@@ -114,7 +114,7 @@ describe('dropping', () => {
     expect(memory.counters().pages).toBe(0)
   })
 
-  it('does not keep a render begun before a relevant drop, nor hand it to later visitors', async () => {
+  it('neither keeps a render begun before its drop nor hands it to later visitors', async () => {
     const { memory, state, read } = memoryOf()
     const first = gate()
     state.gate = first.wait

@@ -21,7 +21,8 @@ it('prepares a plain and a compressed form with their headers', async () => {
     vary: 'accept-encoding',
     etag: page.etag,
   })
-  expect(headersOf(page.gzip?.head ?? [])).toMatchObject({ 'content-encoding': 'gzip', etag: page.etag })
+  const compressed = headersOf(page.gzip?.head ?? [])
+  expect(compressed).toMatchObject({ 'content-encoding': 'gzip', etag: page.etag })
   expect(gunzipSync(page.gzip?.body ?? '').toString()).toBe(text)
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import english from '@/messages/parts/http.en.json'
-import chinese from '@/messages/parts/http.zh.json'
-import { barePolicy } from './headers'
+import english from '@/messages/en.json'
+import chinese from '@/messages/zh.json'
+import { refusalPolicy } from './headers'
 import type { Rendered } from './page'
 
 const REFUSALS = {
@@ -19,7 +19,7 @@ export type Refusal = keyof typeof REFUSALS
 
 const STYLE =
   ':root{color-scheme:light dark}' +
-  'body{font:1.125rem/1.7 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;' +
+  'body{font:1.125rem/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;' +
   'max-width:36rem;margin:12vh auto 0;padding:0 1.25rem}' +
   'h1,h2{font-size:1.5rem;line-height:1.3;margin:0 0 .5rem}' +
   'section+section{border-top:1px solid;margin-top:2rem;padding-top:2rem}'
@@ -40,7 +40,7 @@ export function renderRefusal(refusal: Refusal): Rendered {
     status: REFUSALS[refusal],
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': barePolicy(STYLE_SOURCE),
+      'content-security-policy': refusalPolicy(STYLE_SOURCE),
       'cache-control': 'no-store',
       ...EXTRA_HEADERS[refusal],
     },
@@ -56,7 +56,8 @@ function documentOf(refusal: Refusal): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${zh.title} · ${en.title}</title><style>${STYLE}</style></head><body><main>`,
-    `<section><h1>${zh.title}</h1><p>${zh.text}</p><p><a href="/">${chinese.http.home}</a></p></section>`,
+    `<section><h1>${zh.title}</h1><p>${zh.text}</p>`,
+    `<p><a href="/">${chinese.http.home}</a></p></section>`,
     `<section lang="en"><h2>${en.title}</h2><p>${en.text}</p>`,
     `<p><a href="/en">${english.http.home}</a></p></section></main></body></html>`,
   ].join('')

@@ -48,7 +48,7 @@ describe('public pages', () => {
     expect(page.headers['content-security-policy']).toMatch(/script-src 'sha256-[\w+/=]+';/)
   })
 
-  it('are asked for by canonical address and the public host, and by nothing of a visitor', async () => {
+  it('are asked for by canonical address and public host, and by nothing of a visitor', async () => {
     let asked: IncomingMessage['headers'] = {}
     await render('/plans/p/commitments?utm=1&q=x', {
       '/plans/p/commitments?q=x': (request, response) => {
@@ -65,9 +65,17 @@ describe('public pages', () => {
   })
 
   it('that fail are answered by a plain page, never by the framework’s empty one', async () => {
-    const page = await render('/method', { '/method': html(500, '<html id="__next_error__"></html>') })
+    const empty = html(500, '<html id="__next_error__"></html>')
+    const page = await render('/method', { '/method': empty })
     expect(page.status).toBe(500)
     expect(page.text).toContain('页面暂时打不开')
+  })
+
+  it('are given up when they take too long', async () => {
+    const never = frameworkRenderer(async () => {}, new URL('http://localhost'), 20)
+    const place = placeOf('/', '2025-07-18')
+    if (place.room !== 'page') throw new Error('no page')
+    await expect(never(place.address)).rejects.toThrow('aborted')
   })
 
   it('pass on what the framework throws', async () => {
@@ -85,9 +93,11 @@ describe('what is not found', () => {
       '/missing': html(200, '没有这一页<script>1</script>'),
       '/en/missing': html(200, 'no such page'),
     }
-    expect(await render('/nothing', answers)).toMatchObject({ status: 404, text: '没有这一页' })
-    expect(await render('/en/nothing', answers)).toMatchObject({ status: 404, text: 'no such page' })
-    expect(await render('/missing', answers)).toMatchObject({ status: 404, text: '没有这一页' })
+    const chinese = { status: 404, text: '没有这一页' }
+    expect(await render('/nothing', answers)).toMatchObject(chinese)
+    expect(await render('/missing', answers)).toMatchObject(chinese)
+    const english = { status: 404, text: 'no such page' }
+    expect(await render('/en/nothing', answers)).toMatchObject(english)
   })
 
   it('is told by a plain page when that one fails too', async () => {

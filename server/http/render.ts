@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { barePolicy, publicPolicy } from './headers'
+import { dataPolicy, publicPolicy } from './headers'
 import { removeFrameworkScripts } from './framework-scripts'
 import type { Rendered } from './page'
 import type { PageAddress } from './page-key'
@@ -33,8 +33,12 @@ const MISSING_PAGE = { zh: '/missing', en: '/en/missing' } as const
  * nothing of the visitor's own request (cookies, languages, forwarded hosts) can reach a page
  * that others will be shown. Answers 4xx and 3xx as they are, failures with a plain page.
  */
-export function frameworkRenderer(framework: Framework, origin: URL): Render {
-  const ask = (url: string) => askFramework(framework, origin, url)
+export function frameworkRenderer(
+  framework: Framework,
+  origin: URL,
+  deadlineMs = RENDER_DEADLINE_MS,
+): Render {
+  const ask = (url: string) => askFramework(framework, origin, url, deadlineMs)
   return async ({ url, locale }: PageAddress): Promise<Rendered> => {
     const answer = await ask(url)
     if (!isHtml(answer)) return openAnswer(answer)
@@ -54,8 +58,7 @@ function missingPage(answer: Rendered): Rendered {
 
 /** Data, files and redirections: unchanged, with a policy under which nothing runs. */
 function openAnswer(answer: Rendered): Rendered {
-  const policy = barePolicy()
-  const headers = { 'cache-control': 'no-cache', 'content-security-policy': policy }
+  const headers = { 'cache-control': 'no-cache', 'content-security-policy': dataPolicy() }
   return { ...answer, headers: { ...answer.headers, ...headers } }
 }
 
@@ -68,7 +71,7 @@ function publicPage(answer: Rendered): Rendered {
     headers: {
       ...answer.headers,
       'cache-control': 'no-cache',
-      'content-security-policy': publicPolicy(stripped.ownScripts),
+      'content-security-policy': publicPolicy(stripped.ownScript),
     },
     body: Buffer.from(stripped.html),
   }
@@ -83,12 +86,17 @@ export const dispatchTo =
     })
   }
 
-async function askFramework(framework: Framework, origin: URL, url: string): Promise<Rendered> {
+async function askFramework(
+  framework: Framework,
+  origin: URL,
+  url: string,
+  deadlineMs: number,
+): Promise<Rendered> {
   const answer = await inject(dispatchTo(framework), {
     method: 'GET',
     url,
     headers: { host: origin.host, accept: '*/*', 'user-agent': 'jiannuo' },
-    signal: AbortSignal.timeout(RENDER_DEADLINE_MS),
+    signal: AbortSignal.timeout(deadlineMs),
   })
   const headers: Record<string, string> = {}
   for (const name of ANSWER_HEADERS) {

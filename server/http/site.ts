@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { answerDesk } from './desk'
-import { barePolicy, type Headers } from './headers'
+import { dataPolicy, type Headers } from './headers'
 import { type PageAddress, placeOf } from './page-key'
 import type { PageMemory } from './page-memory'
 import { type Refusal, renderRefusal } from './refusals'
@@ -95,7 +95,7 @@ function passOn(
   }
   if (room === 'api') {
     response.setHeader('cache-control', 'no-store')
-    response.setHeader('content-security-policy', barePolicy())
+    response.setHeader('content-security-policy', dataPolicy())
   }
   const answer =
     room === 'desk'

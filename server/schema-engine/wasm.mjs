@@ -1,11 +1,12 @@
 /** Loads @prisma/schema-engine-wasm, which comes in a form meant for bundlers. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 
 /** @returns {Promise<typeof import('@prisma/schema-engine-wasm').SchemaEngine>} */
 export async function loadSchemaEngine() {
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const glue = await import(file)
+  const glue = await import(pathToFileURL(file).href)
   const { instance } = await WebAssembly.instantiate(
     await readFile(file.replace(/\.js$/, '.wasm')),
     { './schema_engine_bg.js': glue },

@@ -61,7 +61,7 @@ describe('following next', () => {
     const answer = await ask(`${API}/commitments?standing=no-data&pageSize=50&asOf=2025-08-01`)
     const { next } = listContract(commitmentContract).parse(await answer.json())
     expect(next).toBe(
-      `${API}/commitments?standing=no-data&pageSize=50&asOf=2025-08-01&after=HY25-052`,
+      `${API}/commitments?standing=no-data&pageSize=50&asOf=2025-08-01&after=HY25-053`,
     )
     expect(await codes('pageSize=5&standing=no-data')).toHaveLength(200)
     expect((await follow(commitmentContract, `${API}/commitments?pageSize=100&standing=no-data`)).pages).toBe(2)
@@ -71,13 +71,15 @@ describe('following next', () => {
     const reported = [codeOf(200), codeOf(50), codeOf(51), codeOf(120), codeOf(3)]
     const rest = ALL.filter((code) => !reported.includes(code))
     expect(await codes('sort=deviation&pageSize=2&standing=far-behind')).toEqual(reported.slice(0, 3))
-    expect(await codes('sort=deviation&pageSize=3')).toEqual([...reported, ...rest])
+    expect(await codes('sort=deviation&pageSize=5')).toEqual([...reported, ...rest])
   })
 
   it('sorts by the date of the last figure, the silent ones last', async () => {
     const reported = [codeOf(3), codeOf(50), codeOf(51), codeOf(200), codeOf(120)]
     const rest = ALL.filter((code) => !reported.includes(code))
-    expect(await codes('sort=updated&pageSize=2&asOf=2025-08-01')).toEqual([...reported, ...rest])
+    const behind = [codeOf(50), codeOf(51), codeOf(200)]
+    expect(await codes('sort=updated&pageSize=2&standing=far-behind')).toEqual(behind)
+    expect(await codes('sort=updated&pageSize=8')).toEqual([...reported, ...rest])
   })
 
   it('walks through clauses and updates too', async () => {
@@ -87,6 +89,14 @@ describe('following next', () => {
     const seqs = updates.items.map((update) => update.seq)
     expect(seqs).toEqual([...seqs].sort((a, b) => a - b))
     expect(new Set(seqs).size).toBe(5)
+  })
+})
+
+describe('the whole list as a table', () => {
+  it('goes beyond the size of any page', async () => {
+    const text = await (await ask(`${API}/commitments?format=csv&pageSize=1&asOf=2025-08-01`)).text()
+    const rows = text.split('\r\n').slice(1, -1)
+    expect(rows.map((row) => row.slice(0, 'HY25-000'.length))).toEqual(ALL)
   })
 })
 

@@ -4,19 +4,14 @@ import { aCommitment, makeHouse, makeOfficial, openSamplePlan } from './testing/
 import { aReading, publishReport } from './testing/sample-updates'
 
 const API = '/api/v1/plans/hanyang-2025'
-const COUNT = 201
 
 beforeAll(async () => {
   await makeHouse()
-  await openSamplePlan(
-    'hanyang-2025',
-    Array.from({ length: COUNT }, (_, index) =>
-      aCommitment({
-        code: `HY25-${String(index + 1).padStart(3, '0')}`,
-        title: { zh: '畅通“微循环路”，11 条', en: '=1+1' },
-      }),
-    ),
-  )
+  const title = { zh: '畅通“微循环路”，11 条', en: '=1+1' }
+  await openSamplePlan('hanyang-2025', [
+    aCommitment({ code: 'HY25-001', title }),
+    aCommitment({ code: 'HY25-002', title }),
+  ])
   const contributor = await makeOfficial('contributor', 'construction')
   const reviewer = await makeOfficial('reviewer', 'supervision')
   await publishReport(
@@ -29,7 +24,7 @@ beforeAll(async () => {
     },
     new Date('2025-07-18T10:00:00+08:00'),
   )
-}, 120_000)
+})
 
 async function readTable(target: string): Promise<string> {
   const answer = await ask(target)
@@ -66,13 +61,13 @@ describe('tables', () => {
     expect(recordsOf(text).map((row) => row.get('disposition'))).toEqual(['background', 'commitment'])
   })
 
-  it('hold the whole list, beyond a page of it', async () => {
+  it('have one row a measure, whatever the size of a page', async () => {
     const rows = recordsOf(await readTable(`${API}/commitments?format=csv&pageSize=1`))
-    expect(rows).toHaveLength(COUNT)
+    expect(rows).toHaveLength(2)
     expect(rows[0]?.get('title.zh')).toBe('畅通“微循环路”，11 条')
     expect(rows[0]?.get('standing.deviation')).toBe('-13.6')
     expect(rows[0]?.get('measure.latest.value')).toBe('4')
-    expect(rows.at(-1)?.get('code')).toBe('HY25-201')
+    expect(rows.at(-1)?.get('code')).toBe('HY25-002')
     expect(rows.at(-1)?.get('standing.deviation')).toBe('')
   })
 

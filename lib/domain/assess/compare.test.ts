@@ -46,6 +46,15 @@ describe('comparing a value with its target', () => {
     expect(meets(range, '3')).toBe(true)
   })
 
+  it('meets more than 5 by a figure that says more than 5, and by no other hedge', () => {
+    const target = aTarget({ comparator: 'more-than', value: '5' })
+    expect(satisfies(target, exact('5'), 'more-than')).toBe(true)
+    expect(satisfies(target, exact('4.9'), 'more-than')).toBe(false)
+    for (const hedge of ['exact', 'about', 'at-least'] as const) {
+      expect(satisfies(target, exact('5'), hedge), hedge).toBe(false)
+    }
+  })
+
   it('names the bounds, open where the value itself is not enough', () => {
     const bounds = boundsOf(aTarget({ comparator: 'more-than', value: '5' }))
     expect(bounds).toEqual({ low: exact('5'), high: null, lowIsOpen: true })

@@ -57,6 +57,17 @@ describe('growth', () => {
     } as const
     expect(judge(about, { value: '4.8' }).code).toBe('on-schedule')
     expect(judge(about, { value: '4.79' }).code).toBe('behind')
+    const end = judge(about, { value: '4.8' }, { ...lastDay, hasEvidence: false })
+    expect([end.code, shown(end.deviation)]).toEqual(['on-schedule', '-0.2'])
+  })
+
+  it('exceeds "more than 5" by a figure that is itself more than 5', () => {
+    const over = {
+      kind: 'growth',
+      targets: [aTarget({ comparator: 'more-than', value: '5' })],
+    } as const
+    expect(judge(over, { value: '5', hedge: 'more-than' }).code).toBe('on-schedule')
+    expect(judge(over, { value: '5' }).code).toBe('behind')
   })
 
   it('may shrink as planned: −3 against −2 is behind, not far behind', () => {
@@ -150,6 +161,41 @@ describe('a relation to another indicator (同步)', () => {
     expect(judge(inStep(), { value: null, word }).code).toBe(code)
   })
 
+  const stated = (
+    target: Parameters<typeof aTarget>[0],
+    word: string,
+    situation: Parameters<typeof judge>[2] = {},
+  ) => {
+    const measure = { kind: 'relative', targets: [aTarget(target)] } as const
+    const { code, met } = judge(measure, { value: null, word }, situation)
+    return [code, met]
+  }
+
+  it.each([
+    ['at-least', '0', 'below', false],
+    ['at-least', '0', 'in-step', true],
+    ['at-least', '0', 'above', true],
+    ['more-than', '0', 'below', false],
+    ['more-than', '0', 'in-step', false],
+    ['more-than', '0', 'above', true],
+    ['at-least', '1', 'in-step', false],
+    ['at-most', '0', 'below', true],
+    ['at-most', '0', 'in-step', true],
+    ['at-most', '0', 'above', false],
+    ['at-most', '-1', 'in-step', false],
+    ['equal', '0', 'below', false],
+    ['equal', '0', 'in-step', true],
+    ['equal', '0', 'above', false],
+  ] as const)('of %s %s is by its words: %s is met: %s', (comparator, value, word, met) => {
+    expect(stated({ comparator, value }, word)).toEqual([met ? 'on-schedule' : 'behind', met])
+  })
+
+  it('has nothing to compare in a word that names no relation', () => {
+    expect(stated({ value: '0' }, 'started')).toEqual(['in-progress', false])
+    expect(stated({ value: '0', comparator: 'at-most' }, '')).toEqual(['in-progress', false])
+    expect(stated({ value: '0' }, 'started', lastDay)).toEqual(['in-progress', false])
+  })
+
   it('has nothing to compare with while the other indicator has no figure', () => {
     const alone = judge(inStep(), { value: '5.2' })
     expect(alone.code).toBe('in-progress')
@@ -187,6 +233,8 @@ describe('a grade', () => {
     expect(rated('AA')).toBe('in-progress')
     expect(rated('AA', lastDay)).toBe('far-behind')
     expect(rated('AA', { ...lastDay, modality: 'strive' })).toBe('behind')
+    expect(rated('AA', { ...lastDay, modality: 'process' })).toBe('in-progress')
+    expect(rated('AA', { ...lastDay, grade: 'B' })).toBe('in-progress')
   })
 
   it('says nothing about words that are not on the scale', () => {

@@ -42,8 +42,12 @@ describe('a count against the schedule', () => {
   it('goes by filed nodes where there are any', () => {
     const nodes = [{ dueOn: '2025-12-31', share: '1' } as const]
     const early = judge(of('100'), { value: '10' }, { nodes })
-    expect(early.code).toBe('ahead')
+    expect(early.code).toBe('in-progress')
     expect(shown(early.scheduled)).toBe('0.0')
+    expect(shown(early.deviation)).toBe('10.0')
+    const half = [{ dueOn: '2025-06-30', share: '0.5' } as const]
+    expect(judge(of('100'), { value: '56' }, { nodes: half }).code).toBe('ahead')
+    expect(judge(of('100'), { value: '10' }, { nodes: half }).code).toBe('far-behind')
   })
 
   it('treats a list as finished members ÷ members', () => {
@@ -119,6 +123,22 @@ describe('completing a count', () => {
     expect(end.code).toBe('on-schedule')
   })
 
+  it('is on schedule when met within the tolerance of 左右 and unproven, never behind', () => {
+    const about = { targets: [aTarget({ comparator: 'about', value: '100', tolerance: '5' })] }
+    const end = { effectiveOn: '2025-12-31', hasEvidence: false } as const
+    const near = judge(about, { value: '95' }, end)
+    expect([near.code, near.met, shown(near.deviation)]).toEqual(['on-schedule', true, '-5.0'])
+    expect(judge(about, { value: '94' }, end).code).toBe('far-behind')
+    expect(judge(about, { value: '95' }, { effectiveOn: '2025-12-31' }).code).toBe('completed')
+    expect(judge(about, { value: '95' }, { hasEvidence: false }).code).toBe('ahead')
+  })
+
+  it('meets "more than 11" by a figure that is itself more than 11', () => {
+    const over = judge(of('11', 'more-than'), { value: '11', hedge: 'more-than' })
+    expect([over.code, over.met]).toEqual(['completed', true])
+    expect(judge(of('11', 'more-than'), { value: '11', hedge: 'at-least' }).met).toBe(false)
+  })
+
   it('needs more than the target where the plan says more than', () => {
     const equal = judge(of('11', 'more-than'), { value: '11' })
     expect(equal.met).toBe(false)
@@ -130,8 +150,29 @@ describe('a count with nothing to compare', () => {
   it('is not due while nothing is due and nothing is done', () => {
     const later = { startsOn: '2025-07-01' } as const
     expect(judge(of('11'), { value: '0' }, later).code).toBe('not-due')
-    expect(judge(of('11'), { value: '1' }, later).code).toBe('ahead')
     expect(judge(of('11'), { value: '0' }).code).toBe('far-behind')
+  })
+
+  it('is in progress while nothing is due and something is done, however much', () => {
+    const later = { startsOn: '2025-07-01' } as const
+    expect(judge(of('11'), { value: '1' }, later).code).toBe('in-progress')
+    expect(judge(of('11'), { value: '10' }, later).code).toBe('in-progress')
+    expect(judge(of('11'), { value: '11' }, later).code).toBe('completed')
+    expect(judge(of('11'), { value: '11' }, { ...later, hasEvidence: false }).code).toBe(
+      'in-progress',
+    )
+  })
+
+  it.each(['count', 'list'] as const)('is in progress against a target of 0: a %s', (kind) => {
+    for (const value of ['0', '0.00']) {
+      const none = judge({ kind, ...of(value) }, { value: '3' })
+      expect([none.code, none.met, none.share, none.deviation]).toEqual([
+        'in-progress',
+        false,
+        null,
+        null,
+      ])
+    }
   })
 
   it('is in progress without a target or without a figure', () => {

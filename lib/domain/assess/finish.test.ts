@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { aSituation, judge } from '../testing/builders'
+import { aSituation, aTarget, judge } from '../testing/builders'
+import type { Grade, Modality } from '../words'
 import { isDeadlineReached, undoneStanding } from './finish'
+
+/** Modalities and grades that the deadline alone does not make far behind. */
+const LENIENT = [{ modality: 'strive' }, { modality: 'process' }, { grade: 'B' }] as const
 
 const lastDay = { effectiveOn: '2025-12-31' } as const
 
@@ -13,15 +17,25 @@ describe('the deadline', () => {
 })
 
 describe('what is not done at its deadline', () => {
+  const WAS = ['far-behind', 'behind', 'in-progress', 'on-schedule', 'ahead'] as const
+  const after = (modality: Modality, grade: Grade) =>
+    WAS.map((code) => undoneStanding(aSituation({ modality, grade }), code))
+
+  it('is far behind where it was promised, whatever it was', () => {
+    expect(after('commit', 'A')).toEqual(WAS.map(() => 'far-behind'))
+  })
+
+  it('is behind where it was striven for, or far behind as before', () => {
+    expect(after('strive', 'A')).toEqual(['far-behind', 'behind', 'behind', 'behind', 'behind'])
+  })
+
   it.each([
-    ['commit', 'A', 'far-behind'],
-    ['commit', 'B', 'in-progress'],
-    ['process', 'A', 'in-progress'],
-    ['process', 'B', 'in-progress'],
-    ['strive', 'A', 'behind'],
-    ['strive', 'B', 'behind'],
-  ] as const)('%s of grade %s is %s', (modality, grade, code) => {
-    expect(undoneStanding(aSituation({ modality, grade }))).toBe(code)
+    ['process', 'A'],
+    ['process', 'B'],
+    ['strive', 'B'],
+    ['commit', 'B'],
+  ] as const)('is what it was without a finish line: %s of grade %s', (modality, grade) => {
+    expect(after(modality, grade)).toEqual(WAS)
   })
 
   it.each(['count', 'list', 'growth', 'level', 'limit'] as const)(
@@ -35,10 +49,19 @@ describe('what is not done at its deadline', () => {
       const short = { value: kind === 'limit' ? '12' : '10' }
       expect(judge(measure, short, lastDay).code).toBe('far-behind')
       expect(judge(measure, short, { ...lastDay, modality: 'strive' }).code).toBe('behind')
-      expect(judge(measure, short, { ...lastDay, modality: 'process' }).code).toBe('in-progress')
-      expect(judge(measure, short, { ...lastDay, grade: 'B' }).code).toBe('in-progress')
+      expect(judge(measure, short, { ...lastDay, modality: 'process' }).code).toBe('behind')
+      expect(judge(measure, short, { ...lastDay, grade: 'B' }).code).toBe('behind')
     },
   )
+
+  it('gets no better for a striving or for work in process that was far behind already', () => {
+    for (const other of LENIENT) {
+      const roads = judge({}, { value: '1' }, { ...lastDay, ...other })
+      expect(roads.code).toBe('far-behind')
+      const growth = { kind: 'growth', targets: [aTarget({ value: '6' })] } as const
+      expect(judge(growth, { value: '-3.2' }, { ...lastDay, ...other }).code).toBe('far-behind')
+    }
+  })
 
   it('is far behind one road short, although the deviation is only −9.1', () => {
     expect(judge({}, { value: '10' }, { effectiveOn: '2025-12-30' }).code).toBe('behind')

@@ -66,12 +66,25 @@ describe('a milestone', () => {
   it('is undone when the deadline comes before the last stage', () => {
     expect(reached('built', '2025-12-31').code).toBe('far-behind')
     expect(reached('built', '2025-12-31', { modality: 'strive' }).code).toBe('behind')
-    expect(reached('built', '2025-12-31', { grade: 'B' }).code).toBe('in-progress')
+    expect(reached('built', '2025-12-31', { grade: 'B' }).code).toBe('behind')
+    expect(reached('built', '2025-12-31', { modality: 'process' }).code).toBe('behind')
     expect(reached('in-use', '2025-12-31', { hasEvidence: false }).code).toBe('on-schedule')
   })
 
   it('without any stages is in progress until its deadline', () => {
     expect(reached('started', '2025-06-30', { stages: [] }).code).toBe('in-progress')
     expect(reached('started', '2025-12-31', { stages: [] }).code).toBe('far-behind')
+    const strive = { stages: [], modality: 'strive' } as const
+    expect(reached('started', '2025-12-31', strive).code).toBe('behind')
+    const process = { stages: [], modality: 'process' } as const
+    expect(reached('started', '2025-12-31', process).code).toBe('in-progress')
+  })
+
+  it('stays far behind at the deadline when a stage was three months late already', () => {
+    const lenient = [{ modality: 'strive' }, { modality: 'process' }, { grade: 'B' }] as const
+    for (const other of lenient) {
+      expect(reached('started', '2025-12-30', other).code).toBe('far-behind')
+      expect(reached('started', '2025-12-31', other).code).toBe('far-behind')
+    }
   })
 })

@@ -2,8 +2,9 @@ import { assess, type Assessment, type Situation } from '../assess'
 import { addDays, daysBetween, type CivilDate } from '../civil-date'
 import { roundedText, type Exact } from '../exact'
 import { decidingTarget, type Measure, type Reading, type Target } from '../measure'
-import type { CommitmentFacts, PublishedUpdate } from '../standing'
+import type { CommitmentFacts, PublishedUpdate, ReferenceReading } from '../standing'
 import { PRESET_THRESHOLDS } from '../thresholds'
+import type { StandingCode } from '../words'
 
 /** 畅通微循环路 11 条: the target that tests use where none is named. */
 export const aTarget = (overrides: Partial<Target> = {}): Target => ({
@@ -88,9 +89,35 @@ export const anUpdate = (overrides: Partial<PublishedUpdate> = {}): PublishedUpd
   ...overrides,
 })
 
+/** The other indicator of a relation: 5.5 as of 30 June, known from 20 July. */
+export const aReference = (overrides: Partial<ReferenceReading> = {}): ReferenceReading => ({
+  effectiveOn: '2025-06-30',
+  knownOn: '2025-07-20',
+  sequence: 2,
+  value: '5.5',
+  ...overrides,
+})
+
 /** An unrounded figure as a page shows it; null stays null. */
 export const shown = (value: Exact | null, places = 1): string | null =>
   value === null ? null : roundedText(value, places)
+
+const WORST_TO_BEST: readonly StandingCode[] = [
+  'far-behind',
+  'behind',
+  'in-progress',
+  'not-due',
+  'on-schedule',
+  'ahead',
+  'completed',
+]
+
+/** Place of a standing from the worst, 0, to the best, 6; throws where it has none. */
+export function rank(code: StandingCode): number {
+  const place = WORST_TO_BEST.indexOf(code)
+  if (place < 0) throw new RangeError(`neither better nor worse: ${code}`)
+  return place
+}
 
 /** Every day from one date to another, both included. */
 export const eachDay = (from: CivilDate, to: CivilDate): CivilDate[] =>

@@ -55,6 +55,9 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
   ['quote-verbatim', 'a baseline quotes the wrong paragraph', (c) => {
     required(c.measure('HY25-048').baselines[0]).quote.paragraph = 19
   }],
+  ['quote-verbatim', 'a baseline quotes nothing', (c) => {
+    required(c.measure('HY25-048').baselines[0]).quote.text = ''
+  }],
   ['quote-verbatim', 'a reading misquotes its row', (c) => {
     required(c.readings[0]).quote.text = '地区生产总值增速5.0'
   }],
@@ -75,9 +78,8 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
     const quote = '新增停车位1.5万个'
     c.clauses.unshift({ ...c.clause('深化校地合作'), paragraph: 20, quote })
   }],
-  ['clauses-cover-the-part', 'a clause stands among those of a later paragraph', (c) => {
-    c.clauses.push(...c.clauses.splice(c.clauses.indexOf(c.clause('深化校地合作')), 1))
-    c.clauses.push(...c.clauses.splice(c.clauses.indexOf(c.clause('各位代表')), 1))
+  ['clauses-cover-the-part', 'a heading stands after its section', (c) => {
+    c.clauses.push(...c.clauses.splice(c.clauses.indexOf(c.clause('（二）')), 1))
   }],
   ['disposition-fits', 'a commitment hangs on a direction', (c) => {
     c.clause('畅通微循环路').disposition = 'direction'
@@ -180,7 +182,7 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
     required(c.measure('HY25-048').targets[0]).tolerance = '1'
   }],
   ['kinds-fit', 'an item measures nothing', (c) => {
-    c.item('HY25-048').measures = []
+    c.item('HY25-005').measures = []
   }],
   ['kinds-fit', 'a second measure is neither of the kind nor a total', (c) => {
     c.item('HY25-048').measures.push({ ...c.measure('HY25-050'), key: 'minutes' })

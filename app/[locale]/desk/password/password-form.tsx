@@ -3,7 +3,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
-import { useErrorFocus } from '../use-error-focus'
+import { useErrorFocus } from '@/components/desk/use-error-focus'
 import { changePasswordAction, type PasswordState } from './actions'
 
 type PasswordFormProps = {

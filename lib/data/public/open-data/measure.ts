@@ -83,7 +83,13 @@ export function openMeasureOf(row: Row, current: readonly OpenUpdate[]) {
     tolerance: plan?.tolerance ?? null,
     otherTargets: row.targets
       .filter((target) => target.set !== 'plan')
-      .map(({ value, ...target }) => ({ ...target, target: value })),
+      .map(({ set, comparator, value, max, tolerance }) => ({
+        set,
+        comparator,
+        target: value,
+        max,
+        tolerance,
+      })),
     ordinal: row.ordinal,
     reference:
       row.reference === null ? null : `${row.reference.commitment.code}/${row.reference.key}`,

@@ -109,7 +109,7 @@ export default async function CommitmentsPage(input: Input) {
           { label: t('ui.nav.commitments') },
         ]}
       />
-      <PageHeading title={t('public.list.title', { year: plan.year })} />
+      <PageHeading title={t('public.list.title', { year: String(plan.year) })} />
       <ListFilters
         reader={reader}
         plan={plan}

@@ -47,10 +47,11 @@ export default async function TextPage(input: Input) {
           { label: t('ui.nav.text') },
         ]}
       />
-      <PageHeading title={document.title[locale]}>
+      <PageHeading title={t('public.text.title', { plan: plan.title[locale] })}>
         <p>{t('public.text.lede')}</p>
       </PageHeading>
       <p className="small">
+        {t('public.text.document', { title: document.title[locale] })}{' '}
         {t('public.text.known', { date: formatDate(locale, document.knownOn) })}{' '}
         {document.knownOnBasis[locale]}
       </p>

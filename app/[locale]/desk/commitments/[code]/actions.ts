@@ -1,0 +1,82 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { typedValues, type FormState } from '@/components/desk/form-spec'
+import { findActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import type { Reporting } from '@/lib/data/reporting'
+import type { FieldFault } from '@/lib/domain/report'
+import { acceptFile } from '@/lib/files/accept-file'
+import { href, isLocale, type Locale } from '@/lib/i18n'
+import { parseReportForm, type ReportForm } from '@/lib/schemas/report-form'
+import { saveDraft, type EvidenceInput } from '@/lib/services/save-draft'
+import { viewCommitment } from '@/lib/services/view-commitment'
+import { describeDraftRefusal, describeFaults } from './refusals'
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+type FileReading = { ok: true; evidence: EvidenceInput[] } | { ok: false; faults: FieldFault[] }
+
+async function readFile(form: FormData): Promise<FileReading> {
+  const file = form.get('file')
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
+    return { ok: true, evidence: [] }
+  }
+  const accepted = await acceptFile(file)
+  if (!accepted.ok) return { ok: false, faults: [{ field: 'file', fault: accepted.reason }] }
+  return { ok: true, evidence: [{ kind: 'file', ...accepted.value }] }
+}
+
+const addedEvidence = (value: ReportForm, files: EvidenceInput[]): EvidenceInput[] => [
+  ...(value.documentNumber === null
+    ? []
+    : [{ kind: 'document-number' as const, documentNumber: value.documentNumber }]),
+  ...(value.link === null ? [] : [{ kind: 'link' as const, url: value.link }]),
+  ...files,
+]
+
+/** What the parsed form and the file say; every fault of both. */
+async function readForm(form: FormData, reporting: Reporting) {
+  const parsed = parseReportForm(form, reporting.facts.measures)
+  const file = await readFile(form)
+  if (parsed.ok && file.ok) {
+    const { report, keepEvidenceIds, seen, correction } = parsed.value
+    const evidence = addedEvidence(parsed.value, file.evidence)
+    return {
+      ok: true as const,
+      input: { code: reporting.row.code, report, keepEvidenceIds, seen, correction, evidence },
+    }
+  }
+  return {
+    ok: false as const,
+    faults: [...(parsed.ok ? [] : parsed.faults), ...(file.ok ? [] : file.faults)],
+  }
+}
+
+/**
+ * Saves the report as a draft and shows what it would give.
+ * Anyone on the network may call this. No rule lives here.
+ */
+export async function saveReportAction(state: FormState, form: FormData): Promise<FormState> {
+  const language = textOf(form, 'locale')
+  const locale: Locale = isLocale(language) ? language : 'zh'
+  const code = textOf(form, 'code')
+  const answer = { attempt: state.attempt + 1, values: typedValues(form), hidden: state.hidden }
+  const actor = await findActor()
+  if (actor === null) return { ...answer, ...describeDraftRefusal(locale, { reason: 'signed-out' }) }
+  const view = await viewCommitment(actor, code, now())
+  if (view === null) return { ...answer, ...describeDraftRefusal(locale, { reason: 'forbidden' }) }
+  const { reporting } = view
+  const read = await readForm(form, reporting)
+  if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, reporting) }
+  const decision = await saveDraft(actor, read.input, now())
+  if (!decision.ok) {
+    if (decision.reason === 'fields') {
+      return { ...answer, ...describeFaults(locale, decision.faults, reporting) }
+    }
+    return { ...answer, ...describeDraftRefusal(locale, decision, reporting) }
+  }
+  redirect(href(locale, `/desk/updates/${decision.updateId}`))
+}

@@ -1,0 +1,286 @@
+import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
+import { readingText, type Wording } from '@/components/commitment/words'
+import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure'
+import { updatesKnownOn } from '@/lib/domain/standing'
+import { HEDGES, READING_STAGES } from '@/lib/domain/words'
+import { formatDate, translator, type Locale } from '@/lib/i18n'
+
+type MeasureRow = Reporting['row']['measures'][number]
+
+/** What the form starts from: the open update, else the last published figures. */
+export type Start = {
+  reporting: Reporting
+  open: StoredUpdate | null
+  /** the update to correct; null for a new figure */
+  corrects: Reporting['updates'][number] | null
+  effectiveOn: CivilDate
+  today: CivilDate
+}
+
+export function wordingOf(reporting: Reporting, row: MeasureRow, kind: Measure['kind']): Wording {
+  const { reference } = row
+  return {
+    kind,
+    unit: { zh: row.unitZh, en: row.unitEn },
+    reference: reference === null ? null : { zh: reference.nameZh, en: reference.nameEn },
+    stages: reporting.row.stages.map(({ key, nameZh, nameEn }) => ({
+      key,
+      name: { zh: nameZh, en: nameEn },
+    })),
+  }
+}
+
+/** The last published figure of a measure, with its date. */
+function findLast(start: Start, measure: string) {
+  const known = updatesKnownOn(start.reporting.updates, start.today)
+  for (const update of known.reverse()) {
+    const reading = update.readings.find((each) => each.measure === measure)
+    if (reading !== undefined) return { reading, effectiveOn: update.effectiveOn }
+  }
+  return null
+}
+
+function startingReading(start: Start, measure: string): Reading | null {
+  if (start.open !== null) {
+    return start.open.readings.find((each) => each.measure === measure) ?? null
+  }
+  if (start.corrects !== null) {
+    return start.corrects.readings.find((each) => each.measure === measure) ?? null
+  }
+  return findLast(start, measure)?.reading ?? null
+}
+
+function wordOptions(locale: Locale, measure: Measure, start: Start) {
+  const t = translator(locale)
+  if (measure.kind === 'milestone') {
+    return start.reporting.row.stages.map(({ key, nameZh, nameEn }) => ({
+      value: key,
+      label: locale === 'zh' ? nameZh : nameEn,
+    }))
+  }
+  const words =
+    measure.kind === 'relative'
+      ? RELATION_WORDS.map((word) => ({ value: word, label: t(`relation.${word}`) }))
+      : measure.ordinal.map((word) => ({ value: word, label: word }))
+  return [{ value: '', label: t('desk.choose') }, ...words]
+}
+
+function memberOptions(locale: Locale, start: Start) {
+  const t = translator(locale)
+  return start.reporting.row.members.map(({ position, nameZh, nameEn }) => ({
+    value: String(position),
+    label: (locale === 'zh' ? nameZh : nameEn) ?? t('desk.report.unnamedMember', { position }),
+  }))
+}
+
+function valueField(locale: Locale, measure: Measure, row: MeasureRow, reading: Reading | null): FieldSpec {
+  const unit = locale === 'zh' ? row.unitZh : row.unitEn
+  const t = translator(locale)
+  return {
+    type: 'text',
+    name: `reading.${measure.key}.value`,
+    label: t('desk.report.value'),
+    hint: unit === '' ? undefined : t('desk.report.valueHint', { unit }),
+    unit: unit === '' ? undefined : unit,
+    inputMode: 'decimal',
+    value: reading?.value ?? '',
+  }
+}
+
+function firmnessFields(locale: Locale, measure: Measure, reading: Reading | null): FieldSpec[] {
+  const t = translator(locale)
+  const stage: FieldSpec = {
+    type: 'select',
+    name: `reading.${measure.key}.stage`,
+    label: t('desk.report.firmness'),
+    hint: t('desk.report.firmnessHint'),
+    options: READING_STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
+    value: reading?.stage ?? 'preliminary',
+  }
+  if (measure.kind === 'list' || measure.kind === 'milestone' || measure.kind === 'grade') {
+    return [stage]
+  }
+  const hedge: FieldSpec = {
+    type: 'select',
+    name: `reading.${measure.key}.hedge`,
+    label: t('desk.report.hedge'),
+    options: HEDGES.map((value) => ({ value, label: t(`desk.report.hedges.${value}`) })),
+    value: reading?.hedge ?? 'exact',
+  }
+  return [stage, hedge]
+}
+
+function wordLabel(kind: Measure['kind']) {
+  if (kind === 'milestone') return 'desk.report.word.milestone'
+  return kind === 'grade' ? 'desk.report.word.grade' : 'desk.report.word.relative'
+}
+
+function figureFields(
+  locale: Locale,
+  measure: Measure,
+  row: MeasureRow,
+  reading: Reading | null,
+  start: Start,
+): FieldSpec[] {
+  const t = translator(locale)
+  const word: FieldSpec = {
+    type: measure.kind === 'milestone' ? 'radio' : 'select',
+    name: `reading.${measure.key}.word`,
+    label: t(wordLabel(measure.kind)),
+    options: wordOptions(locale, measure, start),
+    value: reading?.word ?? '',
+  }
+  switch (measure.kind) {
+    case 'list':
+      return [
+        {
+          type: 'checks',
+          name: 'members',
+          label: t('desk.report.members'),
+          hint: t('desk.report.membersHint'),
+          options: memberOptions(locale, start),
+          values: finishedBefore(start).map(String),
+        },
+      ]
+    case 'milestone':
+    case 'grade':
+      return [word]
+    case 'relative':
+      return [valueField(locale, measure, row, reading), word]
+    default:
+      return [valueField(locale, measure, row, reading)]
+  }
+}
+
+/** Members already finished: from the open update, or the last published one. */
+const finishedBefore = (start: Start): readonly number[] =>
+  start.open?.finishedMembers ?? start.reporting.lastFinished
+
+function measureGroup(locale: Locale, measure: Measure, start: Start): FieldGroup {
+  const t = translator(locale)
+  const row = start.reporting.row.measures.find((each) => each.key === measure.key)
+  if (row === undefined) throw new Error(`no row for measure ${measure.key}`)
+  const last = findLast(start, measure.key)
+  const reading = startingReading(start, measure.key)
+  const wording = wordingOf(start.reporting, row, measure.kind)
+  return {
+    key: measure.key,
+    legend: locale === 'zh' ? row.nameZh : row.nameEn,
+    note:
+      last === null
+        ? t('desk.report.noLast')
+        : t('desk.report.last', {
+            figure: readingText(locale, last.reading, wording),
+            date: formatDate(locale, last.effectiveOn),
+          }),
+    fields: [
+      ...figureFields(locale, measure, row, reading, start),
+      ...firmnessFields(locale, measure, reading),
+    ],
+  }
+}
+
+function evidenceGroup(locale: Locale, start: Start): FieldGroup {
+  const t = translator(locale)
+  const kept = start.open?.evidence ?? []
+  const keep: FieldSpec[] =
+    kept.length === 0
+      ? []
+      : [
+          {
+            type: 'checks',
+            name: 'keepEvidence',
+            label: t('desk.report.keepEvidence'),
+            options: kept.map((each) => ({
+              value: each.id,
+              label: each.fileName ?? each.url ?? each.documentNumber ?? '',
+            })),
+            values: kept.map((each) => each.id),
+          },
+        ]
+  return {
+    key: 'evidence',
+    legend: t('desk.report.evidence'),
+    note: t('desk.report.evidenceNote'),
+    fields: [
+      ...keep,
+      { type: 'text', name: 'documentNumber', label: t('desk.report.documentNumber'), value: '' },
+      { type: 'text', name: 'link', label: t('desk.report.link'), value: '', inputMode: 'url' },
+      {
+        type: 'file',
+        name: 'file',
+        label: t('desk.report.file'),
+        hint: t('desk.report.fileHint'),
+        accept: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
+        value: '',
+      },
+    ],
+  }
+}
+
+function wordsGroup(locale: Locale, start: Start): FieldGroup {
+  const t = translator(locale)
+  const reason: FieldSpec[] =
+    start.corrects === null
+      ? []
+      : [
+          {
+            type: 'area',
+            name: 'correctionReason',
+            label: t('desk.report.correctionReason'),
+            hint: t('desk.report.correctionReasonHint'),
+            rows: 2,
+            value: start.open?.correctionReason ?? '',
+          },
+        ]
+  return {
+    key: 'words',
+    legend: t('desk.report.words'),
+    fields: [
+      ...reason,
+      {
+        type: 'area',
+        name: 'sentence',
+        label: t('desk.report.sentence'),
+        hint: t('desk.report.sentenceHint'),
+        rows: 3,
+        value: start.open?.sentence ?? '',
+      },
+      {
+        type: 'area',
+        name: 'explanation',
+        label: t('desk.report.explanation'),
+        mark: t('ui.form.optional'),
+        hint: t('desk.report.explanationHint'),
+        rows: 2,
+        value: start.open?.explanation ?? '',
+      },
+    ],
+  }
+}
+
+/** All groups of the report form, in the order a person thinks: date, figures, words, proof. */
+export function reportGroups(locale: Locale, start: Start): FieldGroup[] {
+  const t = translator(locale)
+  const date: FieldGroup = {
+    key: 'date',
+    legend: t('desk.report.date'),
+    note: start.corrects === null ? undefined : t('desk.report.dateOfCorrection'),
+    fields: [
+      {
+        type: 'date',
+        name: 'effectiveOn',
+        label: t('desk.report.effectiveOn'),
+        hint: t('desk.report.effectiveOnHint'),
+        value: start.effectiveOn,
+        max: start.today,
+      },
+    ],
+  }
+  const figures = start.reporting.facts.measures.map((measure) =>
+    measureGroup(locale, measure, start),
+  )
+  return [date, ...figures, wordsGroup(locale, start), evidenceGroup(locale, start)]
+}

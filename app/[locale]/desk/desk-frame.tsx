@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { DeskShell, type DeskPart } from '@/components/layout/desk-shell'
+import type { SignedIn } from '@/lib/auth/actor'
+import { countReviewQueue } from '@/lib/data/desk'
+import { may } from '@/lib/domain/permissions'
+import type { Locale } from '@/lib/i18n'
+import { isDemo } from '@/lib/site'
+import { signOutAction } from './sign-out/actions'
+
+type DeskFrameProps = {
+  locale: Locale
+  actor: SignedIn
+  /** the page's address without language prefix, with its query */
+  path: string
+  current: DeskPart | null
+  children: ReactNode
+}
+
+/** What stands around every page of a signed-in official. */
+export async function DeskFrame({ locale, actor, path, current, children }: DeskFrameProps) {
+  const mayReview = may(actor, 'review:list', { type: 'desk' })
+  return (
+    <DeskShell
+      locale={locale}
+      path={path}
+      current={current}
+      isDemo={isDemo()}
+      person={{ name: actor.name, department: actor.departmentName[locale] }}
+      reviewCount={mayReview ? await countReviewQueue(actor.id) : null}
+      signOut={signOutAction.bind(null, locale)}
+    >
+      {children}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/desk/action-form'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/content'
+import { Notice } from '@/components/ui/notice'
+import { requireActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { viewUpdate, type UpdateView } from '@/lib/services/view-update'
+import { DeskFrame } from '../../desk-frame'
+import { reviewAction, submitAction, withdrawAction } from './actions'
+import { PreviewTable, Warnings } from './preview-table'
+import { UpdateContent } from './update-content'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: translator(locale)('desk.update.title') } : {}
+}
+
+/** One update before it is public: what it says, what it would change, what to do with it. */
+export default async function UpdatePage({ params }: Props) {
+  const { locale, id } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `/desk/updates/${id}`
+  const actor = await requireActor(locale, path)
+  const view = await viewUpdate(actor, id, now())
+  if (view === null) notFound()
+  const t = translator(locale)
+  const { update, reporting } = view
+  return (
+    <DeskFrame locale={locale} actor={actor} path={path} current={null}>
+      <Breadcrumb
+        locale={locale}
+        items={[
+          { label: t('ui.desk.myDesk'), href: href(locale, '/desk') },
+          {
+            label: reporting.row.code,
+            href: href(locale, `/desk/commitments/${reporting.row.code}`),
+          },
+          { label: t('desk.update.title') },
+        ]}
+      />
+      <PageHeading title={locale === 'zh' ? reporting.row.titleZh : reporting.row.titleEn}>
+        <p>
+          {t('desk.update.lede', {
+            date: formatDate(locale, update.effectiveOn),
+            state: t(`updateState.${update.state}`),
+            name: update.author?.name ?? '',
+            department:
+              (locale === 'zh'
+                ? update.authorDepartment?.nameZh
+                : update.authorDepartment?.nameEn) ?? '',
+            time: formatInstant(update.changedAt),
+          })}
+        </p>
+      </PageHeading>
+      <Returned locale={locale} view={view} />
+      <Published locale={locale} view={view} />
+      <UpdateContent locale={locale} view={view} />
+      {view.preview === null ? null : (
+        <PreviewTable locale={locale} preview={view.preview} />
+      )}
+      {view.preview === null ? null : (
+        <Warnings
+          locale={locale}
+          preview={view.preview}
+          reporting={reporting}
+          explanation={update.explanation}
+        />
+      )}
+      <Acts locale={locale} view={view} />
+    </DeskFrame>
+  )
+}
+
+function Returned({ locale, view }: { locale: Locale; view: UpdateView }) {
+  const { update } = view
+  if (update.state !== 'returned') return null
+  return (
+    <Notice kind="warning" title={translator(locale)('desk.returned')}>
+      <p>{update.returnReason}</p>
+    </Notice>
+  )
+}
+
+function Published({ locale, view }: { locale: Locale; view: UpdateView }) {
+  const { update, reporting } = view
+  if (update.state !== 'published') return null
+  const t = translator(locale)
+  return (
+    <Notice kind="success" title={t('desk.update.isPublic', { seq: update.ledgerSeq ?? 0 })}>
+      <p>
+        <a href={href(locale, `/commitments/${reporting.row.code}`)}>{t('desk.publicPage')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** What this person may do with it now. */
+function Acts({ locale, view }: { locale: Locale; view: UpdateView }) {
+  const t = translator(locale)
+  const { update, permissions, reporting } = view
+  const hidden = { locale, update: update.id, version: String(update.version) }
+  if (permissions.has('update:publish')) {
+    const reason = {
+      type: 'area' as const,
+      name: 'reason',
+      label: t('desk.review.reason'),
+      hint: t('desk.review.reasonHint'),
+      rows: 2,
+      value: '',
+    }
+    return (
+      <ActionForm
+        action={reviewAction}
+        hidden={hidden}
+        groups={[{ key: 'review', legend: t('desk.review.decide'), fields: [reason] }]}
+        buttons={[
+          { label: t('desk.review.publish'), name: 'act', value: 'publish' },
+          { label: t('desk.review.return'), name: 'act', value: 'return', variant: 'plain' },
+        ]}
+      />
+    )
+  }
+  return (
+    <>
+      {permissions.has('update:submit') ? (
+        <ActionForm
+          action={submitAction}
+          hidden={hidden}
+          groups={[]}
+          buttons={[{ label: t('desk.update.submit') }]}
+        />
+      ) : null}
+      {permissions.has('update:edit') ? (
+        <p>
+          <ButtonLink href={href(locale, `/desk/commitments/${reporting.row.code}`)}>
+            {t('desk.update.edit')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {permissions.has('update:withdraw') ? (
+        <ActionForm
+          action={withdrawAction}
+          hidden={hidden}
+          groups={[]}
+          buttons={[{ label: t('desk.update.withdraw'), variant: 'plain' }]}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { useErrorFocus } from './use-error-focus'
+import { FormField } from './form-field'
+import { BLANK_FORM, withTyped, type FieldGroup, type FormButton, type FormState } from './form-spec'
+
+type ActionFormProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  hidden: Readonly<Record<string, string>>
+  groups: readonly FieldGroup[]
+  buttons: readonly FormButton[]
+}
+
+/** A form of the desk. Posts as a plain form before, or without, client script. */
+export function ActionForm({ action, hidden, groups, buttons }: ActionFormProps) {
+  const [state, act] = useActionState(action, BLANK_FORM)
+  const form = useErrorFocus(state)
+  const listed = Object.entries(state.errors).map(([id, message]) => ({ id, message }))
+  return (
+    <form ref={form} action={act} className="form" noValidate>
+      <ErrorSummary title={state.title} errors={listed} />
+      {state.notice === null ? null : (
+        <Notice kind="warning" title={state.notice.title}>
+          {state.notice.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      {Object.entries({ ...hidden, ...state.hidden }).map(([name, value]) => (
+        <input key={`${name}-${state.attempt}`} type="hidden" name={name} value={value} />
+      ))}
+      {groups.map((group) => (
+        <Group key={`${group.key}-${state.attempt}`} group={group} state={state} />
+      ))}
+      <div className="actions">
+        {buttons.map(({ label, ...button }) => (
+          <Button key={label} {...button}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </form>
+  )
+}
+
+function Group({ group, state }: { group: FieldGroup; state: FormState }) {
+  const fields = group.fields.map((field) => (
+    <FormField
+      key={field.name}
+      field={withTyped(field, state.values)}
+      error={state.errors[field.name]}
+    />
+  ))
+  const hasError = group.fields.some((field) => state.errors[field.name] !== undefined)
+  if (group.isFolded) {
+    return (
+      <details className="details" open={hasError}>
+        <summary>{group.legend}</summary>
+        {fields}
+      </details>
+    )
+  }
+  return (
+    <fieldset className="group">
+      <legend>{group.legend}</legend>
+      {group.note ? <p className="hint">{group.note}</p> : null}
+      {fields}
+    </fieldset>
+  )
+}

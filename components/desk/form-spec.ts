@@ -1,0 +1,77 @@
+import type { Option } from '@/components/ui/choice'
+
+type Base = { name: string; label: string; hint?: string | undefined; mark?: string | undefined }
+
+/**
+ * A field of a desk form, with every text already in the page's language, so that the
+ * form itself needs neither messages nor rules in the browser.
+ */
+export type FieldSpec =
+  | (Base & {
+      type: 'text' | 'date' | 'file'
+      value: string
+      unit?: string | undefined
+      inputMode?: 'decimal' | 'url' | undefined
+      accept?: string | undefined
+      max?: string | undefined
+    })
+  | (Base & { type: 'area'; value: string; rows: number })
+  | (Base & { type: 'select' | 'radio'; options: readonly Option[]; value: string })
+  | (Base & { type: 'checks'; options: readonly Option[]; values: readonly string[] })
+
+/** Fields that belong together; `note` says what was reported last. */
+export type FieldGroup = {
+  key: string
+  legend: string
+  note?: string | undefined
+  fields: readonly FieldSpec[]
+  /** fields that most people leave as they are, one step away */
+  isFolded?: boolean | undefined
+}
+
+export type FormButton = {
+  label: string
+  name?: string
+  value?: string
+  variant?: 'primary' | 'plain' | 'quiet'
+}
+
+/** What a form shows after an answer that was not a redirect. */
+export type FormState = {
+  /** grows with every answer, so that the fields take the typed values up again */
+  attempt: number
+  title: string
+  /** by field name */
+  errors: Readonly<Record<string, string>>
+  notice: { title: string; lines: readonly string[] } | null
+  /** as typed, by field name; null before the first answer */
+  values: Readonly<Record<string, readonly string[]>> | null
+  /** hidden fields that changed, such as the version now seen */
+  hidden: Readonly<Record<string, string>>
+}
+
+export const BLANK_FORM: FormState = {
+  attempt: 0,
+  title: '',
+  errors: {},
+  notice: null,
+  values: null,
+  hidden: {},
+}
+
+/** Everything typed into a form, without files and the framework's own fields. */
+export function typedValues(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    values[name] = [...(values[name] ?? []), value]
+  }
+  return values
+}
+
+/** A field as typed; what was left unchecked stays unchecked. */
+export function withTyped(field: FieldSpec, values: FormState['values']): FieldSpec {
+  if (values === null || field.type === 'file') return field
+  const typed = values[field.name] ?? []
+  return field.type === 'checks' ? { ...field, values: typed } : { ...field, value: typed[0] ?? '' }
+}

@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { FRESHNESS, STANDINGS } from '@/lib/domain/words'
+import { AdjustedMark } from './adjusted-mark'
+import { ClauseMark } from './clause-mark'
+import { FreshnessMark } from './freshness-mark'
+import { Lamp } from './lamp'
+import { Sprite } from './sprite'
+import { StandingCounts } from './standing-counts'
+import { StandingStrip } from './standing-strip'
+
+const symbols = new Map(
+  [...renderToStaticMarkup(<Sprite />).matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/g)].map(
+    ([, id = '', shape = '']) => [id, shape],
+  ),
+)
+
+describe('lamps', () => {
+  it.each(STANDINGS)('%s has a shape, a word and a colour class', (code) => {
+    const html = renderToStaticMarkup(<Lamp locale="zh" code={code} />)
+    expect(symbols.get(`lamp-${code}`)).toBeTruthy()
+    expect(html).toMatch(new RegExp(`^<span class="lamp ${code}"><svg.*#lamp-${code}.*</svg>\\S+</span>$`))
+  })
+
+  it('no two shapes are the same', () => {
+    expect(new Set(symbols.values()).size).toBe(symbols.size)
+  })
+})
+
+describe('FreshnessMark', () => {
+  it.each(FRESHNESS)('%s says its age in days', (code) => {
+    const html = renderToStaticMarkup(<FreshnessMark locale="en" freshness={{ code, days: 1 }} />)
+    expect(html).toContain('1 day')
+    const icon = /href="#([^"]+)"/.exec(html)?.[1]
+    expect(icon === undefined || symbols.has(icon)).toBe(true)
+  })
+
+  it('says no age where there is none, or none is asked for', () => {
+    const silent = <FreshnessMark locale="zh" freshness={{ code: 'current', days: null }} />
+    expect(renderToStaticMarkup(silent)).toBe('<span class="fresh current">按期</span>')
+    const dense = <FreshnessMark locale="zh" freshness={{ code: 'due', days: 3 }} hasAge={false} />
+    expect(renderToStaticMarkup(dense)).not.toContain('3')
+  })
+})
+
+describe('counts', () => {
+  const counts = [
+    { code: 'completed' as const, count: 2, href: '/a' },
+    { code: 'behind' as const, count: 0, href: '/b' },
+  ]
+
+  it('link to the commitments they count, unless there are none', () => {
+    const html = renderToStaticMarkup(<StandingCounts locale="zh" counts={counts} />)
+    expect(html).toContain('<a href="/a"><b>2</b>')
+    expect(html).toContain('<div><b>0</b>')
+    expect(html).not.toContain('href="/b"')
+  })
+
+  it('are drawn as one shape each, and said as counts', () => {
+    const html = renderToStaticMarkup(<StandingStrip locale="zh" counts={counts} />)
+    expect(html).toContain('aria-label="已完成 2 项"')
+    expect(html.match(/<use/g)).toHaveLength(2)
+  })
+})
+
+it('an adjusted target keeps the old one readable', () => {
+  const html = renderToStaticMarkup(<AdjustedMark locale="zh" oldTarget="12 条" />)
+  expect(html).toContain('<b>目标已调整</b><s>原目标 12 条</s>')
+})
+
+it('a clause says its standing in words too', () => {
+  const html = renderToStaticMarkup(
+    <ClauseMark locale="en" standing="behind" href="/en/commitments/HY25-038" text="畅通微循环路11条" />,
+  )
+  expect(html).toContain('畅通微循环路11条')
+  expect(html).toContain('Behind schedule')
+})

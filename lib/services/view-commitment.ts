@@ -1,0 +1,56 @@
+import 'server-only'
+import { db } from '@/lib/data/client'
+import { findReporting, type Reporting } from '@/lib/data/reporting'
+import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import { listPeriods } from '@/lib/domain/freshness'
+import { may } from '@/lib/domain/permissions'
+import { CADENCES } from '@/lib/domain/words'
+import { requireCivilDate } from '@/lib/domain/civil-date'
+import type { Official } from './signed-in'
+
+/** One commitment as an official may see it. */
+export type CommitmentView = {
+  reporting: Reporting
+  today: CivilDate
+  mayReport: boolean
+  mayCorrect: boolean
+  /** the end of the period that is to be reported next, not after today */
+  suggestedOn: CivilDate
+}
+
+/** The last period that has ended and has no published figure; else today or the plan's end. */
+function suggestDate(reporting: Reporting, today: CivilDate): CivilDate {
+  const { plan } = reporting.row
+  const cadence = CADENCES.find((each) => each === plan.cadence)
+  if (cadence === undefined) throw new Error(`unknown cadence ${plan.cadence}`)
+  const endsOn = requireCivilDate(plan.endsOn)
+  const periods = listPeriods({
+    cadence,
+    startsOn: requireCivilDate(plan.startsOn),
+    endsOn,
+    dueDay: plan.dueDay,
+  })
+  const published = reporting.updates.map((update) => update.effectiveOn)
+  const open = periods.filter(
+    (period) => period.endsOn <= today && !published.includes(period.endsOn),
+  )
+  return open.at(-1)?.endsOn ?? today
+}
+
+/** Null when the code is unknown or the official may not see it at the desk. */
+export async function viewCommitment(
+  actor: Official,
+  code: string,
+  now: Date,
+): Promise<CommitmentView | null> {
+  const reporting = await findReporting(db, code)
+  if (reporting === null || !may(actor, 'update:read', reporting.target)) return null
+  const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
+  return {
+    reporting,
+    today,
+    mayReport: may(actor, 'update:draft', reporting.target),
+    mayCorrect: may(actor, 'update:correct', reporting.target),
+    suggestedOn: suggestDate(reporting, today),
+  }
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { db } from '@/lib/data/client'
+import { findEvidenceFile } from '@/lib/data/desk'
+import { findReporting, findUpdate, updateTarget, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
+import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
+import type { Preview } from '@/lib/domain/preview'
+import type { Official } from './signed-in'
+import { previewOf } from './submit-update'
+
+/** One update with what publishing it would change, and what this official may do. */
+export type UpdateView = {
+  update: StoredUpdate
+  reporting: Reporting
+  /** null once it is published: then the public page tells */
+  preview: Preview | null
+  permissions: ReadonlySet<Permission>
+}
+
+/** Null when there is no such update or the official may not see it. */
+export async function viewUpdate(
+  actor: Official,
+  updateId: string,
+  now: Date,
+): Promise<UpdateView | null> {
+  const update = await findUpdate(db, updateId)
+  if (update === null) return null
+  const target = updateTarget(update)
+  const permissions = permissionsOf(relationsOf(actor, target), target)
+  if (!permissions.has('update:read')) return null
+  const reporting = await findReporting(db, update.commitment.code)
+  if (reporting === null) return null
+  const preview =
+    update.state === 'published' ? null : await previewOf(db, reporting, update, now)
+  return { update, reporting, preview, permissions }
+}
+
+/** An evidence file before it is public, for those who may see its update; else null. */
+export async function viewEvidence(actor: Official, evidenceId: string) {
+  const found = await findEvidenceFile(evidenceId)
+  if (found === null || found.file === null || found.fileName === null) return null
+  const update = await findUpdate(db, found.updateId)
+  if (update === null || !may(actor, 'update:read', updateTarget(update))) return null
+  return { fileName: found.fileName, ...found.file }
+}
