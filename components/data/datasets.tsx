@@ -1,8 +1,11 @@
 import type { Bilingual, Reader } from '@/components/layout/link'
-import { Table } from '@/components/ui/table'
-import { translator } from '@/lib/i18n'
+import { Table, type Column } from '@/components/ui/table'
+import { translator, type Locale } from '@/lib/i18n'
 
-type Dataset = { key: 'commitments' | 'updates' | 'clauses' | 'ledger'; links: readonly Download[] }
+type Dataset = {
+  key: 'commitments' | 'updates' | 'clauses' | 'plans' | 'ledger'
+  links: readonly Download[]
+}
 type Download = { format: string; address: string }
 
 const withDay = ({ asOf }: Reader, address: string): string =>
@@ -20,50 +23,63 @@ function ofPlan(reader: Reader, plan: string, key: 'commitments' | 'updates' | '
   }
 }
 
+function columnsOf(locale: Locale): Column<Dataset>[] {
+  const t = translator(locale)
+  return [
+    {
+      key: 'name',
+      heading: t('public.data.dataset'),
+      isRowHeading: true,
+      cell: ({ key }) => t(`public.data.datasets.${key}.name`),
+    },
+    {
+      key: 'what',
+      heading: t('public.data.holds'),
+      cell: ({ key }) => t(`public.data.datasets.${key}.holds`),
+    },
+    {
+      key: 'links',
+      heading: t('public.data.formats'),
+      cell: ({ links }) => (
+        <span className="formats">
+          {links.map(({ format, address }) => (
+            <a key={format} href={address}>
+              {format}
+            </a>
+          ))}
+        </span>
+      ),
+    },
+  ]
+}
+
+type SetsProps = { locale: Locale; id: string; title: string; rows: readonly Dataset[] }
+
+const Sets = ({ locale, id, title, rows }: SetsProps) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <Table caption={title} columns={columnsOf(locale)} rows={rows} rowKey={(row) => row.key} />
+  </section>
+)
+
 /** What a plan's published records can be fetched as. */
 export function Datasets({ reader, plan }: { reader: Reader; plan: { slug: string; title: Bilingual } }) {
-  const { locale } = reader
-  const t = translator(locale)
-  const rows: Dataset[] = [
+  const rows = [
     ofPlan(reader, plan.slug, 'commitments'),
     ofPlan(reader, plan.slug, 'updates'),
     ofPlan(reader, plan.slug, 'clauses'),
+  ]
+  const { locale } = reader
+  return <Sets locale={locale} id={plan.slug} title={plan.title[locale]} rows={rows} />
+}
+
+/** What does not belong to one plan alone. */
+export function SiteDatasets({ reader }: { reader: Reader }) {
+  const rows: Dataset[] = [
+    { key: 'plans', links: [{ format: 'JSON', address: withDay(reader, '/api/v1/plans') }] },
     { key: 'ledger', links: [{ format: 'NDJSON', address: '/api/v1/ledger' }] },
   ]
-  return (
-    <section aria-labelledby={plan.slug}>
-      <h2 id={plan.slug}>{plan.title[locale]}</h2>
-      <Table
-        caption={plan.title[locale]}
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={[
-          {
-            key: 'name',
-            heading: t('public.data.dataset'),
-            isRowHeading: true,
-            cell: ({ key }) => t(`public.data.datasets.${key}.name`),
-          },
-          {
-            key: 'what',
-            heading: t('public.data.holds'),
-            cell: ({ key }) => t(`public.data.datasets.${key}.holds`),
-          },
-          {
-            key: 'links',
-            heading: t('public.data.formats'),
-            cell: ({ links }) => (
-              <span className="formats">
-                {links.map(({ format, address }) => (
-                  <a key={format} href={address}>
-                    {format}
-                  </a>
-                ))}
-              </span>
-            ),
-          },
-        ]}
-      />
-    </section>
-  )
+  const { locale } = reader
+  const title = translator(locale)('public.data.wholeSite')
+  return <Sets locale={locale} id="site" title={title} rows={rows} />
 }

@@ -20,7 +20,7 @@ export function MethodContents({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
     <nav aria-label={t('public.method.contents')}>
-      <ol className="contents">
+      <ol className="toc">
         {METHOD_PARTS.map((part) => (
           <li key={part}>
             <a href={`#${part}`}>{t(`public.method.parts.${part}`)}</a>

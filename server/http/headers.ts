@@ -2,7 +2,12 @@
  * Security headers. Sources: OWASP secure headers, CSP level 3. No page loads anything from
  * another host; a public page runs its own inline script and nothing else.
  */
+import { createHash } from 'node:crypto'
+import { COMFORT_SCRIPT } from '@/components/layout/comfort'
+
 export type Headers = Readonly<Record<string, string>>
+
+const COMFORT_SOURCE = `sha256-${createHash('sha256').update(COMFORT_SCRIPT).digest('base64')}`
 
 /** Headers of every answer. `https`: the public origin is served over TLS. */
 export function commonHeaders(https: boolean): Headers {
@@ -29,11 +34,14 @@ export function publicPolicy(scriptSource: string | null): string {
   })
 }
 
-/** Policy of officials' pages: the framework's scripts carry this request's nonce. */
+/**
+ * Policy of officials' pages: the framework's scripts carry this request's nonce, and the
+ * small script that public pages have too is named by its hash.
+ */
 export function deskPolicy(nonce: string): string {
   return policy({
     'default-src': "'none'",
-    'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
+    'script-src': `'nonce-${nonce}' '${COMFORT_SOURCE}' 'strict-dynamic'`,
     'style-src': "'self'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",

@@ -48,7 +48,7 @@ describe('public pages', () => {
     expect(page.headers['content-security-policy']).toMatch(/script-src 'sha256-[\w+/=]+';/)
   })
 
-  it('are asked for by canonical address and public host, and by nothing of a visitor', async () => {
+  it('are asked for by canonical address and public host, nothing of a visitor', async () => {
     let asked: IncomingMessage['headers'] = {}
     await render('/plans/p/commitments?utm=1&q=x', {
       '/plans/p/commitments?q=x': (request, response) => {

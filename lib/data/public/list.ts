@@ -17,9 +17,9 @@ import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
 import { filterSql, knownStanding, waitingReview, type ListFilter } from './conditions'
 import type { PublicPlan } from './plans'
+import type { Sort } from './sorts'
 
-export const SORTS = ['plan', 'deviation', 'updated'] as const
-export type Sort = (typeof SORTS)[number]
+export { SORTS, type Sort } from './sorts'
 
 /** One line of the list: the figure, its target and what they say. */
 export type ListItem = {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Datasets } from '@/components/data/datasets'
+import { Datasets, SiteDatasets } from '@/components/data/datasets'
 import { FieldTable } from '@/components/data/field-table'
 import { PageHeading } from '@/components/ui/content'
 import { translator } from '@/lib/i18n'
@@ -37,6 +37,7 @@ export default async function DataPage(input: PageInput) {
       {plans.map((plan) => (
         <Datasets key={plan.slug} reader={reader} plan={plan} />
       ))}
+      <SiteDatasets reader={reader} />
       <section aria-labelledby="licence">
         <h2 id="licence">{t('public.data.licenceTitle')}</h2>
         <p>{t('public.data.licence')}</p>

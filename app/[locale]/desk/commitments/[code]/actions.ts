@@ -19,11 +19,12 @@ const textOf = (form: FormData, name: string): string => {
 
 type FileReading = { ok: true; evidence: EvidenceInput[] } | { ok: false; faults: FieldFault[] }
 
+/** A box left empty still sends a file: of no bytes, named '' or, by script, 'undefined'. */
+const isNoFile = (file: File): boolean => file.size === 0 && ['', 'undefined'].includes(file.name)
+
 async function readFile(form: FormData): Promise<FileReading> {
   const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
-    return { ok: true, evidence: [] }
-  }
+  if (!(file instanceof File) || isNoFile(file)) return { ok: true, evidence: [] }
   const accepted = await acceptFile(file)
   if (!accepted.ok) return { ok: false, faults: [{ field: 'file', fault: accepted.reason }] }
   return { ok: true, evidence: [{ kind: 'file', ...accepted.value }] }

@@ -1,5 +1,5 @@
 import type { ListFilter } from '@/lib/data/public/conditions'
-import { SORTS, type Sort } from '@/lib/data/public/list'
+import { SORTS, type Sort } from '@/lib/data/public/sorts'
 import { FRESHNESS, KINDS, STANDINGS } from '@/lib/domain/words'
 import { valueOf, type Query } from '../../../request'
 

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWorld, prepareWorld, type World } from '@/lib/services/testing/plan'
+import { listChanged } from '@/lib/services/testing/tables'
+import {
+  aCorrection,
+  aDraft,
+  drafted,
+  published,
+  submitted,
+} from '@/lib/services/testing/updates'
+
+// Here SQL stands in for whoever gets past the services: a hasty script, a later mistake.
+const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+let world: World
+let publishedId: string
+let draftId: string
+
+beforeAll(async () => {
+  await client.connect()
+  world = await openWorld('count', 'list', 'growth', 'milestone')
+  const file = { bytes: new TextEncoder().encode('%PDF-1.7'), sha256: '' }
+  file.sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', file.bytes)).toString('hex')
+  const evidence = [{ kind: 'file', fileName: 'a.pdf', mimeType: 'application/pdf', ...file }] as const
+  const done = aDraft(world, 'list', { finishedMembers: [1] }, { evidence })
+  publishedId = (await published(world, world.contributor, done)).id
+  draftId = await drafted(world.contributor, aDraft(world, 'count'))
+})
+afterAll(() => client.end())
+
+/** Runs one statement that must be refused for the reason, and changes nothing. */
+async function refuses(sql: string, why: RegExp, values: readonly unknown[] = []): Promise<void> {
+  const changed = await listChanged(() =>
+    expect(client.query(sql, [...values]), sql).rejects.toThrow(why),
+  )
+  expect(changed).toEqual([])
+}
+
+const STAYS = /append-only|cannot truncate/
+const OPEN_PLAN = /of an open plan is refused|an open plan stays/
+const PUBLISHED = /of a published update is refused/
+
+describe('the ledger and the audit record', () => {
+  it.each(['LedgerEntry', 'AuditRecord'])('%s: no entry is changed, removed, or emptied away', async (table) => {
+    const column = table === 'LedgerEntry' ? '"subject"' : '"actorLabel"'
+    await refuses(`UPDATE "${table}" SET ${column} = 'x'`, STAYS)
+    await refuses(`UPDATE "${table}" SET ${column} = 'x' WHERE FALSE`, STAYS)
+    await refuses(`DELETE FROM "${table}"`, STAYS)
+    await refuses(`TRUNCATE "${table}"`, STAYS)
+    await refuses(`TRUNCATE "${table}" CASCADE`, STAYS)
+  })
+
+  const insert = (seq: string, previous: string) => `
+    INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "type", "payload", "previousHash", "hash", "subject")
+    SELECT ${seq}, now(), '2025-06-30', 'update.published', '{}', ${previous}, repeat('a', 64), 'x'
+    FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1`
+
+  it.each([
+    ['one number too far', '"seq" + 2', '"hash"'],
+    ['a number again', '"seq"', '"hash"'],
+    ['from another hash', '"seq" + 1', "repeat('b', 64)"],
+    ['from no hash', '"seq" + 1', 'NULL'],
+    ['as a second beginning', '1', 'NULL'],
+  ])('takes no entry that goes on %s', async (_, seq, previous) => {
+    await refuses(insert(seq, previous), /does not continue the ledger/)
+  })
+
+  it('takes the next entry, and only one of two at once', async () => {
+    const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+    await other.connect()
+    try {
+      await client.query('BEGIN')
+      await client.query(insert('"seq" + 1', '"hash"'))
+      await other.query('BEGIN')
+      const fork = other.query(insert('"seq" + 1', '"hash"').replace("repeat('a', 64)", "repeat('c', 64)"))
+      const lost = expect(fork).rejects.toThrow(/LedgerEntry_pkey|does not continue/)
+      await client.query('COMMIT')
+      await lost
+    } finally {
+      await other.end()
+    }
+  })
+})
+
+describe('an update', () => {
+  const set = (columns: string, id: string) => `UPDATE "Update" SET ${columns} WHERE "id" = '${id}'`
+
+  it('that is published stays, with its figures, members and evidence', async () => {
+    await refuses(set(`"sentence" = 'x'`, publishedId), PUBLISHED)
+    await refuses(set(`"state" = 'draft', "ledgerSeq" = NULL`, publishedId), PUBLISHED)
+    await refuses(`DELETE FROM "Update" WHERE "id" = '${publishedId}'`, PUBLISHED)
+    for (const table of ['Reading', 'Evidence', 'UpdateMember']) {
+      await refuses(`DELETE FROM "${table}" WHERE "updateId" = '${publishedId}'`, PUBLISHED)
+      const move = `UPDATE "${table}" SET "updateId" = '${draftId}' WHERE "updateId" = '${publishedId}'`
+      await refuses(move, PUBLISHED)
+    }
+    await refuses(`UPDATE "Reading" SET "value" = '9' WHERE "updateId" = '${publishedId}'`, PUBLISHED)
+    await refuses(`UPDATE "Evidence" SET "fileName" = 'b' WHERE "updateId" = '${publishedId}'`, PUBLISHED)
+  })
+
+  it('that is published gets no further figures, members or evidence', async () => {
+    const first = (table: string) => `FROM "${table}" WHERE "updateId" = '${publishedId}' LIMIT 1`
+    await refuses(
+      `INSERT INTO "UpdateMember" SELECT '${publishedId}', "id" FROM "Member" WHERE "position" = 2 LIMIT 1`,
+      PUBLISHED,
+    )
+    await refuses(
+      `INSERT INTO "Evidence" ("id", "updateId", "position", "kind", "url")
+       SELECT gen_random_uuid(), "updateId", 2, 'link', 'https://example.org' ${first('Evidence')}`,
+      PUBLISHED,
+    )
+    await refuses(
+      `INSERT INTO "Reading" SELECT "updateId", (SELECT "id" FROM "Measure" WHERE "key" = 'count' LIMIT 1),
+       '1', NULL, 'exact', 'final' ${first('Reading')}`,
+      PUBLISHED,
+    )
+    const move = `UPDATE "Reading" SET "updateId" = '${publishedId}' WHERE "updateId" = '${draftId}'`
+    await refuses(move, PUBLISHED)
+  })
+
+  it.each(['Update', 'Reading', 'Evidence', 'UpdateMember'])('table %s is not emptied away', async (table) => {
+    await refuses(`TRUNCATE "${table}" CASCADE`, /refused/)
+  })
+
+  it('is never reviewed by its author', async () => {
+    const { id } = world.contributor
+    await refuses(set(`"reviewerId" = '${id}'`, draftId), /Update_author_never_reviews/)
+  })
+
+  it('is published whole, or not at all', async () => {
+    await refuses(set(`"state" = 'published'`, draftId), /Update_published_is_whole/)
+    await refuses(
+      set(`"state" = 'published', "publishedAt" = now(), "knownOn" = '2025-07-18', "ledgerSeq" = 1`, draftId),
+      /Update_published_is_whole/,
+    )
+    await refuses(set('"ledgerSeq" = 1', draftId), /Update_only_published_in_ledger/)
+    const { id } = world.reviewer
+    const review = `"reviewerId" = '${id}', "publishedAt" = now(), "knownOn" = '2025-07-18'`
+    await refuses(set(`"state" = 'published', "ledgerSeq" = 999999, ${review}`, draftId), /Update_ledgerSeq_fkey/)
+  })
+
+  it('is returned with a reason, and corrects with a reason', async () => {
+    await refuses(set(`"state" = 'returned', "returnReason" = ' '`, draftId), /Update_returned_has_reason/)
+    await refuses(set(`"supersedesId" = '${publishedId}'`, draftId), /Update_correction_has_reason/)
+  })
+
+  it('has an author or a document, not both and not neither', async () => {
+    await refuses(set('"authorId" = NULL', draftId), /Update_author_or_document/)
+    await refuses(
+      set(`"sourceDocumentId" = (SELECT "id" FROM "SourceDocument" LIMIT 1)`, draftId),
+      /Update_author_or_document/,
+    )
+  })
+
+  it('is the only open one of its commitment', async () => {
+    const second = `INSERT INTO "Update" ("id", "commitmentId", "state", "effectiveOn", "sentence", "authorId", "createdAt", "changedAt")
+      SELECT gen_random_uuid(), "commitmentId", $1, '2025-06-30', 'x', "authorId", now(), now()
+      FROM "Update" WHERE "id" = '${draftId}'`
+    for (const state of ['draft', 'submitted', 'withdrawn']) await refuses(second, /Update_one_open/, [state])
+  })
+
+  it('is corrected once', async () => {
+    const own = await openWorld('count')
+    const first = await published(own, own.contributor, aDraft(own, 'count'))
+    await published(own, own.contributor, aCorrection(own, 'count', first.id))
+    const seen = await submitted(own.contributor, aDraft(own, 'count', { effectiveOn: '2025-07-01' }))
+    await refuses(
+      `WITH entry AS (
+         INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "type", "payload", "previousHash", "hash", "subject")
+         SELECT "seq" + 1, now(), '2025-06-30', 'update.corrected', '{}', "hash", repeat('d', 64), 'x'
+         FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1 RETURNING "seq")
+       UPDATE "Update" SET "state" = 'published', "publishedAt" = now(), "knownOn" = '2025-07-18',
+         "ledgerSeq" = (SELECT "seq" FROM entry), "reviewerId" = $1, "supersedesId" = $2, "correctionReason" = 'x'
+       WHERE "id" = $3`,
+      /Update_superseded_once/,
+      [own.reviewer.id, first.id, seen.updateId],
+    )
+  })
+})
+
+describe('an open plan', () => {
+  it('stays as it is', async () => {
+    await refuses(`UPDATE "Plan" SET "aheadPoints" = '1'`, OPEN_PLAN)
+    await refuses(`UPDATE "Plan" SET "state" = 'preparation', "openedAt" = NULL`, OPEN_PLAN)
+    await refuses(`DELETE FROM "Plan"`, OPEN_PLAN)
+  })
+
+  it.each([
+    ['Target', `"value" = '1'`],
+    ['Measure', `"scale" = '10000'`],
+    ['Clause', `"reasonZh" = 'x'`],
+    ['Commitment', `"deadlineOn" = '2026-12-31'`],
+    ['Stage', `"key" = 'x'`],
+    ['Member', `"position" = 99`],
+    ['CommitmentDepartment', `"isInferred" = TRUE`],
+    ['Section', `"key" = 'x'`],
+  ])('keeps its %s', async (table, change) => {
+    await refuses(`UPDATE "${table}" SET ${change}`, OPEN_PLAN)
+    await refuses(`DELETE FROM "${table}"`, OPEN_PLAN)
+    await refuses(`TRUNCATE "${table}" CASCADE`, /refused/)
+  })
+
+  it('gets no further target, measure or stage', async () => {
+    await refuses(
+      `INSERT INTO "Target" ("id", "measureId", "set", "comparator", "value")
+       SELECT gen_random_uuid(), "id", 'municipal', 'at-least', '1' FROM "Measure" WHERE "key" = 'count' LIMIT 1`,
+      OPEN_PLAN,
+    )
+    await refuses(
+      `INSERT INTO "Measure" ("id", "commitmentId", "position", "key", "nameZh", "nameEn", "unitZh", "unitEn", "scale", "kind")
+       SELECT gen_random_uuid(), "id", 9, 'late', 'x', 'x', 'x', 'x', '1', 'count' FROM "Commitment" LIMIT 1`,
+      OPEN_PLAN,
+    )
+    await refuses(
+      `INSERT INTO "Stage" ("id", "commitmentId", "position", "key", "nameZh", "nameEn")
+       SELECT gen_random_uuid(), "id", 9, 'late', 'x', 'x' FROM "Commitment" LIMIT 1`,
+      OPEN_PLAN,
+    )
+  })
+
+  it('loses nothing to a plan that is still in preparation', async () => {
+    const other = await prepareWorld('level')
+    const plan = `(SELECT "id" FROM "Plan" WHERE "slug" = '${other.plan}')`
+    await refuses(`UPDATE "Commitment" SET "planId" = ${plan} WHERE "code" = '${world.codeOf('count')}'`, OPEN_PLAN)
+    const elsewhere = `(SELECT "id" FROM "Commitment" WHERE "code" = '${other.codeOf('level')}')`
+    await refuses(`UPDATE "Measure" SET "commitmentId" = ${elsewhere} WHERE "key" = 'count'`, OPEN_PLAN)
+    const measure = `(SELECT "id" FROM "Measure" WHERE "commitmentId" = ${elsewhere})`
+    await refuses(
+      `UPDATE "Target" SET "measureId" = ${measure}, "set" = 'municipal' WHERE "measureId" IN
+       (SELECT "id" FROM "Measure" WHERE "key" = 'count')`,
+      OPEN_PLAN,
+    )
+  })
+
+  it('keeps the words of its document', async () => {
+    await refuses(`UPDATE "SourceDocument" SET "knownOn" = '2020-01-01'`, STAYS)
+    await refuses(`UPDATE "Paragraph" SET "text" = 'x'`, STAYS)
+    await refuses(`DELETE FROM "Paragraph"`, STAYS)
+    await refuses(`TRUNCATE "SourceDocument" CASCADE`, /refused/)
+  })
+})
+
+describe('a plan in preparation', () => {
+  it('can be thrown away', async () => {
+    const other = await prepareWorld('direction')
+    const plan = `(SELECT "id" FROM "Plan" WHERE "slug" = '${other.plan}')`
+    const commitment = `(SELECT "id" FROM "Commitment" WHERE "planId" = ${plan})`
+    await client.query(`DELETE FROM "CommitmentDepartment" WHERE "commitmentId" = ${commitment}`)
+    await client.query(`DELETE FROM "Commitment" WHERE "planId" = ${plan}`)
+    await client.query(`DELETE FROM "Clause" WHERE "planId" = ${plan}`)
+    await client.query(`DELETE FROM "Section" WHERE "planId" = ${plan}`)
+    const { rowCount } = await client.query(`DELETE FROM "Plan" WHERE "slug" = '${other.plan}'`)
+    expect(rowCount).toBe(1)
+  })
+})
+
+describe('forms', () => {
+  const DATES = ['2025-2-30', '2025-02-30', '2025-13-01', '20250630', '2025-06-30 ', '２０２５-06-30', '', 'x']
+  it.each(DATES)('%j is no civil date', async (date) => {
+    const why = /check constraint|out of range|invalid value/
+    await refuses(`UPDATE "Update" SET "effectiveOn" = $1 WHERE "id" = '${draftId}'`, why, [date])
+    await refuses(`UPDATE "StandingPeriod" SET "knownFrom" = $1, "knownUntil" = NULL`, why, [date])
+  })
+
+  const DECIMALS = ['1e3', '1.', '.5', '+1', '1,000', '４', '1.0000001', '1234567890123456', '--1', '', ' 1', '1\n']
+  it.each(DECIMALS)('%j is no decimal', async (decimal) => {
+    const why = /check constraint/
+    await refuses(`UPDATE "Reading" SET "value" = $1 WHERE "updateId" = '${draftId}'`, why, [decimal])
+  })
+
+  it('a figure has a value or a word, not both and not neither', async () => {
+    const where = `WHERE "updateId" = '${draftId}'`
+    await refuses(`UPDATE "Reading" SET "word" = 'opened' ${where}`, /check constraint/)
+    await refuses(`UPDATE "Reading" SET "value" = NULL ${where}`, /check constraint/)
+  })
+
+  it('evidence has what its kind says, and nothing else', async () => {
+    const where = `WHERE "updateId" = '${draftId}'`
+    await refuses(`UPDATE "Evidence" SET "url" = NULL ${where}`, /check constraint/)
+    await refuses(`UPDATE "Evidence" SET "documentNumber" = '8号' ${where}`, /check constraint/)
+    await refuses(`UPDATE "Evidence" SET "kind" = 'file' ${where}`, /check constraint/)
+  })
+
+  it('a file is kept under the hash of its content, with its size, up to 20 MB', async () => {
+    const insert = `INSERT INTO "StoredFile" ("sha256", "mimeType", "sizeBytes", "bytes", "createdAt")
+      SELECT coalesce($1, encode(sha256(b), 'hex')), 'application/pdf', coalesce($2, length(b)), b, now()
+      FROM (SELECT convert_to(repeat('x', $3), 'UTF8') AS b) content`
+    await refuses(insert, /check constraint/, ['0'.repeat(64), null, 8])
+    await refuses(insert, /check constraint/, [null, 7, 8])
+    await refuses(insert, /check constraint/, [null, null, 0])
+    await refuses(insert, /check constraint/, [null, null, 20 * 1024 * 1024 + 1])
+    const { rowCount } = await client.query(insert, [null, null, 20 * 1024 * 1024])
+    expect(rowCount).toBe(1)
+  })
+
+  it('who keeps the system or its record has no further role', async () => {
+    const insert = `INSERT INTO "User" ("id", "login", "name", "departmentId", "roles", "passwordHash")
+      SELECT gen_random_uuid(), $1, 'x', "id", $2, 'none' FROM "Department" LIMIT 1`
+    const mixed = [
+      ['administrator', 'reviewer'],
+      ['auditor', 'contributor'],
+      ['administrator', 'auditor'],
+      ['planner', 'administrator'],
+      ['mayor'],
+    ]
+    for (const roles of mixed) await refuses(insert, /User_roles_check|check constraint/, [`t-${randomUUID()}`, roles])
+    const { id } = world.reviewer
+    await refuses(`UPDATE "User" SET "roles" = "roles" || '{auditor}' WHERE "id" = '${id}'`, /check constraint/)
+    await refuses(insert, /User_login_check|check constraint/, ['Upper Case', ['reviewer']])
+  })
+})
