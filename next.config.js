@@ -11,6 +11,8 @@ const configuration = {
   generateEtags: false,
   // No bot, no browser: titles stand in the first HTML for everyone, never streamed after it.
   htmlLimitedBots: /.*/,
+  // npm test checks the types of everything once; a start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg'],

@@ -91,17 +91,20 @@ function isPackage(folder) {
  * @returns {Promise<{ ok: true } | { ok: false, output: string }>} npm's words when it fails
  */
 export function installDependencies(root, signal) {
-  const options = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
+  const options = ['ci', '--ignore-scripts', '--include=dev', ...quiet]
   const npm = process.env['npm_execpath']
   const [command, args] = npm?.endsWith('.js')
     ? [process.execPath, [npm, ...options]]
     : ['npm', options]
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  // Not left to spawn itself, which would not wait until npm has really ended.
+  signal.addEventListener('abort', () => child.kill('SIGTERM'))
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal })
-    let output = ''
-    child.stdout.on('data', (chunk) => (output += chunk))
-    child.stderr.on('data', (chunk) => (output += chunk))
-    child.on('error', (error) => resolve({ ok: false, output: `${error.message}\n${output}` }))
+    child.on('error', (error) => resolve({ ok: false, output: error.message }))
     child.on('close', (code) => resolve(code === 0 ? { ok: true } : { ok: false, output }))
   })
 }

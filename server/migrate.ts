@@ -57,7 +57,7 @@ export async function generateClient(signal: AbortSignal): Promise<string> {
   if (isStamped(stamp, hash)) return 'up to date'
   await runPrisma(['generate'], { env: {}, signal, output: 'keep' }, {
     happened: 'The database client could not be generated from prisma/schema.prisma.',
-    advice: 'correct the schema as the words above say.',
+    advice: 'the words above say why: correct the schema, or delete node_modules if a package is missing.',
   })
   writeFileSync(stamp, hash)
   return 'generated'

@@ -74,6 +74,7 @@ function judge({ kind, unit, goal, figure, around = {} }: Case): Judged {
     reading,
     assessment: assess(measure, goal, reading, facts),
     hasEvidence: facts.hasEvidence,
+    isDeadlineReached: facts.effectiveOn >= facts.deadlineOn,
   }
 }
 
@@ -166,8 +167,14 @@ describe('unprovenText', () => {
     expect(why({ ...met, figure: { value: '50', stage: 'preliminary' } })).toContain('初步数')
     const around = { hasEvidence: false }
     expect(why({ ...met, figure: { value: '50' }, around })).toContain('没有佐证')
-    expect(why({ kind: 'growth', unit: '%', goal: target('5'), figure: { value: '5.2' } })).toContain(
-      '年末',
-    )
+  })
+
+  it('leaves growth open until the deadline, then asks for proof', () => {
+    const growth = { kind: 'growth', unit: '%', goal: target('5') } as const
+    const figure = { value: '5.2', stage: 'preliminary' } as const
+    expect(why({ ...growth, figure })).toContain('年末')
+    const around = { effectiveOn: '2025-12-31' } as const
+    expect(why({ ...growth, figure, around })).toContain('初步数')
+    expect(why({ ...growth, figure: { value: '5.2' }, around })).toBeNull()
   })
 })

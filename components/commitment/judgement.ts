@@ -12,6 +12,8 @@ export type Judged = {
   assessment: Assessment
   /** whether the update behind the figure has evidence */
   hasEvidence: boolean
+  /** whether the figure speaks of the deadline's day or later */
+  isDeadlineReached: boolean
 }
 
 type Direction = 'above' | 'below' | 'even'
@@ -135,12 +137,18 @@ function comparisonText(locale: Locale, t: Translate, judged: Judged): string {
 export const judgementText = (locale: Locale, judged: Judged): string =>
   comparisonText(locale, translator(locale), judged)
 
+/** Kinds that only the year's last figure completes; see docs/rules.md. */
+const AT_DEADLINE: readonly Wording['kind'][] = ['growth', 'level', 'relative']
+
 /** Why a met target is not called completed yet; null where it is, or is not met. */
 export function unprovenText(locale: Locale, judged: Judged): string | null {
-  const { assessment, reading, hasEvidence } = judged
+  const { assessment, reading, hasEvidence, isDeadlineReached, wording } = judged
   if (!assessment.met || assessment.code === 'completed') return null
   const t = translator(locale)
+  if (AT_DEADLINE.includes(wording.kind) && !isDeadlineReached) {
+    return t('public.judgement.unproven.deadline')
+  }
   if (reading.hedge === 'about') return t('public.judgement.unproven.about')
   if (reading.stage === 'preliminary') return t('public.judgement.unproven.preliminary')
-  return hasEvidence ? t('public.judgement.unproven.deadline') : t('public.judgement.unproven.evidence')
+  return hasEvidence ? null : t('public.judgement.unproven.evidence')
 }

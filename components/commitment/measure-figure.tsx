@@ -49,6 +49,7 @@ const judgedOf = (sheet: MeasureSheet, target: Target | null): Judged | null =>
         reading: sheet.assessed.reading,
         assessment: sheet.assessed.against(target),
         hasEvidence: sheet.assessed.update.hasEvidence,
+        isDeadlineReached: sheet.assessed.update.effectiveOn >= sheet.facts.deadlineOn,
       }
 
 function BaselineText({ reader, sheet, baseline, planOf }: MeasureProps & { baseline: Baseline }) {

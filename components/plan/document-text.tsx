@@ -4,7 +4,7 @@ import { Lamp } from '@/components/standing/lamp'
 import { Details } from '@/components/ui/content'
 import type { Disposition, StandingCode } from '@/lib/domain/words'
 import { languageTag, translator } from '@/lib/i18n'
-import { splitAtSpans, type Segment } from './segments'
+import { rowsOf, splitAtSpans, type Segment } from './segments'
 
 /** A clause and what became of it. */
 export type TextClause = {
@@ -97,18 +97,48 @@ function Reasons({ reader, paragraph }: ParagraphProps) {
   )
 }
 
-/** Cells of a table stay in their order; merged ones make columns uncertain, so none are drawn. */
-const inCells = (text: string): string => text.replace(/\t/gu, '｜')
-
-function Words({ reader, paragraph }: ParagraphProps) {
-  const isTable = paragraph.kind === 'table'
-  return splitAtSpans(paragraph.text, paragraph.clauses).map((segment, index) => (
-    <Stretch
-      key={index}
-      reader={reader}
-      segment={isTable ? { ...segment, text: inCells(segment.text) } : segment}
-    />
+const Words = ({ reader, paragraph }: ParagraphProps) =>
+  splitAtSpans(paragraph.text, paragraph.clauses).map((segment, index) => (
+    <Stretch key={index} reader={reader} segment={segment} />
   ))
+
+/** A table of the document: its first cell carries the mark of the row. */
+function TableWords({ reader, paragraph }: ParagraphProps) {
+  const label = translator(reader.locale)('public.text.table', { number: paragraph.number })
+  return (
+    <div className="sheet" role="region" aria-label={label} tabIndex={0}>
+      <table lang={languageTag('zh')}>
+        <tbody>
+          {rowsOf(paragraph.text, paragraph.clauses).map(({ cells: [first, ...rest], span }, row) => (
+            <tr key={row}>
+              {first ? (
+                <th scope="row">
+                  <Stretch reader={reader} segment={{ text: first, span }} />
+                </th>
+              ) : (
+                <td />
+              )}
+              {rest.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Body({ reader, paragraph }: ParagraphProps) {
+  const words = <Words reader={reader} paragraph={paragraph} />
+  switch (paragraph.kind) {
+    case 'table':
+      return <TableWords reader={reader} paragraph={paragraph} />
+    case 'heading':
+      return <h2 lang={languageTag('zh')}>{words}</h2>
+    default:
+      return <p lang={languageTag('zh')}>{words}</p>
+  }
 }
 
 /** The number of a paragraph is its address. */
@@ -120,18 +150,10 @@ const Anchor = ({ reader, number }: { reader: Reader; number: number }) => (
 )
 
 /** One paragraph of the document, in its own words. */
-export function Paragraph({ reader, paragraph }: ParagraphProps) {
-  const { number, kind } = paragraph
-  const words = <Words reader={reader} paragraph={paragraph} />
-  return (
-    <div className={`paragraph ${kind}`} id={`p${number}`}>
-      <Anchor reader={reader} number={number} />
-      {kind === 'heading' ? (
-        <h2 lang={languageTag('zh')}>{words}</h2>
-      ) : (
-        <p lang={languageTag('zh')}>{words}</p>
-      )}
-      <Reasons reader={reader} paragraph={paragraph} />
-    </div>
-  )
-}
+export const Paragraph = ({ reader, paragraph }: ParagraphProps) => (
+  <div className={`paragraph ${paragraph.kind}`} id={`p${paragraph.number}`}>
+    <Anchor reader={reader} number={paragraph.number} />
+    <Body reader={reader} paragraph={paragraph} />
+    <Reasons reader={reader} paragraph={paragraph} />
+  </div>
+)

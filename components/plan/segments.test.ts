@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentenceAround, splitAtSpans } from './segments'
+import { rowsOf, sentenceAround, splitAtSpans } from './segments'
 
 describe('splitAtSpans', () => {
   it('keeps the blanks of the text inside and between the spans', () => {
@@ -43,4 +43,12 @@ describe('sentenceAround', () => {
       after: ' 条。',
     })
   })
+})
+
+it('gives each row of a table the span that begins in it', () => {
+  const row = { start: 4, end: 10 }
+  expect(rowsOf('指标\t\t计划\n总值 A\t6%\t/', [row])).toEqual([
+    { cells: ['指标', '', '计划'], span: null },
+    { cells: ['总值 A', '6%', '/'], span: row },
+  ])
 })

@@ -36,6 +36,20 @@ export function splitAtSpans<S extends Span>(text: string, spans: readonly S[]):
   return segments
 }
 
+/** A row of a table, cell by cell, and the span that it belongs to. */
+export type TableRow<S extends Span> = { cells: string[]; span: S | null }
+
+/** The rows of a table (lines, cells parted by tabs), each with the span that begins in it. */
+export function rowsOf<S extends Span>(text: string, spans: readonly S[]): TableRow<S>[] {
+  let at = 0
+  return text.split('\n').map((line) => {
+    const start = at
+    at += line.replace(/\s/gu, '').length
+    const span = spans.find((each) => each.start >= start && each.start < at) ?? null
+    return { cells: line.split('\t'), span }
+  })
+}
+
 /** The sentences around a span: from the full stop before it to the one after it. */
 export function sentenceAround(text: string, span: Span) {
   const [before, marked, after] = partsAround(text, span)

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld, prepareWorld, type World } from '@/lib/services/testing/plan'
-import { listChanged } from '@/lib/services/testing/tables'
-import {
-  aCorrection,
-  aDraft,
-  drafted,
-  published,
-  submitted,
-} from '@/lib/services/testing/updates'
+import { aCorrection, aDraft, drafted, published, submitted } from '@/lib/services/testing/updates'
 
 // Here SQL stands in for whoever gets past the services: a hasty script, a later mistake.
 const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
@@ -29,12 +22,21 @@ beforeAll(async () => {
 })
 afterAll(() => client.end())
 
-/** Runs one statement that must be refused for the reason, and changes nothing. */
+/** What the database says to a statement; whatever it does is undone. */
+async function answerTo(sql: string, values: readonly unknown[]): Promise<string> {
+  await client.query('BEGIN')
+  try {
+    const { rowCount } = await client.query(sql, [...values])
+    return `accepted for ${rowCount} rows`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
 async function refuses(sql: string, why: RegExp, values: readonly unknown[] = []): Promise<void> {
-  const changed = await listChanged(() =>
-    expect(client.query(sql, [...values]), sql).rejects.toThrow(why),
-  )
-  expect(changed).toEqual([])
+  expect(await answerTo(sql, values), sql).toMatch(why)
 }
 
 const STAYS = /append-only|cannot truncate/
@@ -119,10 +121,6 @@ describe('an update', () => {
     await refuses(move, PUBLISHED)
   })
 
-  it.each(['Update', 'Reading', 'Evidence', 'UpdateMember'])('table %s is not emptied away', async (table) => {
-    await refuses(`TRUNCATE "${table}" CASCADE`, /refused/)
-  })
-
   it('is never reviewed by its author', async () => {
     const { id } = world.contributor
     await refuses(set(`"reviewerId" = '${id}'`, draftId), /Update_author_never_reviews/)
@@ -179,6 +177,14 @@ describe('an update', () => {
   })
 })
 
+const KEPT = ['Update', 'Reading', 'Evidence', 'UpdateMember', 'StoredFile', 'Plan', 'Commitment', 'Measure', 'Target']
+
+describe('a table', () => {
+  it.each([...KEPT, 'Clause', 'Stage', 'Member', 'SourceDocument', 'Paragraph'])('of %s is not emptied away', async (table) => {
+    await refuses(`TRUNCATE "${table}" CASCADE`, /refused/)
+  })
+})
+
 describe('an open plan', () => {
   it('stays as it is', async () => {
     await refuses(`UPDATE "Plan" SET "aheadPoints" = '1'`, OPEN_PLAN)
@@ -191,14 +197,11 @@ describe('an open plan', () => {
     ['Measure', `"scale" = '10000'`],
     ['Clause', `"reasonZh" = 'x'`],
     ['Commitment', `"deadlineOn" = '2026-12-31'`],
-    ['Stage', `"key" = 'x'`],
-    ['Member', `"position" = 99`],
-    ['CommitmentDepartment', `"isInferred" = TRUE`],
-    ['Section', `"key" = 'x'`],
+    ['Stage', `"key" = "key" || 'x'`],
+    ['Member', `"nameZh" = 'x'`],
   ])('keeps its %s', async (table, change) => {
     await refuses(`UPDATE "${table}" SET ${change}`, OPEN_PLAN)
     await refuses(`DELETE FROM "${table}"`, OPEN_PLAN)
-    await refuses(`TRUNCATE "${table}" CASCADE`, /refused/)
   })
 
   it('gets no further target, measure or stage', async () => {
@@ -222,13 +225,13 @@ describe('an open plan', () => {
   it('loses nothing to a plan that is still in preparation', async () => {
     const other = await prepareWorld('level')
     const plan = `(SELECT "id" FROM "Plan" WHERE "slug" = '${other.plan}')`
-    await refuses(`UPDATE "Commitment" SET "planId" = ${plan} WHERE "code" = '${world.codeOf('count')}'`, OPEN_PLAN)
+    await refuses(`UPDATE "Commitment" SET "planId" = ${plan}, "position" = 99 WHERE "code" = '${world.codeOf('count')}'`, OPEN_PLAN)
     const elsewhere = `(SELECT "id" FROM "Commitment" WHERE "code" = '${other.codeOf('level')}')`
     await refuses(`UPDATE "Measure" SET "commitmentId" = ${elsewhere} WHERE "key" = 'count'`, OPEN_PLAN)
     const measure = `(SELECT "id" FROM "Measure" WHERE "commitmentId" = ${elsewhere})`
+    const count = `(SELECT "id" FROM "Measure" WHERE "key" = 'count' LIMIT 1)`
     await refuses(
-      `UPDATE "Target" SET "measureId" = ${measure}, "set" = 'municipal' WHERE "measureId" IN
-       (SELECT "id" FROM "Measure" WHERE "key" = 'count')`,
+      `UPDATE "Target" SET "measureId" = ${measure}, "set" = 'municipal' WHERE "measureId" = ${count}`,
       OPEN_PLAN,
     )
   })
@@ -237,7 +240,6 @@ describe('an open plan', () => {
     await refuses(`UPDATE "SourceDocument" SET "knownOn" = '2020-01-01'`, STAYS)
     await refuses(`UPDATE "Paragraph" SET "text" = 'x'`, STAYS)
     await refuses(`DELETE FROM "Paragraph"`, STAYS)
-    await refuses(`TRUNCATE "SourceDocument" CASCADE`, /refused/)
   })
 })
 
@@ -260,7 +262,12 @@ describe('forms', () => {
   it.each(DATES)('%j is no civil date', async (date) => {
     const why = /check constraint|out of range|invalid value/
     await refuses(`UPDATE "Update" SET "effectiveOn" = $1 WHERE "id" = '${draftId}'`, why, [date])
-    await refuses(`UPDATE "StandingPeriod" SET "knownFrom" = $1, "knownUntil" = NULL`, why, [date])
+    await refuses(
+      `INSERT INTO "ScheduleNode" ("id", "commitmentId", "dueOn", "share")
+       SELECT gen_random_uuid(), "id", $1, '0.5' FROM "Commitment" LIMIT 1`,
+      why,
+      [date],
+    )
   })
 
   const DECIMALS = ['1e3', '1.', '.5', '+1', '1,000', '４', '1.0000001', '1234567890123456', '--1', '', ' 1', '1\n']

@@ -96,6 +96,15 @@ describe('a level', () => {
     expect(judge(level(null), { value: '58.9' }).code).toBe('behind')
   })
 
+  it('exceeds "more than 59" by a figure that is itself more than 59', () => {
+    const over = {
+      kind: 'level',
+      targets: [aTarget({ comparator: 'more-than', value: '59' })],
+    } as const
+    expect(judge(over, { value: '59', hedge: 'more-than' }).code).toBe('on-schedule')
+    expect(judge(over, { value: '59' }).code).toBe('behind')
+  })
+
   it('shows the difference in its own unit and has no share', () => {
     const below = judge(level('1'), { value: '57.5' })
     expect(shown(below.deviation)).toBe('-1.5')
