@@ -3,7 +3,8 @@ import { defineConfig } from 'prisma/config'
 
 // Prisma's commands would otherwise download a program from a host that many networks do not
 // reach, and look for news there.
-process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= path.join(import.meta.dirname, 'server/schema-engine.mjs')
+const engine = path.join(import.meta.dirname, 'server/schema-engine.mjs')
+process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= engine
 process.env['CHECKPOINT_DISABLE'] ??= '1'
 process.env['PRISMA_HIDE_UPDATE_MESSAGE'] ??= '1'
 

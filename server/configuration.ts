@@ -30,7 +30,11 @@ const port = z
   .transform(Number)
 
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be a URL such as https://jn.example.gov.cn', abort: true })
+  .url({
+    protocol: /^https?$/,
+    error: 'must be a URL such as https://jn.example.gov.cn',
+    abort: true,
+  })
   .refine((value) => isBare(value), 'must name no path, such as https://jn.example.gov.cn')
   .transform((value) => new URL(value).origin)
 
@@ -41,7 +45,7 @@ const databaseUrl = z
     abort: true,
   })
   .refine((value) => new URL(value).pathname.length > 1, {
-    error: 'must name a database after the host, such as postgresql://user:password@host:5432/jiannuo',
+    error: 'must name a database after the host, such as postgresql://user@host:5432/jiannuo',
   })
 
 const schema = z.object({

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Client } from 'pg'
-import { withClient } from './database/client'
 import { hashContents, isStamped } from './content-hash'
+import { withClient } from './database/client'
 import { ROOT, runPackage, type ProgramOptions } from './program'
 import { Failure } from './steps'
 
@@ -57,7 +65,8 @@ export async function generateClient(signal: AbortSignal): Promise<string> {
   if (isStamped(stamp, hash)) return 'up to date'
   await runPrisma(['generate'], { env: {}, signal, output: 'keep' }, {
     happened: 'The database client could not be generated from prisma/schema.prisma.',
-    advice: 'the words above say why: correct the schema, or delete node_modules if a package is missing.',
+    advice:
+      'the words above say why: correct the schema, or delete node_modules if a package is missing.',
   })
   writeFileSync(stamp, hash)
   return 'generated'

@@ -7,9 +7,11 @@ export async function requirePort(port: number, host: string): Promise<void> {
   try {
     await listenOnce(port, host)
   } catch (error) {
-    throw new Failure(`Jiannuo cannot listen on ${host}, port ${port}: ${reason(error)}.`, advice(error, port), {
-      cause: error,
-    })
+    throw new Failure(
+      `Jiannuo cannot listen on ${host}, port ${port}: ${reason(error)}.`,
+      advice(error, port),
+      { cause: error },
+    )
   }
 }
 
@@ -36,8 +38,9 @@ function reason(error: unknown): string {
 }
 
 function advice(error: unknown, port: number): string {
-  if (errorCode(error) === 'EADDRNOTAVAIL' || errorCode(error) === 'ENOTFOUND') {
-    return 'set HOST to an address of this machine: 127.0.0.1 for itself alone, 0.0.0.0 for its network.'
+  if (['EADDRNOTAVAIL', 'ENOTFOUND'].includes(errorCode(error) ?? '')) {
+    return 'set HOST to an address of this machine: 127.0.0.1, or 0.0.0.0 for its whole network.'
   }
-  return `set PORT to another one, such as PORT=${port < 1024 ? 3000 : port + 1}, or stop that program.`
+  const other = port < 1024 ? 3000 : port + 1
+  return `set PORT to another one, such as PORT=${other}, or stop that program.`
 }

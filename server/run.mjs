@@ -55,7 +55,8 @@ function requireCommand() {
   const command = known.find((candidate) => candidate === name)
   if (command) return { name: command, args }
   const lines = known.map((key) => `    ${key.padEnd(7)} ${COMMANDS[key].purpose}`)
-  return fail(name ? `There is no command "${name}".` : 'No command.', `use one of\n${lines.join('\n')}`)
+  const happened = name ? `There is no command "${name}".` : 'No command was named.'
+  return fail(happened, `use one of\n${lines.join('\n')}`)
 }
 
 /** Seconds since the command was given, for people. */
@@ -69,8 +70,9 @@ async function prepareDependencies() {
   const stop = new AbortController()
   const abort = (/** @type {NodeJS.Signals} */ signal) => stop.abort(signal)
   for (const signal of SIGNALS) process.once(signal, abort)
-  const release = await waitForLock(path.join(ROOT, '.data/checkout.lock'), 'installing', (holder) =>
-    console.log(`▸ Waiting for process ${holder.pid}, which is ${holder.purpose} in this checkout …`),
+  const lock = path.join(ROOT, '.data/checkout.lock')
+  const release = await waitForLock(lock, 'installing', ({ pid, purpose }) =>
+    console.log(`▸ Waiting for process ${pid}, which is ${purpose} in this checkout …`),
   )
   try {
     const missing = listMissingIn(ROOT).length
@@ -127,7 +129,7 @@ function handOver(name, args) {
     },
   })
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => fail(`Node could not be started again: ${error.message}`, 'try again.'))
+  child.on('error', ({ message }) => fail(`Node could not be started: ${message}`, 'try again.'))
   child.on('exit', (code, signal) =>
     process.exit(code ?? (signal === null ? 1 : 128 + os.constants.signals[signal])),
   )

@@ -181,7 +181,9 @@ function printed(id, { exitCode, stdout }) {
 
 /** @param {unknown} error */
 function describe(error) {
-  if (!(error instanceof Error)) return { is_panic: false, message: String(error), meta: {}, error_code: null }
+  if (!(error instanceof Error)) {
+    return { is_panic: false, message: String(error), meta: {}, error_code: null }
+  }
   const meta = 'meta' in error ? error.meta : {}
   const code = 'code' in error ? error.code : null
   return { is_panic: false, message: error.message, meta, error_code: code }

@@ -136,7 +136,8 @@ async function requireHealth(url: string, signal: AbortSignal): Promise<void> {
   while (Date.now() < deadline) {
     signal.throwIfAborted()
     try {
-      const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(HEALTH_MS)]) })
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(HEALTH_MS)])
+      const response = await fetch(url, { signal: patience })
       if (response.ok) return
       last = `status ${response.status}: ${(await response.text()).slice(0, 200)}`
     } catch (error) {

@@ -17,27 +17,39 @@ type MeasureProps = {
   silence: string
 }
 
-/** What stands beside the figure: '/ 11 条', '计划 6%', '终点 投用'. */
-function againstText(locale: Locale, sheet: MeasureSheet, target: Target | null): string {
-  const t = translator(locale)
-  const { measure, wording } = sheet
-  if (measure.kind === 'milestone') {
-    return t('public.item.endState', { name: endStateText(locale, wording) ?? '—' })
-  }
-  if (target === null) return t('public.item.noTarget')
-  if (measure.kind === 'count' || measure.kind === 'list') {
-    return `/ ${plainTarget(locale, target, wording)}`
-  }
-  return t('public.item.against', { target: plainTarget(locale, target, wording) })
+const isCounted = ({ measure }: MeasureSheet): boolean =>
+  measure.kind === 'count' || measure.kind === 'list'
+
+/** What is aimed at: '11 条', '6%', '投用'; null where the plan sets nothing to reach. */
+function goalText(locale: Locale, { measure, wording }: MeasureSheet, target: Target | null) {
+  if (measure.kind === 'milestone') return endStateText(locale, wording)
+  return target === null ? null : plainTarget(locale, target, wording)
 }
 
-/** The figure alone; its unit stands with the target where both share one. */
-function figureText(locale: Locale, sheet: MeasureSheet, target: Target | null): string {
+/**
+ * The largest words of the page: the figure, and what it is held against. While nothing
+ * is published the target stands alone.
+ */
+function headline(locale: Locale, sheet: MeasureSheet, target: Target | null) {
+  const t = translator(locale)
   const { assessed, measure, wording } = sheet
-  if (assessed === null) return '—'
-  const isCounted = measure.kind === 'count' || measure.kind === 'list'
-  const unit = isCounted && target !== null ? { zh: '', en: '' } : wording.unit
-  return readingText(locale, assessed.reading, { ...wording, unit })
+  const goal = goalText(locale, sheet, target)
+  if (assessed === null) return { value: goal ?? '—', against: t('public.item.awaited') }
+  const unit = isCounted(sheet) && target !== null ? { zh: '', en: '' } : wording.unit
+  const value = readingText(locale, assessed.reading, { ...wording, unit })
+  if (goal === null) return { value, against: t('public.item.noTarget') }
+  if (measure.kind === 'milestone') return { value, against: t('public.item.endState', { name: goal }) }
+  if (isCounted(sheet)) return { value, against: `/ ${goal}` }
+  return { value, against: t('public.item.against', { target: goal }) }
+}
+
+/** Beyond this many ems the largest type would break over lines. */
+const WIDEST = 3.4
+
+/** Words take smaller type than figures do; Chinese characters are one em wide. */
+function isWide(value: string): boolean {
+  const ems = [...value].map((character) => (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.56))
+  return ems.reduce((sum, em) => sum + em, 0) > WIDEST
 }
 
 const judgedOf = (sheet: MeasureSheet, target: Target | null): Judged | null =>
@@ -146,19 +158,18 @@ export function MeasureFigure(props: MeasureProps & { heading: string | null }) 
   const { locale } = reader
   const target = decidingTarget(sheet.measure) ?? sheet.measure.targets[0] ?? null
   const isTrack = sheet.measure.kind === 'milestone' || sheet.measure.kind === 'grade'
-  const value = figureText(locale, sheet, target)
-  const chart = <MeasureChart locale={locale} sheet={sheet} />
-  const against = againstText(locale, sheet, target)
+  const { value, against } = headline(locale, sheet, target)
+  const style = [isWide(value) ? 'worded' : '', sheet.assessed === null ? 'silent' : '']
   return (
     <section className="measure">
       {heading === null ? null : <h2>{heading}</h2>}
       <div className={isTrack ? 'figure track' : 'figure'}>
-        <div className={/\d|—/.test(value) ? undefined : 'worded'}>
+        <div className={style.filter(Boolean).join(' ') || undefined}>
           <BigFigure value={value} against={against} />
           <Judgement {...props} target={target} />
           <Comparisons {...props} />
         </div>
-        {chart}
+        <MeasureChart locale={locale} sheet={sheet} />
       </div>
       <Members locale={locale} sheet={sheet} />
       <Notes locale={locale} sheet={sheet} />

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { useErrorFocus } from './use-error-focus'
@@ -12,10 +12,12 @@ type ActionFormProps = {
   hidden: Readonly<Record<string, string>>
   groups: readonly FieldGroup[]
   buttons: readonly FormButton[]
+  /** ways on that send nothing, beside the buttons */
+  links?: readonly { label: string; href: string }[]
 }
 
 /** A form of the desk. Posts as a plain form before, or without, client script. */
-export function ActionForm({ action, hidden, groups, buttons }: ActionFormProps) {
+export function ActionForm({ action, hidden, groups, buttons, links = [] }: ActionFormProps) {
   const [state, act] = useActionState(action, BLANK_FORM)
   const form = useErrorFocus(state)
   const listed = Object.entries(state.errors).map(([id, message]) => ({ id, message }))
@@ -40,6 +42,11 @@ export function ActionForm({ action, hidden, groups, buttons }: ActionFormProps)
           <Button key={label} {...button}>
             {label}
           </Button>
+        ))}
+        {links.map(({ label, href }) => (
+          <ButtonLink key={href} href={href}>
+            {label}
+          </ButtonLink>
         ))}
       </div>
     </form>

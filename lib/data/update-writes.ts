@@ -164,19 +164,25 @@ export async function moveUpdate(
   seen: { id: string; version: number; state: UpdateState },
   next: {
     state: UpdateState
-    submittedAt?: Date
+    submission?: { author: Author; at: Date }
     returnReason?: string | null
     review?: { reviewerId: string; departmentId: string; at: Date }
     publication?: { at: Date; knownOn: CivilDate; ledgerSeq: number }
   },
 ): Promise<boolean> {
-  const { review, publication } = next
+  const { submission, review, publication } = next
   const { count } = await tx.update.updateMany({
     where: { id: seen.id, version: seen.version, state: seen.state },
     data: {
       state: next.state,
       version: { increment: 1 },
-      ...(next.submittedAt === undefined ? {} : { submittedAt: next.submittedAt }),
+      ...(submission === undefined
+        ? {}
+        : {
+            submittedAt: submission.at,
+            authorId: submission.author.id,
+            authorDepartmentId: submission.author.departmentId,
+          }),
       ...(next.returnReason === undefined ? {} : { returnReason: next.returnReason }),
       ...(review === undefined
         ? {}

@@ -43,7 +43,10 @@ export async function announceReview(tx: Transaction, reporting: Reporting): Pro
   await announcePageChanges(tx, await tagsOf(tx, [{ id, code, planSlug: plan.slug }]))
 }
 
-/** Sends a draft to review. A figure that a reader would stumble over needs a reason first. */
+/**
+ * Sends a draft to review; who sends it answers for it as its author, and may not review
+ * it. A figure that a reader would stumble over needs a reason first.
+ */
 export function submitUpdate(actor: Official, seen: Seen, now: Date): Promise<SubmitDecision> {
   return inTransaction(async (tx): Promise<SubmitDecision> => {
     const loaded = await loadUpdate(tx, actor, 'update:submit', seen, now)
@@ -55,7 +58,8 @@ export function submitUpdate(actor: Official, seen: Seen, now: Date): Promise<Su
     if (warnings.length > 0 && update.explanation.trim() === '') {
       return { ok: false, reason: 'explanation-required' }
     }
-    const next = { state: decision.value, submittedAt: now, returnReason: null }
+    const submission = { author: actor, at: now }
+    const next = { state: decision.value, submission, returnReason: null }
     const moved = await moveUpdate(tx, update, next)
     if (!moved) return { ok: false, reason: 'wrong-state' }
     await recordAudit(tx, {

@@ -35,7 +35,7 @@ function packageFolder(name: string): string {
   } catch (error) {
     throw new Failure(
       `There is no embedded PostgreSQL for this machine (${name}).`,
-      'set DATABASE_URL to a PostgreSQL server, such as postgresql://user:password@host:5432/jiannuo.',
+      'set DATABASE_URL to a PostgreSQL server: postgresql://user:password@host:5432/jiannuo.',
       { cause: error },
     )
   }

@@ -34,7 +34,8 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<b
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (found.rowCount) return false
     try {
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`)
+      const own = client.escapeIdentifier(name)
+      await client.query(`CREATE DATABASE ${own} ENCODING 'UTF8' TEMPLATE template0`)
       return true
     } catch (error) {
       const alreadyThere = ['42P04', '23505']

@@ -148,7 +148,8 @@ export function findMainPid(cluster: Cluster): number | null {
 
 /** The end of what the server printed. */
 export function logTail({ log }: Cluster): string {
-  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-LOG_TAIL_LINES).join('\n') : ''
+  if (!existsSync(log)) return ''
+  return readFileSync(log, 'utf8').trim().split('\n').slice(-LOG_TAIL_LINES).join('\n')
 }
 
 /** Opens the log for writing at its end; one older log is kept. */

@@ -123,7 +123,7 @@ async function answers(cluster: Cluster): Promise<boolean> {
 function neverAnswered(cluster: Cluster): Failure {
   const pid = findMainPid(cluster)
   return new Failure(
-    `The embedded PostgreSQL does not answer. Its last words in ${cluster.log}:\n${logTail(cluster)}\n`,
+    `The embedded PostgreSQL does not answer. ${cluster.log} ends with:\n${logTail(cluster)}\n`,
     pid === null
       ? 'the words above say why; most often the disk is full or the store belongs to another user.'
       : `its process ${pid} is alive but silent: kill ${pid}, and run the same command again.`,

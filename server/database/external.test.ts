@@ -4,8 +4,8 @@ import { describePlace, requireExternal } from './external'
 
 describe('a server of somebody else', () => {
   it('is named without the user and the password', () => {
-    expect(describePlace('postgresql://lin:secret@db.example/jiannuo')).toBe('db.example:5432/jiannuo')
-    expect(describePlace('postgresql://lin@localhost/jiannuo?host=/run/pg')).toBe('/run/pg:5432/jiannuo')
+    expect(describePlace('postgresql://lin:secret@db.example/jn')).toBe('db.example:5432/jn')
+    expect(describePlace('postgresql://lin@localhost/jn?host=/run/pg')).toBe('/run/pg:5432/jn')
   })
 
   it('that does not answer is told as such, with what to do, and without the password', async () => {

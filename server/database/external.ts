@@ -24,8 +24,8 @@ export async function requireExternal(url: string): Promise<string> {
   } catch (error) {
     throw new Failure(
       `There is no database "${name}" at ${place}, and it could not be created: ${reason(error)}.`,
-      `let the server's administrator run: CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE template0; ` +
-        'and make this user its owner.',
+      `let the server's administrator make it, with this user as its owner: ` +
+        `CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE template0;`,
       { cause: error },
     )
   }

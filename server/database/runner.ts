@@ -68,7 +68,7 @@ export function findRunner(program: string): Runner {
     process.getuid?.() === 0
       ? 'run as a normal user instead of root (PostgreSQL refuses root), or install util-linux ' +
         '(unshare, setpriv), or set DATABASE_URL to a PostgreSQL server.'
-      : 'set DATABASE_URL to a PostgreSQL server, such as postgresql://user:password@host:5432/jiannuo.',
+      : 'set DATABASE_URL to a PostgreSQL server: postgresql://user:password@host:5432/jiannuo.',
   )
 }
 

@@ -26,7 +26,8 @@ export async function requireChromium(signal: AbortSignal): Promise<string> {
   if (found) return found
   throw new Failure(
     'The end-to-end tests need Chromium, and there is none on this machine.',
-    `install it (Debian: sudo apt-get install ${PACKAGES.join(' ')}), or name one: CHROMIUM=/path/to/it`,
+    `install it (Debian: sudo apt-get install ${PACKAGES.join(' ')}), ` +
+      'or name one: CHROMIUM=/path/to/it',
   )
 }
 

@@ -31,7 +31,8 @@ export async function startServer(
   signal: AbortSignal,
 ): Promise<TestServer> {
   signal.throwIfAborted()
-  const child = spawn(process.execPath, [...TYPESCRIPT, path.join(ROOT, 'server/commands/start.ts')], {
+  const command = [...TYPESCRIPT, path.join(ROOT, 'server/commands/start.ts')]
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     // The channel tells us when it is ready, and tells it when we are gone.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -66,5 +67,7 @@ export async function startServer(
 }
 
 function aborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }))
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
 }

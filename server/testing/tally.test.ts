@@ -4,7 +4,10 @@ import { add, NOTHING, single, tallyPlaywright, tallyVitest } from './tally'
 const vitest = (passed: number, failed: number, brokenFiles = 0) => ({
   numPassedTests: passed,
   numFailedTests: failed,
-  testResults: Array.from({ length: brokenFiles }, () => ({ status: 'failed', assertionResults: [] })),
+  testResults: Array.from({ length: brokenFiles }, () => ({
+    status: 'failed',
+    assertionResults: [],
+  })),
 })
 const playwright = (expected: number, unexpected: number, flaky = 0, errors: unknown[] = []) => ({
   stats: { expected, unexpected, flaky },
@@ -13,7 +16,8 @@ const playwright = (expected: number, unexpected: number, flaky = 0, errors: unk
 
 describe('the tally', () => {
   it('adds up', () => {
-    expect([single(true), single(false), single(true)].reduce(add, NOTHING)).toEqual({ passed: 2, failed: 1 })
+    const sum = [single(true), single(false), single(true)].reduce(add, NOTHING)
+    expect(sum).toEqual({ passed: 2, failed: 1 })
   })
 
   it('takes the numbers of the reports', () => {

@@ -14,7 +14,8 @@ import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewCommitment, type CommitmentView } from '@/lib/services/view-commitment'
 import { DeskFrame } from '../../desk-frame'
 import { saveReportAction } from './actions'
-import { reportGroups, wordingOf, type Start } from './report-groups'
+import { wordingOf } from './figures'
+import { reportGroups, type Start } from './report-groups'
 
 type Props = {
   params: Promise<{ locale: string; code: string }>

@@ -4,7 +4,7 @@ import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import { MAX_EXPLANATION, MAX_SENTENCE, type FieldFault } from '@/lib/domain/report'
 import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { DraftRefusal } from '@/lib/services/save-draft'
-import { wordingOf } from './report-groups'
+import { wordingOf } from './figures'
 
 type Answer = Pick<FormState, 'title' | 'errors' | 'notice'> & Partial<Pick<FormState, 'hidden'>>
 

@@ -1,13 +1,11 @@
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
-import { readingText, type Wording } from '@/components/commitment/words'
+import { readingText } from '@/components/commitment/words'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure'
-import { updatesKnownOn } from '@/lib/domain/standing'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
-
-type MeasureRow = Reporting['row']['measures'][number]
+import { findLastReading, type MeasureRow } from './figures'
 
 /** What the form starts from: the open update, else the last published figures. */
 export type Start = {
@@ -19,29 +17,6 @@ export type Start = {
   today: CivilDate
 }
 
-export function wordingOf(reporting: Reporting, row: MeasureRow, kind: Measure['kind']): Wording {
-  const { reference } = row
-  return {
-    kind,
-    unit: { zh: row.unitZh, en: row.unitEn },
-    reference: reference === null ? null : { zh: reference.nameZh, en: reference.nameEn },
-    stages: reporting.row.stages.map(({ key, nameZh, nameEn }) => ({
-      key,
-      name: { zh: nameZh, en: nameEn },
-    })),
-  }
-}
-
-/** The last published figure of a measure, with its date. */
-function findLast(start: Start, measure: string) {
-  const known = updatesKnownOn(start.reporting.updates, start.today)
-  for (const update of known.reverse()) {
-    const reading = update.readings.find((each) => each.measure === measure)
-    if (reading !== undefined) return { reading, effectiveOn: update.effectiveOn }
-  }
-  return null
-}
-
 function startingReading(start: Start, measure: string): Reading | null {
   if (start.open !== null) {
     return start.open.readings.find((each) => each.measure === measure) ?? null
@@ -49,7 +24,7 @@ function startingReading(start: Start, measure: string): Reading | null {
   if (start.corrects !== null) {
     return start.corrects.readings.find((each) => each.measure === measure) ?? null
   }
-  return findLast(start, measure)?.reading ?? null
+  return findLastReading(start.reporting, measure, null)?.reading ?? null
 }
 
 function wordOptions(locale: Locale, measure: Measure, start: Start) {
@@ -162,9 +137,8 @@ function measureGroup(locale: Locale, measure: Measure, start: Start): FieldGrou
   const t = translator(locale)
   const row = start.reporting.row.measures.find((each) => each.key === measure.key)
   if (row === undefined) throw new Error(`no row for measure ${measure.key}`)
-  const last = findLast(start, measure.key)
+  const last = findLastReading(start.reporting, measure.key, null)
   const reading = startingReading(start, measure.key)
-  const wording = wordingOf(start.reporting, row, measure.kind)
   return {
     key: measure.key,
     legend: locale === 'zh' ? row.nameZh : row.nameEn,
@@ -172,7 +146,7 @@ function measureGroup(locale: Locale, measure: Measure, start: Start): FieldGrou
       last === null
         ? t('desk.report.noLast')
         : t('desk.report.last', {
-            figure: readingText(locale, last.reading, wording),
+            figure: readingText(locale, last.reading, last.wording),
             date: formatDate(locale, last.effectiveOn),
           }),
     fields: [

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/desk/action-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
@@ -126,6 +125,10 @@ function Acts({ locale, view }: { locale: Locale; view: UpdateView }) {
       />
     )
   }
+  const edit = {
+    label: t('desk.update.edit'),
+    href: href(locale, `/desk/commitments/${reporting.row.code}`),
+  }
   return (
     <>
       {permissions.has('update:submit') ? (
@@ -134,14 +137,8 @@ function Acts({ locale, view }: { locale: Locale; view: UpdateView }) {
           hidden={hidden}
           groups={[]}
           buttons={[{ label: t('desk.update.submit') }]}
+          links={permissions.has('update:edit') ? [edit] : []}
         />
-      ) : null}
-      {permissions.has('update:edit') ? (
-        <p>
-          <ButtonLink href={href(locale, `/desk/commitments/${reporting.row.code}`)}>
-            {t('desk.update.edit')}
-          </ButtonLink>
-        </p>
       ) : null}
       {permissions.has('update:withdraw') ? (
         <ActionForm

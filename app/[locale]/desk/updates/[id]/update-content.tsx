@@ -1,9 +1,9 @@
 import { sizeText } from '@/components/commitment/evidence'
 import { readingText } from '@/components/commitment/words'
 import { DefinitionList } from '@/components/ui/content'
-import { href, translator, type Locale } from '@/lib/i18n'
+import { formatDate, href, translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
-import { wordingOf } from '../../commitments/[code]/report-groups'
+import { findLastReading, wordingOf } from '../../commitments/[code]/figures'
 
 /** What an update says, figure by figure, with the words and the evidence behind it. */
 export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateView }) {
@@ -17,7 +17,12 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
     return [
       {
         term: locale === 'zh' ? row.nameZh : row.nameEn,
-        description: t('desk.update.figure', { figure, stage: t(`stage.${reading.stage}`) }),
+        description: (
+          <>
+            {t('desk.update.figure', { figure, stage: t(`stage.${reading.stage}`) })}
+            <small className="line">{lastText(locale, view, reading.measure)}</small>
+          </>
+        ),
       },
     ]
   })
@@ -50,6 +55,18 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
       />
     </section>
   )
+}
+
+/** What the public knows of the measure so far, for comparison. */
+function lastText(locale: Locale, { reporting, update }: UpdateView, measure: string): string {
+  const t = translator(locale)
+  const last = findLastReading(reporting, measure, update.id)
+  return last === null
+    ? t('desk.report.noLast')
+    : t('desk.report.last', {
+        figure: readingText(locale, last.reading, last.wording),
+        date: formatDate(locale, last.effectiveOn),
+      })
 }
 
 function EvidenceItems({ locale, view }: { locale: Locale; view: UpdateView }) {

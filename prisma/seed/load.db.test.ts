@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/data/client'
+import { listLedgerLines } from '@/lib/data/ledger'
+import { listCommitments } from '@/lib/data/public/list'
+import { readOverview } from '@/lib/data/public/overview'
+import { findPlan, listPlans } from '@/lib/data/public/plans'
+import { verifyChain } from '@/lib/domain/ledger'
+import { momentOf } from '@/lib/domain/moment'
+import type { CivilDate } from '@/lib/domain/civil-date'
+import { at } from '@/lib/services/testing/accounts'
+import { listChanged } from '@/lib/services/testing/tables'
+import { createFirstAccounts, type FirstAccount } from './accounts'
+import { loadHanyang, type Loaded } from './load'
+
+const TODAY: CivilDate = '2025-07-18'
+const EVERYTHING = {
+  filter: { q: '', section: null, department: null, standing: null, freshness: null, kind: null },
+  sort: 'plan',
+  skip: 0,
+  take: 200,
+} as const
+
+let loaded: Loaded[]
+let accounts: FirstAccount[]
+beforeAll(async () => {
+  loaded = await loadHanyang(at('08:00:00'))
+  accounts = await createFirstAccounts(at('08:00:00'))
+}, 60_000)
+
+async function itemsOf(slug: string, asOf: CivilDate | null = null) {
+  const moment = momentOf(asOf, TODAY)
+  const plan = await findPlan(slug, moment)
+  return plan === null ? null : listCommitments(plan, EVERYTHING, moment)
+}
+
+describe('the documents of Hanyang', () => {
+  it('are loaded with both plans: seven indicators of 2023, and 40 to 60 items of 2025', () => {
+    expect(loaded.map((each) => each.plan)).toEqual(['hanyang-2023', 'hanyang-2025'])
+    expect(loaded[0]?.commitments).toBe(7)
+    expect(loaded[1]?.commitments).toBeGreaterThanOrEqual(40)
+    expect(loaded[1]?.commitments).toBeLessThanOrEqual(60)
+  })
+
+  it('are left alone when they are there already', async () => {
+    const changed = await listChanged(async () => {
+      expect(await loadHanyang(at('09:00:00'))).toEqual([])
+      expect(await createFirstAccounts(at('09:00:00'))).toEqual([])
+    })
+    expect(changed).toEqual([])
+  })
+
+  it('make a ledger that holds: two plans, every commitment, seven results', async () => {
+    const lines = await listLedgerLines(0, 10_000)
+    expect(verifyChain(lines)).toMatchObject({ ok: true, count: lines.length })
+    const countOf = (type: string) => lines.filter((line) => line.type === type).length
+    const commitments = loaded.reduce((sum, each) => sum + each.commitments, 0)
+    expect(['plan.opened', 'commitment.registered', 'update.published'].map(countOf)).toEqual([2, commitments, 7])
+    expect(lines).toHaveLength(2 + commitments + 7)
+  })
+
+  it('put no person into the ledger', async () => {
+    const people = await db.user.findMany({ select: { id: true, login: true, name: true } })
+    expect(people).toHaveLength(accounts.length)
+    const ledger = JSON.stringify(await listLedgerLines(0, 10_000))
+    const named = people.filter(({ id, login, name }) =>
+      [id, `"${login}"`, name].some((text) => ledger.includes(text)),
+    )
+    // The name of an office may be part of a plan's own words; a person's may not.
+    expect(named).toEqual([])
+  })
+
+  it('give 2023 the standings of its half-year', async () => {
+    const items = await itemsOf('hanyang-2023')
+    expect(items?.map(({ code, standing, deviation, share }) => [code, standing, deviation, share])).toEqual([
+      ['HY23-001', 'behind', '-1.5', null],
+      ['HY23-002', 'far-behind', '-9.2', null],
+      ['HY23-003', 'ahead', expect.any(String), null],
+      ['HY23-004', 'ahead', '3.2', null],
+      ['HY23-005', 'behind', '-3.3', null],
+      ['HY23-006', 'on-schedule', null, null],
+      ['HY23-007', 'ahead', '13.2', '0.6316'],
+    ])
+    expect(new Set(items?.map((item) => item.effectiveOn))).toEqual(new Set(['2023-06-30']))
+  })
+
+  it('leave 2025 as it is: nothing is reported, directions apart', async () => {
+    const items = await itemsOf('hanyang-2025')
+    expect(items).toHaveLength(loaded[1]?.commitments ?? -1)
+    expect(new Set(items?.map((item) => item.standing))).toEqual(new Set(['no-data']))
+    expect(items?.every((item) => item.value === null && item.effectiveOn === null)).toBe(true)
+  })
+})
+
+describe('?asOf', () => {
+  const plansOn = async (asOf: CivilDate) =>
+    (await listPlans(momentOf(asOf, TODAY))).map((plan) => plan.slug)
+
+  it('knows nothing before the first document, one plan from its day, both from the second', async () => {
+    expect(await plansOn('2023-07-19')).toEqual([])
+    expect(await itemsOf('hanyang-2023', '2023-07-19')).toBeNull()
+    expect(await plansOn('2023-07-20')).toEqual(['hanyang-2023'])
+    expect(await plansOn('2024-12-30')).toEqual(['hanyang-2023'])
+    expect(await plansOn('2024-12-31')).toEqual(['hanyang-2025', 'hanyang-2023'])
+  })
+
+  it('knows the results of 2023 from the day of their document, though recorded in 2025', async () => {
+    const then = await itemsOf('hanyang-2023', '2023-07-20')
+    expect(then?.map((item) => item.standing)).toEqual(
+      (await itemsOf('hanyang-2023'))?.map((item) => item.standing),
+    )
+    const moment = momentOf('2023-07-20', TODAY)
+    const plan = await findPlan('hanyang-2023', moment)
+    if (plan === null) throw new Error('the plan of 2023 is gone')
+    const overview = await readOverview(plan, moment)
+    expect(overview).toMatchObject({
+      total: 7,
+      standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1 },
+      freshness: { current: 7 },
+      dataUntil: '2023-06-30',
+    })
+  })
+})
