@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...NOT_OURS, DATABASE_TESTS],
+          // laws are tried on many cases; a busy machine must not fail them
+          testTimeout: 30_000,
         },
       },
       {

@@ -39,7 +39,7 @@ test('withdrawn before review, changed, and sent again', async ({ signIn, visit 
   await reviewer.page.goto('/desk/review')
   await expect(reviewer.page.getByRole('link', { name: new RegExp(code) })).toHaveCount(0)
 
-  await page.getByRole('link', { name: '修改' }).click()
+  await page.getByRole('link', { name: '修改', exact: true }).click()
   await expect(page.getByRole('radio', { name: '组织实施' })).toBeChecked()
   await fillReport(page, { word: '方案明确', sentence: '墨水湖场景方案已明确。' })
   await saveDraft(page)
@@ -112,12 +112,12 @@ test('a cumulative figure that falls, or jumps, is sent only with an explanation
   await page.getByRole('button', { name: '送审' }).click()
   await expect(page.getByText('这个数字需要说明原因')).toBeVisible()
 
-  await page.getByRole('link', { name: '修改' }).click()
+  await page.getByRole('link', { name: '修改', exact: true }).click()
   await fillReport(page, { ...draft, value: '12000' })
   await saveDraft(page)
   await expect(page.getByText('请核对是否多写或漏写“万”“亿”')).toBeVisible()
 
-  await page.getByRole('link', { name: '修改' }).click()
+  await page.getByRole('link', { name: '修改', exact: true }).click()
   await fillReport(page, { ...draft, value: '1.0', explanation: '口径剔除了外区统计的 0.3 万人。' })
   await saveDraft(page)
   await send(page)

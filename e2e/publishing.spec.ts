@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { APIRequestContext } from '@playwright/test'
 import { cameFrom, rowWith, textOf } from './fixtures/citizen'
@@ -27,6 +27,7 @@ const PUBLIC_PAGES: readonly { path: string; shows: RegExp }[] = [
 ]
 
 async function verifyLedger(request: APIRequestContext, folder: string) {
+  await mkdir(folder, { recursive: true })
   const ledger = await textOf(request, '/api/v1/ledger')
   await writeFile(`${folder}/ledger.ndjson`, ledger)
   await writeFile(`${folder}/verify-ledger.mjs`, await textOf(request, '/verify-ledger.mjs'))
@@ -40,7 +41,7 @@ test('from a figure at the desk to every public page, and to a verified ledger',
   signIn,
   visit,
   request,
-}, { outputPath }) => {
+}, testInfo) => {
   test.slow()
   const contributor = await signIn({ roles: ['contributor'], department: 'science-economy' })
   const reviewer = await signIn({ roles: ['reviewer'] })
@@ -120,7 +121,7 @@ test('from a figure at the desk to every public page, and to a verified ledger',
   })
 
   await test.step('the published program finds the chain whole, and a changed word', async () => {
-    const folder = outputPath()
+    const folder = testInfo.outputDir
     const { lines, broken } = await verifyLedger(request, folder)
     expect(lines.filter((line) => line.includes(SECOND))).toHaveLength(1)
     await writeFile(`${folder}/broken.ndjson`, broken)

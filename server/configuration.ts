@@ -48,6 +48,8 @@ const databaseUrl = z
     error: 'must name a database after the host, such as postgresql://user@host:5432/jiannuo',
   })
 
+const footerText = z.string().max(80, 'must be at most 80 characters long')
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -55,6 +57,11 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   JIANNUO_STORE: z.string().default('.data'),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  // Who answers for the site, as issued: shown in the footer, read from the environment there.
+  JIANNUO_SITE_HOST: footerText.optional(),
+  JIANNUO_SITE_CODE: footerText.optional(),
+  JIANNUO_SITE_ICP: footerText.optional(),
+  JIANNUO_SITE_POLICE: footerText.optional(),
 })
 
 /**

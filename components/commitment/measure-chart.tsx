@@ -92,8 +92,24 @@ export function MeasureChart({ locale, sheet }: { locale: Locale; sheet: Measure
   }
 }
 
-/** The members of a list, finished and open. */
+/** Names alone: who has reported nothing has left nothing undone either. */
+function MemberNames({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const named = sheet.members.flatMap(({ position, name }) =>
+    name === null ? [] : [{ position, name: name[locale] }],
+  )
+  if (named.length === 0) return null
+  return (
+    <ol className="member-names" aria-label={translator(locale)('public.item.members')}>
+      {named.map(({ position, name }) => (
+        <li key={position}>{name}</li>
+      ))}
+    </ol>
+  )
+}
+
+/** The members of a list, finished and open; without states while nothing is published. */
 export function Members({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
   if (sheet.measure.kind !== 'list' || sheet.members.length === 0) return null
+  if (sheet.assessed === null) return <MemberNames locale={locale} sheet={sheet} />
   return <MemberTrack locale={locale} members={trackMembers(locale, sheet.members, sheet.updates)} />
 }

@@ -151,7 +151,7 @@ const Anchor = ({ reader, number }: { reader: Reader; number: number }) => (
 
 /** One paragraph of the document, in its own words. */
 export const Paragraph = ({ reader, paragraph }: ParagraphProps) => (
-  <div className={`paragraph ${paragraph.kind}`} id={`p${paragraph.number}`}>
+  <div className={`paragraph is-${paragraph.kind}`} id={`p${paragraph.number}`}>
     <Anchor reader={reader} number={paragraph.number} />
     <Body reader={reader} paragraph={paragraph} />
     <Reasons reader={reader} paragraph={paragraph} />

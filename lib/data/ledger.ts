@@ -12,6 +12,8 @@ export type PublicFact = {
   /** commitment code, plan slug: whom the entry is about */
   subject: string
   effectiveOn: CivilDate
+  /** the day the public knew it; becomes part of the payload */
+  knownOn: CivilDate
   payload: LedgerPayload
 }
 
@@ -35,7 +37,7 @@ export async function appendToLedger(
     recordedAt: at.toISOString(),
     effectiveOn: fact.effectiveOn,
     type: fact.type,
-    payload: fact.payload,
+    payload: { ...fact.payload, knownOn: fact.knownOn },
     previousHash: head?.hash ?? null,
   })
   await tx.ledgerEntry.create({
@@ -43,6 +45,7 @@ export async function appendToLedger(
       seq: line.seq,
       recordedAt: at,
       effectiveOn: line.effectiveOn,
+      knownOn: fact.knownOn,
       type: line.type,
       payload: line.payload,
       previousHash: line.previousHash,

@@ -25,9 +25,11 @@ export type LedgerDraft = {
   payload: LedgerPayload
   /** the hash of the line before; null for the first */
   previousHash: string | null
+  /** a sealed line is hashed without its hash */
+  hash?: never
 }
 
-export type LedgerLine = LedgerDraft & { hash: string }
+export type LedgerLine = Omit<LedgerDraft, 'hash'> & { hash: string }
 
 /**
  * SHA-256, in hex, of the RFC 8785 form of the line without `hash`.

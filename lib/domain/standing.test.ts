@@ -73,7 +73,9 @@ describe('the standing of a commitment', () => {
     const untargeted = someFacts({ measures: [aMeasure({ targets: [] })] })
     expect(standingOn(untargeted, [june], [], '2025-07-18')).toMatchObject({
       code: 'in-progress',
-      measure: null,
+      measure: untargeted.measures[0]?.key,
+      reading: june.readings[0],
+      effectiveOn: june.effectiveOn,
     })
   })
 

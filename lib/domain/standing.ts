@@ -38,7 +38,7 @@ export type PublishedUpdate = {
 export type ReferenceReading = {
   effectiveOn: CivilDate
   knownOn: CivilDate
-  /** order of publication; of several figures for one date the last known counts */
+  /** order of publication; of several figures for one date the last published counts */
   sequence: number
   value: DecimalText
 }
@@ -178,13 +178,24 @@ export function standingOn(
     return [{ code, measure: measure.key, reading, share, scheduled, deviation, effectiveOn: update.effectiveOn }]
   })
   const worst = SEVERITY.flatMap((code) => standings.filter((each) => each.code === code))[0]
-  if (worst === undefined) return { ...bare('in-progress'), effectiveOn: lastDate(known) }
+  if (worst === undefined) return standingWithoutTarget(facts, known)
   const isPartial = standings.length < deciding.length
   return isPartial && worst.code === 'completed' ? { ...worst, code: 'in-progress' } : worst
 }
 
-const lastDate = (known: readonly PublishedUpdate[]): CivilDate | null =>
-  known.at(-1)?.effectiveOn ?? null
+/** Work is reported and there is no target to hold it against: the figure itself is shown. */
+function standingWithoutTarget(
+  facts: CommitmentFacts,
+  known: readonly PublishedUpdate[],
+): Standing {
+  for (const measure of facts.measures) {
+    const latest = findLatest(known, measure.key)
+    if (latest === null) continue
+    const { reading, update } = latest
+    return { ...bare('in-progress'), measure: measure.key, reading, effectiveOn: update.effectiveOn }
+  }
+  return { ...bare('in-progress'), effectiveOn: known.at(-1)?.effectiveOn ?? null }
+}
 
 /** A standing and the days on which it was the known one; `knownUntil` is exclusive. */
 export type StandingPeriod = Standing & { knownFrom: CivilDate; knownUntil: CivilDate | null }

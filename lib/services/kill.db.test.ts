@@ -17,8 +17,9 @@ import { ROOT, TYPESCRIPT } from '@/server/program'
 
 const BURST = path.join(ROOT, 'lib/services/testing/publish-burst.ts')
 /** The burst is in full swing by then. */
-const ACKNOWLEDGED = 40
-const UNHURRIED_MS = 60_000
+const ACKNOWLEDGED = 24
+/** Two bursts and two starts take seconds, on a machine that has nothing else to do. */
+const UNHURRIED_MS = 120_000
 
 /**
  * Runs the burst until so many publications are acknowledged, then strikes.
@@ -88,21 +89,16 @@ describe('kill -9 in a burst of publications', () => {
     rmSync(store, { recursive: true })
   })
 
-  it('of the publishing process loses nothing that it had acknowledged', async () => {
-    const acknowledged = await burst(database.url, (kill) => kill())
-    await expectNothingLost(database.url, acknowledged)
-  }, UNHURRIED_MS)
-
-  it('of PostgreSQL itself loses nothing either, and the record goes on', async () => {
-    const acknowledged = await burst(database.url, (kill) => {
+  it('of the publishing process, and then of PostgreSQL itself, loses nothing acknowledged', async () => {
+    const first = await burst(database.url, (kill) => kill())
+    await expectNothingLost(database.url, first)
+    const second = await burst(database.url, (kill) => {
       for (const pid of pids()) process.kill(pid, 'SIGKILL')
       kill()
     })
+    expect(Math.min(...second)).toBeGreaterThan(Math.max(...first))
     expect(pids()).toEqual([])
     database = await startEmbedded(store, signal)
-    await expectNothingLost(database.url, acknowledged)
-    const further = await burst(database.url, (kill) => kill())
-    expect(Math.min(...further)).toBeGreaterThan(Math.max(...acknowledged))
-    await expectNothingLost(database.url, [...acknowledged, ...further])
+    await expectNothingLost(database.url, [...first, ...second])
   }, UNHURRIED_MS)
 })

@@ -86,7 +86,8 @@ async function registerCommitments(tx: Transaction, planId: string, slug: string
         type: 'commitment.registered',
         subject: row.code,
         effectiveOn: requireCivilDate(row.startsOn),
-        payload: { ...commitmentPayload(slug, row), knownOn: row.knownOn },
+        knownOn: requireCivilDate(row.knownOn),
+        payload: commitmentPayload(slug, row),
       },
       now,
     )
@@ -120,13 +121,13 @@ export async function openPlan(
       type: 'plan.opened',
       subject: plan.slug,
       effectiveOn: requireCivilDate(plan.startsOn),
+      knownOn: requireCivilDate(plan.knownOn),
       payload: {
         plan: plan.slug,
         jurisdiction: plan.jurisdiction.slug,
         title: { zh: plan.titleZh, en: plan.titleEn },
         startsOn: plan.startsOn,
         endsOn: plan.endsOn,
-        knownOn: plan.knownOn,
         document: { slug: plan.document.slug, sha256: plan.document.sha256 },
         reporting: { cadence: plan.cadence, dueDay: plan.dueDay },
         thresholds: {

@@ -15,6 +15,8 @@ import { viewUpdate } from './view-update'
 import { withdrawUpdate } from './withdraw-update'
 
 const NOW = at('10:00:00')
+/** Seven situations are made before the first test, on a machine that may be busy. */
+const UNHURRIED_MS = 60_000
 const EVERYBODY = [
   'contributor',
   'colleague',
@@ -120,7 +122,7 @@ describe('a service refuses, changes nothing, and writes the attempt down:', () 
       const world = await openWorld('count')
       situations.set(act, { world, run: await attemptOf(act).prepare(world) })
     }
-  })
+  }, UNHURRIED_MS)
 
   it.each(REFUSED)('%s to %s', async (who, act) => {
     const situation = situations.get(act)

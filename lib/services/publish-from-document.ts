@@ -96,6 +96,7 @@ export async function publishFromDocument(
     type: 'update.published' as const,
     subject: input.code,
     effectiveOn: input.effectiveOn,
+    knownOn,
     payload,
   }
   const line = await appendToLedger(tx, fact, now)

@@ -81,6 +81,7 @@ async function publish(
       type: update.supersedesId === null ? 'update.published' : 'update.corrected',
       subject: reporting.row.code,
       effectiveOn: update.effectiveOn,
+      knownOn,
       payload: publishedPayload(factOf(update, reporting, office.slug, knownOn)),
     },
     now,

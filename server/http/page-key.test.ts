@@ -45,7 +45,7 @@ describe('tags', () => {
     ['/en/commitments/HY25-017', ['commitment:HY25-017']],
     ['/departments', ['plans', 'department:*']],
     ['/departments/district-construction', ['department:district-construction']],
-    ['/method', []],
+    ['/method', ['plans', 'plan:*']],
     ['/verify-ledger.mjs', []],
     ['/favicon.ico', []],
     ['/ledger', ['ledger']],

@@ -71,7 +71,7 @@ const PAGES: readonly Route[] = [
   route(`/commitments/${CODE}`, AS_OF, oneCommitment),
   route('/departments', AS_OF, everyDepartment),
   route(`/departments/${SLUG}`, AS_OF, oneDepartment),
-  route('/method', AS_OF, nothing),
+  route('/method', AS_OF, everyPlan),
   route('/ledger', ['page', 'asOf'], wholeLedger),
   route('/data', AS_OF, wholeLedger),
   // Files laid out for everyone (public/, the icon): the same as long as the process lives.
@@ -105,7 +105,7 @@ export function placeOf(target: string, today: CivilDate): Place {
 /**
  * The tags a public page or open-data answer depends on, or null for an unknown path. `plan:*`
  * stands for every plan. The overview shows all plans; a commitment's page only itself; the
- * method page follows from constants alone.
+ * method page lists each plan's thresholds.
  */
 export function tagsOf(path: string): readonly string[] | null {
   return matchOf([...PAGES, ...OPEN_DATA], withoutLocale(path))?.tags ?? null

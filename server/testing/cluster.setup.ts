@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ensureDatabase, withDatabase } from '../database/client'
+import { ensureDatabase, withClient, withDatabase } from '../database/client'
 import { startEmbedded } from '../database/embedded'
 import { generateClient, migrate } from '../migrate'
 import { TEMPLATE } from './database'
@@ -14,6 +14,9 @@ declare module 'vitest' {
   }
 }
 
+/** Nothing here has to outlive a failure of the machine, so nothing waits for the disk. */
+const HASTE = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']
+
 /** A real PostgreSQL for the run, in a store of its own that goes with it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const { signal } = new AbortController()
@@ -24,6 +27,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     rmSync(store, { recursive: true })
   }
   try {
+    await withClient(database.serverUrl, async (client) => {
+      for (const setting of HASTE) await client.query(`ALTER SYSTEM SET ${setting}`)
+      await client.query('SELECT pg_reload_conf()')
+    })
     await generateClient(signal)
     await ensureDatabase(database.serverUrl, TEMPLATE)
     await migrate(withDatabase(database.serverUrl, TEMPLATE), signal)

@@ -35,5 +35,6 @@ export function boundsOf(target: Target): Bounds {
 export function satisfies(target: Target, value: Exact, hedge: Hedge = 'exact'): boolean {
   const { low, high, lowIsOpen } = boundsOf(target)
   if (low !== null && !(lowIsOpen && hedge !== 'more-than' ? value.compare(low) > 0 : atLeast(value, low))) return false
-  return high === null || atLeast(high, value)
+  if (high === null) return true
+  return hedge === 'more-than' ? high.compare(value) > 0 : atLeast(high, value)
 }

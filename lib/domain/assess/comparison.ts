@@ -73,8 +73,12 @@ function relativeDifference(reading: Reading, referenceValue: Exact | null): Exa
   return exact(reading.value).sub(referenceValue)
 }
 
-/** Whether a worded relation meets the target; null for a word that names none. */
+/**
+ * Whether a worded relation meets the target. Words do not say by how much, so they
+ * answer only to "in step" (0); null for any other target and for unknown words.
+ */
 function statedMet(target: Target, reading: Reading): boolean | null {
+  if (!exact(target.value).equals(ZERO)) return null
   const { low, high } = boundsOf(target)
   if (reading.word === 'in-step') return satisfies(target, ZERO)
   if (reading.word === 'above') return high === null

@@ -13,6 +13,10 @@ export function standingOfDeviation(deviation: Exact, thresholds: Thresholds): S
   return lessThan(deviation, exact(thresholds.farBehindPoints)) ? 'far-behind' : 'behind'
 }
 
+/** Nothing is due yet: work begun early is in progress, no work is not late. */
+const standingBeforeDue = (share: Exact): StandingCode =>
+  share.equals(ZERO) ? 'not-due' : 'in-progress'
+
 /**
  * Counts (cumulative since the plan's start ÷ target) and lists (finished members ÷
  * members) against the schedule. Shares above 100 % stay as they are (172 %). Before
@@ -29,10 +33,10 @@ export const assessCumulative: Assess = (_measure, target, reading, situation) =
   const met = satisfies(target, value, reading.hedge)
   const figures = { met, share, scheduled, deviation }
   if (met && isProven(reading, situation)) return { code: 'completed', ...figures }
-  if (scheduled.equals(ZERO)) {
-    return { code: share.equals(ZERO) ? 'not-due' : 'in-progress', ...figures }
-  }
-  const lamp = standingOfDeviation(deviation, situation.thresholds)
-  if (met) return { code: lamp === 'ahead' ? lamp : 'on-schedule', ...figures }
+  const lamp = scheduled.equals(ZERO)
+    ? standingBeforeDue(share)
+    : standingOfDeviation(deviation, situation.thresholds)
+  const isLate = lamp === 'behind' || lamp === 'far-behind'
+  if (met) return { code: isLate ? 'on-schedule' : lamp, ...figures }
   return { code: isDeadlineReached(situation) ? undoneStanding(situation, lamp) : lamp, ...figures }
 }

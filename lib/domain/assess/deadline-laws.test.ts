@@ -92,7 +92,7 @@ describe.each(LAMPED)('laws of the deadline for kind %s', (kind) => {
         fc.pre(!atDeadline.met)
         expect(rank(atDeadline.code)).toBeLessThanOrEqual(rank(before.code))
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     )
   })
 
@@ -103,7 +103,7 @@ describe.each(LAMPED)('laws of the deadline for kind %s', (kind) => {
         fc.pre(met)
         expect(['behind', 'far-behind']).not.toContain(code)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -115,7 +115,7 @@ describe.each(LAMPED)('laws of the deadline for kind %s', (kind) => {
         fc.pre(!met && code !== 'in-progress')
         expect(code).toBe('far-behind')
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 })

@@ -62,10 +62,12 @@ function measureOf(kind: Kind, codeOf: World['codeOf']): MeasureInput {
 }
 
 function commitmentOf(kind: Kind, house: House, codeOf: World['codeOf']): CommitmentInput {
-  const [first, second] = LED_BY_SECOND.includes(kind) ? house.slugs.toReversed() : house.slugs
+  const [first, second] = house.slugs
+  const isLedBySecond = LED_BY_SECOND.includes(kind)
+  const departments = isLedBySecond ? [second, first] : [first, second]
   return {
     code: codeOf(kind),
-    section: LED_BY_SECOND.includes(kind) ? 'second' : 'first',
+    section: isLedBySecond ? 'second' : 'first',
     title: both(`${kind} ${codeOf(kind)}`),
     kind,
     modality: 'commit',
@@ -73,7 +75,7 @@ function commitmentOf(kind: Kind, house: House, codeOf: World['codeOf']): Commit
     measures: kind === 'direction' ? [] : [measureOf(kind, codeOf)],
     stages: kind === 'milestone' ? STAGES.map((key) => ({ key, ...both(key) })) : [],
     deadline: '2025-12-31',
-    departments: [first, second].map((department) => ({ department, inferred: false })),
+    departments: departments.map((department) => ({ department, inferred: false })),
     members: kind === 'list' ? Array.from({ length: MEMBER_COUNT }, () => ({ name: null })) : [],
   }
 }

@@ -350,6 +350,7 @@ CREATE TABLE "LedgerEntry" (
     "seq" INTEGER NOT NULL,
     "recordedAt" TIMESTAMPTZ(3) NOT NULL,
     "effectiveOn" TEXT NOT NULL,
+    "knownOn" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
     "previousHash" TEXT,
@@ -570,6 +571,9 @@ ALTER TABLE "Update" ADD CONSTRAINT "Update_sourceDocumentId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "Update" ADD CONSTRAINT "Update_supersedesId_fkey" FOREIGN KEY ("supersedesId") REFERENCES "Update"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Update" ADD CONSTRAINT "Update_ledgerSeq_fkey" FOREIGN KEY ("ledgerSeq") REFERENCES "LedgerEntry"("seq") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "Reading" ADD CONSTRAINT "Reading_updateId_fkey" FOREIGN KEY ("updateId") REFERENCES "Update"("id") ON DELETE CASCADE ON UPDATE CASCADE;

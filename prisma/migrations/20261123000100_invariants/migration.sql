@@ -87,7 +87,6 @@ ALTER TABLE "Update"
   ADD CONSTRAINT "Update_correction_has_reason" CHECK ("supersedesId" IS NULL OR btrim(coalesce("correctionReason", '')) <> '');
 CREATE UNIQUE INDEX "Update_one_open" ON "Update" ("commitmentId") WHERE "state" <> 'published';
 CREATE UNIQUE INDEX "Update_superseded_once" ON "Update" ("supersedesId") WHERE "state" = 'published';
-ALTER TABLE "Update" ADD CONSTRAINT "Update_ledgerSeq_fkey" FOREIGN KEY ("ledgerSeq") REFERENCES "LedgerEntry" ("seq");
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -138,7 +137,7 @@ BEGIN
   IF TG_TABLE_NAME IN ('Commitment', 'Clause') THEN
     plan := CASE WHEN TG_OP = 'DELETE' THEN OLD."planId" ELSE NEW."planId" END;
   ELSE
-    IF TG_TABLE_NAME = 'Measure' THEN
+    IF TG_TABLE_NAME IN ('Measure', 'Stage', 'Member', 'ScheduleNode', 'CommitmentDepartment') THEN
       commitment := CASE WHEN TG_OP = 'DELETE' THEN OLD."commitmentId" ELSE NEW."commitmentId" END;
     ELSE
       SELECT m."commitmentId" INTO commitment FROM "Measure" m
@@ -164,6 +163,15 @@ CREATE TRIGGER "Target_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON 
 CREATE TRIGGER "Baseline_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON "Baseline"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_open_plan();
 
+CREATE TRIGGER "Stage_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON "Stage"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_open_plan();
+CREATE TRIGGER "Member_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON "Member"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_open_plan();
+CREATE TRIGGER "ScheduleNode_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON "ScheduleNode"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_open_plan();
+CREATE TRIGGER "CommitmentDepartment_of_open_plan_stays" BEFORE INSERT OR UPDATE OR DELETE ON "CommitmentDepartment"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_open_plan();
+
 CREATE FUNCTION refuse_reopening() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD."state" = 'open' THEN
@@ -179,6 +187,7 @@ CREATE TRIGGER "Plan_open_stays" BEFORE UPDATE OR DELETE ON "Plan"
 ALTER TABLE "LedgerEntry"
   ADD CHECK ("seq" >= 1), ADD CHECK (("seq" = 1) = ("previousHash" IS NULL)),
   ADD CHECK ("hash" ~ '^[0-9a-f]{64}$'), ADD CHECK (is_civil_date("effectiveOn")),
+  ADD CHECK ("knownOn" = "payload"->>'knownOn' AND is_civil_date("knownOn")),
   ADD CHECK ("type" IN ('plan.opened', 'commitment.registered', 'commitment.adjusted', 'commitment.ended', 'update.published', 'update.corrected', 'summary.issued'));
 
 CREATE FUNCTION check_ledger_chain() RETURNS trigger LANGUAGE plpgsql AS $$

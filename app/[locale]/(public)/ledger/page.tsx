@@ -45,8 +45,8 @@ export default async function LedgerPage(input: PageInput) {
   const [plans, last] = await Promise.all([readPlans(moment), findLastSequence(moment)])
   const { page, pageCount, from, to } = rangeOf(query, last)
   const [entries, [head]] = await Promise.all([
-    listLedgerEntries(from, to),
-    listLedgerEntries(last, last),
+    listLedgerEntries(from, to, moment),
+    listLedgerEntries(last, last, moment),
   ])
   const pathOf = (number: number) => `/ledger?page=${number}`
   return (

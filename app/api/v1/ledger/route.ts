@@ -1,6 +1,5 @@
 import { listOpenLines } from '@/lib/data/public/open-data/ledger'
 import type { Moment } from '@/lib/domain/moment'
-import { TIME_ZONE } from '@/lib/i18n'
 import { streamed } from '../answer'
 import { batches, ledgerQuery, readQuery } from '../query'
 
@@ -10,7 +9,7 @@ export const dynamic = 'force-dynamic'
 const BATCH = 1000
 
 async function* textOf(from: number, moment: Moment): AsyncGenerator<string> {
-  const read = (afterSeq: number) => listOpenLines({ afterSeq, take: BATCH }, moment, TIME_ZONE)
+  const read = (afterSeq: number) => listOpenLines({ afterSeq, take: BATCH }, moment)
   for await (const lines of batches(read, (line) => line.seq, from - 1)) {
     yield lines.map((line) => `${JSON.stringify(line)}\n`).join('')
   }

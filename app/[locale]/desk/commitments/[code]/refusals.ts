@@ -8,6 +8,9 @@ import { wordingOf } from './figures'
 
 type Answer = Pick<FormState, 'title' | 'errors' | 'notice'> & Partial<Pick<FormState, 'hidden'>>
 
+/** Characters of the fields that are shorter than an explanation; lib/schemas holds the same. */
+const LONGEST: Readonly<Record<string, number>> = { sentence: MAX_SENTENCE, documentNumber: 120 }
+
 const HAS_VALUE = ['count', 'growth', 'level', 'limit', 'relative']
 
 /** The form's control for a field of the rules: 'reading.stage' → its radio or box. */
@@ -36,7 +39,7 @@ export function describeFaults(
   for (const { field, fault } of faults) {
     errors[controlOf(field, reporting)] = t(`desk.fault.${fault}`, {
       unit: unitOf(locale, field, reporting),
-      max: field === 'sentence' ? MAX_SENTENCE : MAX_EXPLANATION,
+      max: LONGEST[field] ?? MAX_EXPLANATION,
       start: formatDate(locale, reporting.facts.startsOn),
     })
   }

@@ -76,12 +76,22 @@ export default async function UpdatePage({ params }: Props) {
   )
 }
 
+/** Who decided and when: without client script it is all that a second reviewer is told. */
+function Reviewed({ locale, view }: { locale: Locale; view: UpdateView }) {
+  const { reviewer, reviewedAt, state } = view.update
+  if (reviewer === null || reviewedAt === null) return null
+  const t = translator(locale)
+  const words = { name: reviewer.name, time: formatInstant(reviewedAt), state: t(`updateState.${state}`) }
+  return <p>{t('desk.refusal.other', words)}</p>
+}
+
 function Returned({ locale, view }: { locale: Locale; view: UpdateView }) {
   const { update } = view
   if (update.state !== 'returned') return null
   return (
     <Notice kind="warning" title={translator(locale)('desk.returned')}>
       <p>{update.returnReason}</p>
+      <Reviewed locale={locale} view={view} />
     </Notice>
   )
 }
@@ -92,6 +102,7 @@ function Published({ locale, view }: { locale: Locale; view: UpdateView }) {
   const t = translator(locale)
   return (
     <Notice kind="success" title={t('desk.update.isPublic', { seq: update.ledgerSeq ?? 0 })}>
+      <Reviewed locale={locale} view={view} />
       <p>
         <a href={href(locale, `/commitments/${reporting.row.code}`)}>{t('desk.publicPage')}</a>
       </p>

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Client } from 'pg'
+import { describe, expect, inject, it } from 'vitest'
+import { openWorld } from '@/lib/services/testing/plan'
+import { aDraft, published } from '@/lib/services/testing/updates'
+import { databaseName, ensureDatabase, withClient, withDatabase } from './database/client'
+import { listMigrations, migrate } from './migrate'
+import { ROOT } from './program'
+
+const FOLDER = path.join(ROOT, 'prisma/migrations')
+const MIGRATIONS = listMigrations(FOLDER)
+const own = process.env['DATABASE_URL'] ?? ''
+const { signal } = new AbortController()
+/** Prisma's command line takes its time on a busy machine. */
+const UNHURRIED_MS = 60_000
+
+/** A new, empty database of this worker, and its URL. */
+async function makeDatabase(suffix: string): Promise<string> {
+  const serverUrl = inject('databaseServerUrl')
+  const url = withDatabase(serverUrl, `${databaseName(own)}_${suffix}`)
+  await withClient(serverUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(databaseName(url))} WITH (FORCE)`),
+  )
+  await ensureDatabase(serverUrl, databaseName(url))
+  return url
+}
+
+const listTables = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations' ORDER BY 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+/** Every row of every table, as JSON text by table. */
+const dump = (url: string): Promise<Map<string, string>> =>
+  withClient(url, async (client) => {
+    const dumps = new Map<string, string>()
+    for (const table of await listTables(client)) {
+      const { rows } = await client.query<{ rows: string }>(
+        `SELECT coalesce(json_agg(t ORDER BY t::text), '[]')::text AS rows FROM "${table}" t`,
+      )
+      dumps.set(table, rows[0]?.rows ?? '[]')
+    }
+    return dumps
+  })
+
+/** The first migration as Prisma would have left it, and nothing after it. */
+async function applyFirst(client: Client): Promise<void> {
+  const [first] = MIGRATIONS
+  if (first === undefined) throw new Error('there is no migration')
+  await client.query(readFileSync(path.join(FOLDER, first.name, 'migration.sql'), 'utf8'))
+  await client.query(`
+    CREATE TABLE "_prisma_migrations" (
+      "id" VARCHAR(36) PRIMARY KEY, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+      "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+      "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`)
+  await client.query(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "applied_steps_count")
+     VALUES (gen_random_uuid(), $1, now(), $2, 1)`,
+    [first.checksum, first.name],
+  )
+}
+
+describe('the migrations', () => {
+  it('run on an empty database, and not again', async () => {
+    const url = await makeDatabase('empty')
+    expect(await migrate(url, signal)).toBe(`${MIGRATIONS.length} of ${MIGRATIONS.length} migrations applied`)
+    expect(await migrate(url, signal)).toBe(`${MIGRATIONS.length} migrations, all there`)
+    expect((await dump(url)).get('LedgerEntry')).toBe('[]')
+  }, UNHURRIED_MS)
+
+  it('run on a database with data from after the first, and keep all of it', async () => {
+    const world = await openWorld()
+    await published(world, world.contributor, aDraft(world, 'count'))
+    const data = await dump(own)
+    const url = await makeDatabase('data')
+    await withClient(url, async (client) => {
+      await applyFirst(client)
+      // Tables in any order: what refers to what is in order once all of it is there.
+      await client.query('SET session_replication_role = replica')
+      for (const table of await listTables(client)) {
+        await client.query(
+          `INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`,
+          [data.get(table) ?? '[]'],
+        )
+      }
+    })
+    const later = MIGRATIONS.length - 1
+    expect(await migrate(url, signal)).toBe(`${later} of ${MIGRATIONS.length} migrations applied`)
+    expect(await dump(url)).toEqual(data)
+    await withClient(url, (client) =>
+      expect(client.query(`UPDATE "Update" SET "sentence" = 'x'`)).rejects.toThrow(/published update is refused/),
+    )
+  }, UNHURRIED_MS)
+})
