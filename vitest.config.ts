@@ -36,6 +36,7 @@ export default defineConfig({
           setupFiles: 'server/testing/worker.setup.ts',
           pool: 'forks',
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -150,6 +150,13 @@ export function factsOf(row: FactsRow): { facts: CommitmentFacts; updates: Publi
   return { facts, updates: row.updates.map(publishedUpdateOf) }
 }
 
+const referenceSelect = {
+  effectiveOn: true,
+  knownOn: true,
+  ledgerSeq: true,
+  corrections: { where: { state: 'published' }, select: { knownOn: true } },
+} satisfies Prisma.UpdateSelect
+
 /** Published figures of the measures that a commitment's relations refer to. */
 export async function listReferences(
   reader: Reader,
@@ -163,7 +170,7 @@ export async function listReferences(
       value: { not: null },
       update: { state: 'published' },
     },
-    select: { value: true, update: { select: { effectiveOn: true, knownOn: true, ledgerSeq: true } } },
+    select: { value: true, update: { select: referenceSelect } },
     orderBy: { update: { ledgerSeq: 'asc' } },
   })
   return readings.flatMap(({ value, update }) =>
@@ -175,6 +182,7 @@ export async function listReferences(
             effectiveOn: requireCivilDate(update.effectiveOn),
             knownOn: requireCivilDate(update.knownOn),
             sequence: update.ledgerSeq,
+            supersededOn: civilDateOrNull(update.corrections[0]?.knownOn ?? null),
           },
         ],
   )

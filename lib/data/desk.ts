@@ -1,5 +1,5 @@
 import 'server-only'
-import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { findNextDue, freshnessOn, listPeriods, type Freshness } from '@/lib/domain/freshness'
 import { STANDINGS, UPDATE_STATES, CADENCES, type StandingCode, type UpdateState } from '@/lib/domain/words'
 import { db } from './client'
@@ -34,6 +34,7 @@ const deskSelect = (today: CivilDate) =>
         endsOn: true,
         cadence: true,
         dueDay: true,
+        jurisdiction: { select: { timeZone: true } },
       },
     },
     standings: {
@@ -63,7 +64,10 @@ function deskItemOf(row: Row, today: CivilDate): DeskItem[] {
   })
   const facts = {
     lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
-    submittedOn: open?.state === 'submitted' ? today : null,
+    submittedOn:
+      open?.state === 'submitted' && open.submittedAt !== null
+        ? civilDateOf(open.submittedAt, row.plan.jurisdiction.timeZone)
+        : null,
     isClosed: code === 'completed' || code === 'ended',
   }
   return [

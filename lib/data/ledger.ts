@@ -32,9 +32,11 @@ export async function appendToLedger(
 ): Promise<LedgerLine> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::bigint)`
   const head = await tx.ledgerEntry.findFirst({ orderBy: { seq: 'desc' } })
+  // whoever waited for the lock must not be recorded before who went first
+  const recordedAt = head !== null && head.recordedAt > at ? head.recordedAt : at
   const line = sealLine({
     seq: (head?.seq ?? 0) + 1,
-    recordedAt: at.toISOString(),
+    recordedAt: recordedAt.toISOString(),
     effectiveOn: fact.effectiveOn,
     type: fact.type,
     payload: { ...fact.payload, knownOn: fact.knownOn },
@@ -43,7 +45,7 @@ export async function appendToLedger(
   await tx.ledgerEntry.create({
     data: {
       seq: line.seq,
-      recordedAt: at,
+      recordedAt,
       effectiveOn: line.effectiveOn,
       knownOn: fact.knownOn,
       type: line.type,

@@ -115,6 +115,7 @@ const someReferences: fc.Arbitrary<ReferenceReading[]> = fc
     fc.record({
       effectiveOn: fc.constantFrom<CivilDate>('2025-06-30', '2025-09-30'),
       knownOn: someDay,
+      supersededOn: fc.option(someDay, { nil: null }),
       value: aDecimal(0, 9, 1),
     }),
     { maxLength: 3 },

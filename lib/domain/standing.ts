@@ -40,6 +40,8 @@ export type ReferenceReading = {
   knownOn: CivilDate
   /** order of publication; of several figures for one date the last published counts */
   sequence: number
+  /** the day a correction took its place; null while it stands */
+  supersededOn: CivilDate | null
   value: DecimalText
 }
 
@@ -110,7 +112,10 @@ function referenceValueOn(
   knownBy: CivilDate,
 ): Exact | null {
   const known = references.filter(
-    (reading) => reading.effectiveOn === effectiveOn && reading.knownOn <= knownBy,
+    ({ effectiveOn: date, knownOn, supersededOn }) =>
+      date === effectiveOn &&
+      knownOn <= knownBy &&
+      (supersededOn === null || supersededOn > knownBy),
   )
   const last = known.sort((a, b) => a.sequence - b.sequence).at(-1)
   return last === undefined ? null : exact(last.value)
@@ -214,7 +219,7 @@ export function standingTimeline(
     registeredOn,
     facts.startsOn,
     ...updates.map((update) => update.knownOn),
-    ...references.map((reading) => reading.knownOn),
+    ...references.flatMap(({ knownOn, supersededOn }) => [knownOn, supersededOn ?? knownOn]),
     ...(facts.endedOn === null ? [] : [facts.endedOn]),
   ]
   const boundaries = [...new Set(days.filter((day) => day >= registeredOn))].sort()

@@ -137,7 +137,8 @@ async function write(
 export function saveDraft(actor: Official, input: DraftInput, now: Date): Promise<DraftDecision> {
   return inTransaction(async (tx): Promise<DraftDecision> => {
     const found = await findReporting(tx, input.code)
-    if (found === null) return { ok: false, reason: 'not-found' }
+    // a plan in preparation is not public, so nothing can be reported on it
+    if (found?.row.plan.state !== 'open') return { ok: false, reason: 'not-found' }
     await lockCommitment(tx, found.row.id)
     const reporting = await findReporting(tx, input.code)
     if (reporting === null) return { ok: false, reason: 'not-found' }

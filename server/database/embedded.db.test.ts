@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -34,6 +34,7 @@ describe('the embedded PostgreSQL', () => {
   it('leaves no process behind when it is stopped, and keeps what it had', async () => {
     await database.stop()
     expect(pids()).toEqual([])
+    expect(readdirSync(store).sort()).toEqual(['postgres', 'postgres.log'])
     database = await start()
     expect(database.outcome).toMatch(/started$/)
     expect((await ask('SELECT n FROM kept')).rows).toEqual([{ n: 1 }])

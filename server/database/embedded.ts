@@ -8,7 +8,7 @@ import {
   launch, listPids, logTail, NAME, requireSameMajor,
 } from './cluster'
 import { findRunner, giveTo } from './runner'
-import { makeSocketFolder } from './socket-folder'
+import { makeSocketFolder, removeSocketFolder } from './socket-folder'
 
 const POLL_MS = 20
 /** Long enough for a recovery after a crash with a gigabyte to replay. */
@@ -48,7 +48,10 @@ export async function startEmbedded(store: string, signal: AbortSignal): Promise
     serverUrl: clusterUrl(cluster, 'postgres'),
     outcome: `embedded PostgreSQL ${binaries.major}, ${outcome}`,
     revive: async (whileWanted) => void (await ensureRunning(cluster, whileWanted)),
-    stop: () => stopCluster(cluster),
+    stop: async () => {
+      await stopCluster(cluster)
+      removeSocketFolder(store, cluster.socket)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Failure } from '../steps'
@@ -55,4 +55,10 @@ export function makeSocketFolder(store: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
   return folder
+}
+
+/** Removes what `makeSocketFolder` made, once the server is gone; a store itself stays. */
+export function removeSocketFolder(store: string, folder: string): void {
+  const above = path.dirname(folder)
+  rmSync(above === store ? folder : above, { recursive: true, force: true })
 }

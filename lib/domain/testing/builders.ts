@@ -94,6 +94,7 @@ export const aReference = (overrides: Partial<ReferenceReading> = {}): Reference
   effectiveOn: '2025-06-30',
   knownOn: '2025-07-20',
   sequence: 2,
+  supersededOn: null,
   value: '5.5',
   ...overrides,
 })

@@ -85,7 +85,7 @@ ALTER TABLE "Update"
   ADD CONSTRAINT "Update_only_published_in_ledger" CHECK ("state" = 'published' OR "ledgerSeq" IS NULL),
   ADD CONSTRAINT "Update_returned_has_reason" CHECK ("state" <> 'returned' OR btrim(coalesce("returnReason", '')) <> ''),
   ADD CONSTRAINT "Update_correction_has_reason" CHECK ("supersedesId" IS NULL OR btrim(coalesce("correctionReason", '')) <> '');
-CREATE UNIQUE INDEX "Update_one_open" ON "Update" ("commitmentId") WHERE "state" <> 'published';
+CREATE UNIQUE INDEX "Update_one_open" ON "Update" ("commitmentId") WHERE "state" <> 'published' AND "sourceDocumentId" IS NULL;
 CREATE UNIQUE INDEX "Update_superseded_once" ON "Update" ("supersedesId") WHERE "state" = 'published';
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -129,23 +129,21 @@ CREATE TRIGGER "SourceDocument_stays" BEFORE UPDATE OR DELETE ON "SourceDocument
 CREATE TRIGGER "Paragraph_stays" BEFORE UPDATE OR DELETE ON "Paragraph"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE FUNCTION plan_of(table_name text, item jsonb) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN table_name IN ('Commitment', 'Clause') THEN item->>'planId'
+    WHEN table_name IN ('Measure', 'Stage', 'Member', 'ScheduleNode', 'CommitmentDepartment') THEN
+      (SELECT c."planId" FROM "Commitment" c WHERE c."id" = item->>'commitmentId')
+    ELSE (SELECT c."planId" FROM "Measure" m JOIN "Commitment" c ON c."id" = m."commitmentId"
+      WHERE m."id" = item->>'measureId')
+  END
+$$;
+
+-- looks at the row before and after, so that nothing can be moved out of an open plan either
 CREATE FUNCTION refuse_change_of_open_plan() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  plan text;
-  commitment text;
 BEGIN
-  IF TG_TABLE_NAME IN ('Commitment', 'Clause') THEN
-    plan := CASE WHEN TG_OP = 'DELETE' THEN OLD."planId" ELSE NEW."planId" END;
-  ELSE
-    IF TG_TABLE_NAME IN ('Measure', 'Stage', 'Member', 'ScheduleNode', 'CommitmentDepartment') THEN
-      commitment := CASE WHEN TG_OP = 'DELETE' THEN OLD."commitmentId" ELSE NEW."commitmentId" END;
-    ELSE
-      SELECT m."commitmentId" INTO commitment FROM "Measure" m
-        WHERE m."id" = CASE WHEN TG_OP = 'DELETE' THEN OLD."measureId" ELSE NEW."measureId" END;
-    END IF;
-    SELECT c."planId" INTO plan FROM "Commitment" c WHERE c."id" = commitment;
-  END IF;
-  IF EXISTS (SELECT 1 FROM "Plan" p WHERE p."id" = plan AND p."state" = 'open') THEN
+  IF EXISTS (SELECT 1 FROM "Plan" p WHERE p."state" = 'open'
+      AND p."id" IN (plan_of(TG_TABLE_NAME, to_jsonb(OLD)), plan_of(TG_TABLE_NAME, to_jsonb(NEW)))) THEN
     RAISE EXCEPTION '% on % of an open plan is refused: targets change only by an adjustment', TG_OP, TG_TABLE_NAME
       USING ERRCODE = 'restrict_violation';
   END IF;
@@ -177,6 +175,7 @@ BEGIN
   IF OLD."state" = 'open' THEN
     RAISE EXCEPTION 'an open plan stays as it is' USING ERRCODE = 'restrict_violation';
   END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "Plan_open_stays" BEFORE UPDATE OR DELETE ON "Plan"
@@ -206,3 +205,16 @@ CREATE TRIGGER "LedgerEntry_stays" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Ledge
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "AuditRecord_stays" BEFORE UPDATE OR DELETE OR TRUNCATE ON "AuditRecord"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- TRUNCATE passes by row triggers
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['SourceDocument', 'Paragraph', 'Plan', 'Clause', 'Commitment', 'Measure', 'Target',
+    'Baseline', 'Stage', 'Member', 'Update', 'Reading', 'Evidence', 'UpdateMember', 'StoredFile'] LOOP
+    EXECUTE format(
+      'CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      name || '_is_not_emptied', name);
+  END LOOP;
+END $$;
