@@ -89,11 +89,15 @@ for (const language of LANGUAGES) {
 }
 
 test('a page of the past shows what was known then, and stays there', async ({ page }) => {
-  await page.goto('/commitments/HY23-004?asOf=2023-07-01')
-  await expect(page.getByText('这里显示的是 2023年7月1日 当日公众所知的内容。')).toBeVisible()
+  await page.goto('/commitments/HY25-001?asOf=2025-01-15')
+  await expect(page.getByText('这里显示的是 2025年1月15日 当日公众所知的内容。')).toBeVisible()
   await expect(page.getByText('还没有公开的进展。')).toBeVisible()
   await page.getByRole('link', { name: '部门', exact: true }).click()
-  await expect(page).toHaveURL('/departments?asOf=2023-07-01')
+  await expect(page).toHaveURL('/departments?asOf=2025-01-15')
+  const before = await page.goto('/commitments/HY23-004?asOf=2023-07-19')
+  expect(before?.status()).toBe(404)
+  const since = await page.goto('/commitments/HY23-004?asOf=2023-07-20')
+  expect(since?.status()).toBe(200)
   await page.goto('/?asOf=2023-13-01')
   await expect(page.getByText('日期无法识别')).toBeVisible()
 })

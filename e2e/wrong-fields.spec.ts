@@ -7,6 +7,7 @@ import { deskWords, type Language } from './fixtures/words'
 /** Nobody saves anything on it: what is wrong here stays unsaved. */
 const CODE = 'HY25-047'
 const DEPARTMENT = 'construction'
+const MEGABYTE = 1024 * 1024
 
 const RIGHT = {
   on: '2025-06-30',
@@ -30,6 +31,11 @@ const tooLong = (max: number) => ({
   zh: `太长了，请不超过 ${max} 字。`,
   en: `Too long: at most ${max} characters.`,
 })
+
+const TOO_LARGE = {
+  zh: '文件超过 20 MB，请压缩，或改填文号、链接。',
+  en: 'The file is larger than 20 MB. Make it smaller, or give a document number or link.',
+}
 
 const WRONG: readonly Wrong[] = [
   { what: 'words for a number', typed: { value: '三条多' }, field: 'reading.dead-end-roads.value', ...NOT_A_NUMBER },
@@ -81,8 +87,7 @@ const WRONG: readonly Wrong[] = [
     what: 'a file of one byte above 20 MB',
     typed: { file: aTooLargePdf(1) },
     field: 'file',
-    zh: '文件超过 20 MB，请压缩，或改填文号、链接。',
-    en: 'The file is larger than 20 MB. Make it smaller, or give a document number or link.',
+    ...TOO_LARGE,
   },
 ]
 
@@ -115,7 +120,7 @@ for (const language of ['zh', 'en'] as const) {
         const control = page.locator(`[id="${field}"]`)
         await expect(control).toHaveAccessibleDescription(new RegExp(escaped(messages[language])))
         await expect(control).toHaveAttribute('aria-invalid', 'true')
-        await expect(page.getByText(deskWords[language].nothingSaved)).toBeVisible()
+        if (field !== 'file') await expect(page.getByText(deskWords[language].nothingSaved)).toBeVisible()
         await expectKept(page, typed, language)
         await summary.getByRole('link', { name: messages[language] }).click()
         await expect(control).toBeFocused()
@@ -160,13 +165,28 @@ test('a correction needs its reason and keeps its day', async ({ signIn, store }
   expect(await store.listOpenUpdates('HY23-005')).toEqual([])
 })
 
-test('an upload far above 20 MB is refused in words, and the text can be had back', async ({ signIn, store }) => {
+test('an upload far above 20 MB is not even begun, and the text stays', async ({ signIn, store }) => {
+  const { page } = await signIn({ roles: ['contributor'], department: DEPARTMENT })
+  await page.goto(itemPath(CODE), { waitUntil: 'networkidle' })
+  await fillReport(page, { ...RIGHT, file: aTooLargePdf(3 * MEGABYTE) })
+  await trySaving(page)
+  await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
+  await expect(page.locator('#file')).toHaveAccessibleDescription(new RegExp(TOO_LARGE.zh))
+  await expectKept(page, {}, 'zh')
+  expect(await store.listOpenUpdates(CODE)).toEqual([])
+})
+
+test('without script it is refused in words, and nothing is saved', async ({ signIn, store }) => {
   const { page } = await signIn(
     { roles: ['contributor'], department: DEPARTMENT },
     { javaScriptEnabled: false },
   )
   await page.goto(itemPath(CODE))
-  await fillReport(page, { ...RIGHT, file: aTooLargePdf(3 * 1024 * 1024) })
+  await fillReport(page, { ...RIGHT, file: aTooLargePdf(1) })
+  await trySaving(page)
+  await expect(page.locator('#file')).toHaveAccessibleDescription(new RegExp(TOO_LARGE.zh))
+  await expectKept(page, {}, 'zh')
+  await fillReport(page, { file: aTooLargePdf(3 * MEGABYTE) })
   await trySaving(page)
   await expect(page.getByRole('heading', { name: '文件过大，未能接收' })).toBeVisible()
   expect(await store.listOpenUpdates(CODE)).toEqual([])

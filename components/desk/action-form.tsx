@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { useErrorFocus } from './use-error-focus'
+import { useFileLimit } from './use-file-limit'
 import { FormField } from './form-field'
 import { BLANK_FORM, withTyped, type FieldGroup, type FormButton, type FormState } from './form-spec'
 
@@ -19,11 +20,13 @@ type ActionFormProps = {
 /** A form of the desk. Posts as a plain form before, or without, client script. */
 export function ActionForm({ action, hidden, groups, buttons, links = [] }: ActionFormProps) {
   const [state, act] = useActionState(action, BLANK_FORM)
-  const form = useErrorFocus(state)
-  const listed = Object.entries(state.errors).map(([id, message]) => ({ id, message }))
+  const { refused, onSubmit } = useFileLimit(groups)
+  const { title, errors } = refused ?? state
+  const form = useErrorFocus(refused ?? state)
+  const listed = Object.entries(errors).map(([id, message]) => ({ id, message }))
   return (
-    <form ref={form} action={act} className="form" noValidate>
-      <ErrorSummary title={state.title} errors={listed} />
+    <form ref={form} action={act} onSubmit={onSubmit} className="form" noValidate>
+      <ErrorSummary title={title} errors={listed} />
       {state.notice === null ? null : (
         <Notice kind="warning" title={state.notice.title}>
           {state.notice.lines.map((line) => (
@@ -35,7 +38,7 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
         <input key={`${name}-${state.attempt}`} type="hidden" name={name} value={value} />
       ))}
       {groups.map((group) => (
-        <Group key={`${group.key}-${state.attempt}`} group={group} state={state} />
+        <Group key={`${group.key}-${state.attempt}`} group={group} values={state.values} errors={errors} />
       ))}
       <div className="actions">
         {buttons.map(({ label, ...button }) => (
@@ -53,15 +56,17 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
   )
 }
 
-function Group({ group, state }: { group: FieldGroup; state: FormState }) {
+type GroupProps = { group: FieldGroup } & Pick<FormState, 'values' | 'errors'>
+
+function Group({ group, values, errors }: GroupProps) {
   const fields = group.fields.map((field) => (
     <FormField
       key={field.name}
-      field={withTyped(field, state.values)}
-      error={state.errors[field.name]}
+      field={withTyped(field, values)}
+      error={errors[field.name]}
     />
   ))
-  const hasError = group.fields.some((field) => state.errors[field.name] !== undefined)
+  const hasError = group.fields.some((field) => errors[field.name] !== undefined)
   if (group.isFolded) {
     return (
       <details className="details" open={hasError}>

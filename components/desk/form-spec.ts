@@ -2,6 +2,9 @@ import type { Option } from '@/components/ui/choice'
 
 type Base = { name: string; label: string; hint?: string | undefined; mark?: string | undefined }
 
+/** The largest file that is sent, and what is said of a larger one: over the form, at the field. */
+export type FileLimit = { bytes: number; title: string; message: string }
+
 /**
  * A field of a desk form, with every text already in the page's language, so that the
  * form itself needs neither messages nor rules in the browser.
@@ -14,6 +17,7 @@ export type FieldSpec =
       inputMode?: 'decimal' | 'url' | undefined
       accept?: string | undefined
       max?: string | undefined
+      limit?: FileLimit | undefined
     })
   | (Base & { type: 'area'; value: string; rows: number })
   | (Base & { type: 'select' | 'radio'; options: readonly Option[]; value: string })

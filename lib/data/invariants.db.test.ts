@@ -43,8 +43,8 @@ describe('the ledger and the audit record', () => {
   })
 
   const insert = (seq: string, previous: string) => `
-    INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "type", "payload", "previousHash", "hash", "subject")
-    SELECT ${seq}, now(), '2025-06-30', 'update.published', '{}', ${previous}, repeat('a', 64), 'x'
+    INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "knownOn", "type", "payload", "previousHash", "hash", "subject")
+    SELECT ${seq}, now(), '2025-06-30', '2025-07-18', 'update.published', '{"knownOn":"2025-07-18"}', ${previous}, repeat('a', 64), 'x'
     FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1`
 
   it.each([
@@ -61,10 +61,15 @@ describe('the ledger and the audit record', () => {
     const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
     await other.connect()
     try {
+      const head = await client.query<{ seq: number; hash: string }>(
+        'SELECT "seq", "hash" FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1',
+      )
+      const { seq, hash } = head.rows[0] ?? { seq: 0, hash: '' }
+      const next = insert(String(seq + 1), `'${hash}'`)
       await client.query('BEGIN')
-      await client.query(insert('"seq" + 1', '"hash"'))
+      await client.query(next)
       await other.query('BEGIN')
-      const fork = other.query(insert('"seq" + 1', '"hash"').replace("repeat('a', 64)", "repeat('c', 64)"))
+      const fork = other.query(next.replace("repeat('a', 64)", "repeat('c', 64)"))
       const lost = expect(fork).rejects.toThrow(/LedgerEntry_pkey|does not continue/)
       await client.query('COMMIT')
       await lost
@@ -154,8 +159,8 @@ describe('an update', () => {
     const seen = await submitted(own.contributor, aDraft(own, 'count', { effectiveOn: '2025-07-01' }))
     await refuses(
       `WITH entry AS (
-         INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "type", "payload", "previousHash", "hash", "subject")
-         SELECT "seq" + 1, now(), '2025-06-30', 'update.corrected', '{}', "hash", repeat('d', 64), 'x'
+         INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "knownOn", "type", "payload", "previousHash", "hash", "subject")
+         SELECT "seq" + 1, now(), '2025-06-30', '2025-07-18', 'update.corrected', '{"knownOn":"2025-07-18"}', "hash", repeat('d', 64), 'x'
          FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1 RETURNING "seq")
        UPDATE "Update" SET "state" = 'published', "publishedAt" = now(), "knownOn" = '2025-07-18',
          "ledgerSeq" = (SELECT "seq" FROM entry), "reviewerId" = $1, "supersedesId" = $2, "correctionReason" = 'x'

@@ -43,6 +43,36 @@ export type ListFilter = {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
+/** Whether any filter is set. */
+export const isFiltered = ({ q, ...rest }: ListFilter): boolean =>
+  q.trim() !== '' || Object.values(rest).some((value) => value !== null)
+
+/**
+ * The tables that a filter and an order look into, and no more: joining all of them to
+ * every commitment of a plan costs more than all else. Beside `c`, which each commitment
+ * of the plan has one row of.
+ */
+export function filterTables(
+  filter: ListFilter,
+  { hasStanding }: { hasStanding: boolean },
+  moment: Moment,
+): Prisma.Sql {
+  const { standing, freshness, section, department } = filter
+  const tables = [
+    ...(hasStanding || standing !== null || freshness !== null
+      ? [Prisma.sql`JOIN "StandingPeriod" s ON s."commitmentId" = c."id"
+          AND s."planId" = c."planId" AND ${knownStanding(moment)}`]
+      : []),
+    ...(freshness === null ? [] : [waitingReview(moment)]),
+    ...(section === null ? [] : [Prisma.sql`JOIN "Section" sec ON sec."id" = c."sectionId"`]),
+    ...(department === null
+      ? []
+      : [Prisma.sql`JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
+          JOIN "Department" d ON d."id" = cd."departmentId"`]),
+  ]
+  return tables.length === 0 ? Prisma.empty : Prisma.join(tables, ' ')
+}
+
 /** Every word of the query must occur in code, titles or quote. Aliases c, s, u, sec, d. */
 export function filterSql(filter: ListFilter, plan: PublicPlan, moment: Moment): Prisma.Sql {
   const words = filter.q.toLowerCase().split(/\s+/u).filter(Boolean)

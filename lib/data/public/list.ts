@@ -15,7 +15,14 @@ import {
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
-import { filterSql, knownStanding, waitingReview, type ListFilter } from './conditions'
+import {
+  filterSql,
+  filterTables,
+  isFiltered,
+  knownStanding,
+  waitingReview,
+  type ListFilter,
+} from './conditions'
 import type { PublicPlan } from './plans'
 import type { Sort } from './sorts'
 
@@ -83,15 +90,16 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   updated: Prisma.sql`s."lastEffectiveOn" DESC NULLS LAST, c."position"`,
 }
 
-/** The tables every list query stands on; the figure's measure is the deciding or first one. */
-const source = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
+/** The commitments of a plan known on the day, with what the filter and the order look into. */
+const source = (
+  plan: PublicPlan,
+  filter: ListFilter,
+  sort: Sort,
+  moment: Moment,
+): Prisma.Sql => Prisma.sql`
   FROM "Commitment" c
-  JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
-  JOIN "Section" sec ON sec."id" = c."sectionId"
-  JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
-  JOIN "Department" d ON d."id" = cd."departmentId"
-  ${waitingReview(moment)}
-  WHERE c."planId" = ${plan.id}`
+  ${filterTables(filter, { hasStanding: sort !== 'plan' }, moment)}
+  WHERE c."planId" = ${plan.id} AND c."knownOn" <= ${moment.on} AND ${filterSql(filter, plan, moment)}`
 
 const columns = (plan: PublicPlan): Prisma.Sql => Prisma.sql`
   c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
@@ -181,7 +189,7 @@ export function listCommitments(
 ): Promise<ListItem[]> {
   const order = ORDERS[query.sort]
   const chosen = Prisma.sql`SELECT c."id"
-    ${source(plan, moment)} AND ${filterSql(query.filter, plan, moment)}
+    ${source(plan, query.filter, query.sort, moment)}
     ORDER BY ${order} LIMIT ${query.take} OFFSET ${query.skip}`
   return readItems(plan, chosen, order, moment)
 }
@@ -199,13 +207,19 @@ export function listRecentlyUpdated(
   return readItems(plan, chosen, Prisma.sql`page.seq DESC`, moment)
 }
 
-/** How many commitments the filter leaves. */
+/**
+ * How many commitments the filter leaves. Without a filter the last position tells: the
+ * database opens only plans numbered 1, 2, … without a gap, and refuses changes afterwards.
+ */
 export async function countCommitments(
   plan: PublicPlan,
   filter: ListFilter,
   moment: Moment,
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count ${source(plan, moment)} AND ${filterSql(filter, plan, moment)}`
-  return Number(row?.count ?? 0n)
+  const counted = isFiltered(filter)
+    ? Prisma.sql`count(*)::int`
+    : Prisma.sql`coalesce(max(c."position"), 0)`
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT ${counted} AS count ${source(plan, filter, 'plan', moment)}`
+  return row?.count ?? 0
 }

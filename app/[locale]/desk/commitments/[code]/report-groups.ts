@@ -4,6 +4,7 @@ import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
+import { MAX_FILE_BYTES } from '@/lib/files/accept-file'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
 import { findLastReading, type MeasureRow } from './figures'
 
@@ -189,6 +190,11 @@ function evidenceGroup(locale: Locale, start: Start): FieldGroup {
         hint: t('desk.report.fileHint'),
         accept: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
         value: '',
+        limit: {
+          bytes: MAX_FILE_BYTES,
+          title: t('ui.form.errorTitle', { count: 1 }),
+          message: t('desk.fault.file-too-large'),
+        },
       },
     ],
   }
