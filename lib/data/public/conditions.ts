@@ -13,7 +13,8 @@ export const knownStanding = (moment: Moment): Prisma.Sql =>
 export const waitingReview = (moment: Moment): Prisma.Sql =>
   moment.isPast
     ? Prisma.sql`LEFT JOIN "Update" u ON FALSE`
-    : Prisma.sql`LEFT JOIN "Update" u ON u."commitmentId" = c."id" AND u."state" = 'submitted'`
+    : Prisma.sql`LEFT JOIN "Update" u ON u."commitmentId" = c."id" AND u."state" = 'submitted'
+        AND u."sourceDocumentId" IS NULL`
 
 /**
  * Freshness as SQL, the same decision as lib/domain/freshness.ts makes for one item
