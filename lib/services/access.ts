@@ -1,8 +1,31 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
-import type { Transaction } from '@/lib/data/client'
+import { inTransaction, type Transaction } from '@/lib/data/client'
 import { may, type ActionTarget, type Permission } from '@/lib/domain/permissions'
 import { auditActor, type Official } from './signed-in'
+
+/** Writes down that somebody tried what they may not; for acts refused before any write. */
+export const recordRefusal = (
+  actor: Official,
+  permission: Permission,
+  subject: { type: string; id: string },
+  at: Date,
+): Promise<void> => inTransaction((tx) => writeRefusal(tx, actor, permission, subject, at))
+
+const writeRefusal = (
+  tx: Transaction,
+  actor: Official,
+  permission: Permission,
+  subject: { type: string; id: string },
+  at: Date,
+): Promise<void> =>
+  recordAudit(tx, {
+    at,
+    actor: auditActor(actor),
+    action: 'access.refused',
+    subject,
+    details: { permission },
+  })
 
 /**
  * Whether the official may. A refusal is written down in the same transaction, which
@@ -17,12 +40,6 @@ export async function authorize(
   at: Date,
 ): Promise<boolean> {
   if (may(actor, permission, target)) return true
-  await recordAudit(tx, {
-    at,
-    actor: auditActor(actor),
-    action: 'access.refused',
-    subject,
-    details: { permission },
-  })
+  await writeRefusal(tx, actor, permission, subject, at)
   return false
 }

@@ -18,8 +18,9 @@ const REFUSALS = {
 export type Refusal = keyof typeof REFUSALS
 
 const STYLE =
-  ':root{color-scheme:light dark}' +
-  'body{font:1.125rem/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;' +
+  ':root{color-scheme:light dark;background:Canvas;color:CanvasText}' +
+  'a{color:inherit}' +
+  'body{background:Canvas;font:1.125rem/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;' +
   'max-width:36rem;margin:12vh auto 0;padding:0 1.25rem}' +
   'h1,h2{font-size:1.5rem;line-height:1.3;margin:0 0 .5rem}' +
   'section+section{border-top:1px solid;margin-top:2rem;padding-top:2rem}'

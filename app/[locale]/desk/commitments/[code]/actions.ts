@@ -8,6 +8,7 @@ import type { FieldFault } from '@/lib/domain/report'
 import { acceptFile } from '@/lib/files/accept-file'
 import { href, isLocale, type Locale } from '@/lib/i18n'
 import { parseReportForm, type ReportForm } from '@/lib/schemas/report-form'
+import { recordRefusal } from '@/lib/services/access'
 import { saveDraft, type EvidenceInput } from '@/lib/services/save-draft'
 import { viewCommitment } from '@/lib/services/view-commitment'
 import { describeDraftRefusal, describeFaults } from './refusals'
@@ -68,7 +69,10 @@ export async function saveReportAction(state: FormState, form: FormData): Promis
   const actor = await findActor()
   if (actor === null) return { ...answer, ...describeDraftRefusal(locale, { reason: 'signed-out' }) }
   const view = await viewCommitment(actor, code, now())
-  if (view === null) return { ...answer, ...describeDraftRefusal(locale, { reason: 'forbidden' }) }
+  if (view === null) {
+    await recordRefusal(actor, 'update:draft', { type: 'commitment', id: code.slice(0, 40) }, now())
+    return { ...answer, ...describeDraftRefusal(locale, { reason: 'forbidden' }) }
+  }
   const { reporting } = view
   const read = await readForm(form, reporting)
   if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, reporting) }
