@@ -3,7 +3,6 @@ import { exact, ratio } from '@/lib/domain/exact'
 import {
   formatAmount,
   formatDate,
-  formatDay,
   formatDecimal,
   formatInstant,
   formatMonth,
@@ -48,7 +47,6 @@ describe('dates', () => {
   it('are civil: no zone moves them', () => {
     expect(formatDate('zh', '2025-01-01')).toBe('2025年1月1日')
     expect(formatDate('en', '2025-12-31')).toBe('31 December 2025')
-    expect(formatDay('en', '2025-06-30')).toBe('30 June')
     expect(formatMonth('zh', '2025-06-30')).toBe('6月')
   })
 

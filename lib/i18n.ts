@@ -52,10 +52,6 @@ export function href(locale: Locale, path: string): string {
 export const formatDate = (locale: Locale, date: CivilDate): string =>
   intlDate(locale, date, { dateStyle: 'long' })
 
-/** '6月30日', '30 June': where the year is plain from its surroundings. */
-export const formatDay = (locale: Locale, date: CivilDate): string =>
-  intlDate(locale, date, { month: 'long', day: 'numeric' })
-
 /** '6月', 'Jun': axis labels. */
 export const formatMonth = (locale: Locale, date: CivilDate): string =>
   intlDate(locale, date, { month: 'short' })

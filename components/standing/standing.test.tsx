@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FRESHNESS, STANDINGS } from '@/lib/domain/words'
-import { AdjustedMark } from './adjusted-mark'
 import { ClauseMark } from './clause-mark'
 import { FreshnessMark } from './freshness-mark'
 import { Lamp } from './lamp'
@@ -61,11 +60,6 @@ describe('counts', () => {
     expect(html).toContain('aria-label="已完成 2 项"')
     expect(html.match(/<use/g)).toHaveLength(2)
   })
-})
-
-it('an adjusted target keeps the old one readable', () => {
-  const html = renderToStaticMarkup(<AdjustedMark locale="zh" oldTarget="12 条" />)
-  expect(html).toContain('<b>目标已调整</b><s>原目标 12 条</s>')
 })
 
 it('a clause says its standing in words too', () => {

@@ -8,7 +8,6 @@ import {
   decideWithdrawal,
   EDITABLE_STATES,
   isEditable,
-  OPEN_STATES,
   type UpdateFacts,
 } from './lifecycle'
 import { UPDATE_STATES, type UpdateState } from './words'
@@ -94,10 +93,6 @@ describe('what may be changed', () => {
   it('is what nobody is reviewing and nobody has published', () => {
     expect(UPDATE_STATES.filter(isEditable)).toEqual(['draft', 'returned', 'withdrawn'])
     expect([...EDITABLE_STATES]).toEqual(['draft', 'returned', 'withdrawn'])
-  })
-
-  it('is open until it is published', () => {
-    expect([...OPEN_STATES]).toEqual(UPDATE_STATES.filter((state) => state !== 'published'))
   })
 })
 

@@ -22,9 +22,6 @@ type Next = Decision<UpdateState, Refusal>
 const refuse = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason })
 const become = (value: UpdateState): Next => ({ ok: true, value })
 
-/** States in which an update is still being worked on: at most one per commitment. */
-export const OPEN_STATES = ['draft', 'submitted', 'returned', 'withdrawn'] as const
-
 /** States in which what it says may still be changed, and sent (again). */
 export const EDITABLE_STATES = ['draft', 'returned', 'withdrawn'] as const
 

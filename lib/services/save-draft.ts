@@ -16,8 +16,8 @@ import {
   type EvidenceInput,
   type UpdateContent,
 } from '@/lib/data/update-writes'
-import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
-import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
+import { civilDateOf } from '@/lib/domain/civil-date'
+import { decideCorrection, EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
 import { listFaults, type FieldFault, type Report } from '@/lib/domain/report'
 import { authorize } from './access'
 import { auditActor, type Official } from './signed-in'
@@ -41,13 +41,16 @@ export type DraftRefusal =
 
 export type DraftDecision = { ok: true; updateId: string } | DraftRefusal
 
-/** The published, not yet corrected update that a correction is about. */
-function findCorrected(reporting: Reporting, input: DraftInput, today: CivilDate) {
-  if (input.correction === null) return null
-  const wanted = input.correction.supersedesId
-  const isCorrected = reporting.updates.some((update) => update.supersedesId === wanted)
-  const found = reporting.updates.find((update) => update.id === wanted)
-  return found === undefined || isCorrected || found.knownOn > today ? undefined : found
+/** The update that a correction is about, and why it may not be corrected so. */
+function judgeCorrection(reporting: Reporting, { correction }: DraftInput) {
+  if (correction === null) return { corrected: null, refusal: null }
+  const { supersedesId, reason } = correction
+  const corrected = reporting.updates.find((update) => update.id === supersedesId)
+  if (corrected === undefined) return { corrected: null, refusal: 'wrong-state' as const }
+  const isSuperseded = reporting.updates.some((update) => update.supersedesId === supersedesId)
+  const facts = { ...corrected, state: 'published' as const, authorId: null, isSuperseded }
+  const decision = decideCorrection(facts, reason)
+  return { corrected, refusal: decision.ok ? null : decision.reason }
 }
 
 /** Lists are counted from their members, never typed. */
@@ -74,8 +77,9 @@ function collisionOf(open: StoredUpdate | null, input: DraftInput): DraftRefusal
 /** What is wrong with the input before anything is written; null when nothing is. */
 function refusalOf(reporting: Reporting, input: DraftInput, now: Date): DraftRefusal | null {
   const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
-  const corrected = findCorrected(reporting, input, today)
-  if (corrected === undefined) return { ok: false, reason: 'not-correctable' }
+  const { corrected, refusal } = judgeCorrection(reporting, input)
+  const lacksReason = refusal === 'reason-required'
+  if (refusal !== null && !lacksReason) return { ok: false, reason: 'not-correctable' }
   const faults = listFaults(input.report, {
     measures: reporting.facts.measures,
     stageKeys: reporting.facts.stages.map((stage) => stage.key),
@@ -85,9 +89,7 @@ function refusalOf(reporting: Reporting, input: DraftInput, now: Date): DraftRef
     publishedOn: publishedDates(reporting, today),
     correctsOn: corrected?.effectiveOn ?? null,
   })
-  if (input.correction !== null && input.correction.reason.trim() === '') {
-    faults.push({ field: 'correctionReason', fault: 'required' })
-  }
+  if (lacksReason) faults.push({ field: 'correctionReason', fault: 'required' })
   if (faults.length > 0) return { ok: false, reason: 'fields', faults }
   return collisionOf(reporting.open, input)
 }

@@ -4,16 +4,7 @@ import { db } from '../client'
 /** A department that the public may look up. */
 export type PublicDepartment = { slug: string; name: { zh: string; en: string } }
 
-/** Departments that lead at least one commitment of an open plan, in order of their slugs. */
-export async function listDepartments(): Promise<PublicDepartment[]> {
-  const rows = await db.department.findMany({
-    where: { commitments: { some: { commitment: { plan: { state: 'open' } } } } },
-    select: { slug: true, nameZh: true, nameEn: true },
-    orderBy: { slug: 'asc' },
-  })
-  return rows.map((row) => ({ slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } }))
-}
-
+/** One department by its slug; null when there is none. */
 export async function findDepartment(slug: string): Promise<PublicDepartment | null> {
   const row = await db.department.findUnique({
     where: { slug },

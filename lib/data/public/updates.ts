@@ -1,8 +1,6 @@
 import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
-import type { Moment } from '@/lib/domain/moment'
 import { EVIDENCE_KINDS } from '@/lib/domain/words'
-import { db } from '../client'
 import { readingOf } from '../commitment-facts'
 import type { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
@@ -88,21 +86,3 @@ export function publicUpdateOf(row: Row) {
 
 /** A published update, as the public sees it. */
 export type PublicUpdate = ReturnType<typeof publicUpdateOf>
-
-/** A newest update with the commitment it speaks of. */
-export type RecentUpdate = { code: string; update: PublicUpdate }
-
-/** The updates of a plan that became known last, newest first. */
-export async function listRecentUpdates(
-  planId: string,
-  take: number,
-  moment: Moment,
-): Promise<RecentUpdate[]> {
-  const rows = await db.update.findMany({
-    where: { state: 'published', knownOn: { lte: moment.on }, commitment: { planId } },
-    select: { ...publicUpdateSelect, commitment: { select: { code: true } } },
-    orderBy: { ledgerSeq: 'desc' },
-    take,
-  })
-  return rows.map((row) => ({ code: row.commitment.code, update: publicUpdateOf(row) }))
-}
