@@ -1,12 +1,19 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { useErrorFocus } from './use-error-focus'
 import { useFileLimit } from './use-file-limit'
 import { FormField } from './form-field'
-import { BLANK_FORM, withTyped, type FieldGroup, type FormButton, type FormState } from './form-spec'
+import {
+  BLANK_FORM,
+  withTyped,
+  type FieldGroup,
+  type FormButton,
+  type FormState,
+  type HandOut,
+} from './form-spec'
 
 type ActionFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -24,6 +31,7 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
   const { title, errors } = refused ?? state
   const form = useErrorFocus(refused ?? state)
   const listed = Object.entries(errors).map(([id, message]) => ({ id, message }))
+  if (state.handOut !== undefined) return <HandedOut {...state.handOut} links={links} />
   return (
     <form ref={form} action={act} onSubmit={onSubmit} className="form" noValidate>
       <ErrorSummary title={title} errors={listed} />
@@ -53,6 +61,35 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
         ))}
       </div>
     </form>
+  )
+}
+
+/** Takes the focus: what stands here is gone with the next page. */
+function HandedOut({ title, lines, values, links }: HandOut & Pick<Required<ActionFormProps>, 'links'>) {
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => region.current?.focus(), [])
+  return (
+    <div ref={region} className="handed-out" tabIndex={-1} role="status">
+      <Notice kind="success" title={title}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <ul>
+          {values.map((value) => (
+            <li key={value}>
+              <code>{value}</code>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <div className="actions">
+        {links.map(({ label, href }) => (
+          <ButtonLink key={href} href={href}>
+            {label}
+          </ButtonLink>
+        ))}
+      </div>
+    </div>
   )
 }
 

@@ -19,9 +19,11 @@ export function FormField({ field, error }: { field: FieldSpec; error: string | 
           inputMode={field.inputMode}
           max={field.max}
           defaultValue={field.value}
-          autoComplete="off"
+          autoComplete={field.autoComplete ?? 'off'}
         />
       )
+    case 'password':
+      return <TextField {...text} type="password" autoComplete={field.autoComplete} />
     case 'area':
       return <TextArea {...text} rows={field.rows} defaultValue={field.value} />
     case 'select':

@@ -14,11 +14,13 @@ export type FieldSpec =
       type: 'text' | 'date' | 'file'
       value: string
       unit?: string | undefined
-      inputMode?: 'decimal' | 'url' | undefined
+      inputMode?: 'decimal' | 'email' | 'numeric' | 'url' | undefined
+      autoComplete?: string | undefined
       accept?: string | undefined
       max?: string | undefined
       limit?: FileLimit | undefined
     })
+  | (Base & { type: 'password'; autoComplete: 'current-password' | 'new-password' })
   | (Base & { type: 'area'; value: string; rows: number })
   | (Base & { type: 'select' | 'radio'; options: readonly Option[]; value: string })
   | (Base & { type: 'checks'; options: readonly Option[]; values: readonly string[] })
@@ -40,6 +42,13 @@ export type FormButton = {
   variant?: 'primary' | 'plain' | 'quiet'
 }
 
+/** What is shown this once, to be handed over or kept: a link, recovery codes. */
+export type HandOut = {
+  title: string
+  lines: readonly string[]
+  values: readonly string[]
+}
+
 /** What a form shows after an answer that was not a redirect. */
 export type FormState = {
   /** grows with every answer, so that the fields take the typed values up again */
@@ -52,6 +61,8 @@ export type FormState = {
   values: Readonly<Record<string, readonly string[]>> | null
   /** hidden fields that changed, such as the version now seen */
   hidden: Readonly<Record<string, string>>
+  /** shown in place of the fields: the form has done what it was for */
+  handOut?: HandOut
 }
 
 export const BLANK_FORM: FormState = {
@@ -63,11 +74,11 @@ export const BLANK_FORM: FormState = {
   hidden: {},
 }
 
-/** Everything typed into a form, without files and the framework's own fields. */
-export function typedValues(form: FormData): Record<string, string[]> {
+/** Everything typed into a form, without files, secrets and the framework's own fields. */
+export function typedValues(form: FormData, secrets: readonly string[] = []): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    if (typeof value !== 'string' || name.startsWith('$ACTION') || secrets.includes(name)) continue
     values[name] = [...(values[name] ?? []), value]
   }
   return values
@@ -75,7 +86,7 @@ export function typedValues(form: FormData): Record<string, string[]> {
 
 /** A field as typed; what was left unchecked stays unchecked. */
 export function withTyped(field: FieldSpec, values: FormState['values']): FieldSpec {
-  if (values === null || field.type === 'file') return field
+  if (values === null || field.type === 'file' || field.type === 'password') return field
   const typed = values[field.name] ?? []
   return field.type === 'checks' ? { ...field, values: typed } : { ...field, value: typed[0] ?? '' }
 }

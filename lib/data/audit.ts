@@ -1,25 +1,7 @@
 import 'server-only'
+import type { AuditAction } from '@/lib/domain/audit'
 import type { Transaction } from './client'
 import type { Prisma } from './generated/client'
-
-/** The closed list of what is audited; past tense, subject first. */
-export type AuditAction =
-  | 'sign-in.succeeded'
-  | 'sign-in.refused'
-  | 'account.locked'
-  | 'session.ended'
-  | 'sessions.revoked'
-  | 'password.changed'
-  | 'account.created'
-  | 'update.drafted'
-  | 'update.changed'
-  | 'update.submitted'
-  | 'update.withdrawn'
-  | 'update.published'
-  | 'update.returned'
-  | 'access.refused'
-  | 'document.loaded'
-  | 'plan.opened'
 
 export type AuditFact = {
   at: Date

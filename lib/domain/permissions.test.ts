@@ -51,6 +51,10 @@ const DESK: Record<Role, string> = {
   auditor: 'oa',
 }
 
+/** Accounts, departments and the audit's export have their table in permissions-keeping.test.ts. */
+const isKeeping = (each: Permission): boolean =>
+  /^(account|role|department):|^audit:export$/.test(each)
+
 const LETTERS: Record<string, Permission> = {
   o: 'desk:open',
   l: 'review:list',
@@ -120,7 +124,7 @@ const spelled = (letters: readonly string[]): Set<Permission | undefined> =>
   new Set(letters.flatMap((each) => [...each]).map((letter) => LETTERS[letter]))
 
 const allowed = (actor: Actor, target: ActionTarget): Set<Permission> =>
-  new Set(PERMISSIONS.filter((permission) => may(actor, permission, target)))
+  new Set(PERMISSIONS.filter((each) => !isKeeping(each) && may(actor, each, target)))
 
 const anUpdateIn = (state: UpdateState, authorId: string | null): ActionTarget => ({
   type: 'update',
@@ -173,7 +177,7 @@ describe('the permission table', () => {
   })
 
   it('names every permission', () => {
-    expect(new Set(Object.values(LETTERS))).toEqual(new Set(PERMISSIONS))
+    expect(new Set(Object.values(LETTERS))).toEqual(new Set(PERMISSIONS.filter((each) => !isKeeping(each))))
   })
 })
 

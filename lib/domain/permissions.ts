@@ -23,7 +23,16 @@ export type UpdateTarget = {
   state: UpdateState
 }
 export type DeskTarget = { type: 'desk' }
-export type ActionTarget = CommitmentTarget | UpdateTarget | DeskTarget
+/** A person's account; `userId` is null for one that is yet to be made. */
+export type AccountTarget = { type: 'account'; userId: string | null }
+/** A unit of the district: its name, its head, and whether it is still there. */
+export type DepartmentTarget = { type: 'department' }
+export type ActionTarget =
+  | CommitmentTarget
+  | UpdateTarget
+  | DeskTarget
+  | AccountTarget
+  | DepartmentTarget
 
 export const RELATIONS = [
   'author',
@@ -33,6 +42,7 @@ export const RELATIONS = [
   'other-reviewer',
   'planner',
   'administrator',
+  'other-administrator',
   'auditor',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
@@ -49,6 +59,22 @@ export const PERMISSIONS = [
   'update:return',
   'update:correct',
   'audit:read',
+  'audit:export',
+  'account:list',
+  'account:create',
+  'account:change',
+  'account:grant',
+  'account:invite',
+  'account:deactivate',
+  'account:unlock',
+  'account:sign-out',
+  'account:reset-second-factor',
+  'account:hand-over',
+  'role:change',
+  'department:list',
+  'department:create',
+  'department:change',
+  'department:close',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -61,7 +87,20 @@ const APART = ['administrator', 'auditor'] as const
 /** Step one: how a person stands to a target. Administrators and auditors gain no other. */
 export function relationsOf(actor: Actor, target: ActionTarget): Set<Relation> {
   const apart = APART.filter((role) => actor.roles.includes(role))
-  return apart.length > 0 ? new Set(apart) : businessRelations(actor, target)
+  return apart.length > 0 ? relationsApart(actor, apart, target) : businessRelations(actor, target)
+}
+
+/** An administrator stands to all accounts but the own one as another. */
+function relationsApart(
+  actor: Actor,
+  apart: readonly (typeof APART)[number][],
+  target: ActionTarget,
+): Set<Relation> {
+  const relations = new Set<Relation>(apart)
+  if (target.type === 'account' && target.userId !== actor.id && relations.has('administrator')) {
+    relations.add('other-administrator')
+  }
+  return relations
 }
 
 function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
@@ -73,6 +112,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
     if (actor.roles.includes('contributor')) relations.add('lead-contributor')
     return relations
   }
+  if (target.type === 'account' || target.type === 'department') return relations
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
   if (target.type === 'commitment') {
     const supports = target.supportingDepartmentIds.some((id) => belongsTo(actor, id))
@@ -92,8 +132,26 @@ const DESK_RULES: Rules = {
   'lead-contributor': ['desk:open'],
   reviewer: ['desk:open', 'review:list'],
   planner: ['desk:open'],
-  administrator: ['desk:open'],
-  auditor: ['desk:open', 'audit:read'],
+  administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
+  auditor: ['desk:open', 'audit:read', 'audit:export'],
+}
+
+/** Nobody keeps the own account: what could shut its owner out is for another to do. */
+const ACCOUNT_RULES: Rules = {
+  administrator: ['account:create', 'account:change'],
+  'other-administrator': [
+    'account:grant',
+    'account:invite',
+    'account:deactivate',
+    'account:unlock',
+    'account:sign-out',
+    'account:reset-second-factor',
+    'account:hand-over',
+  ],
+}
+
+const DEPARTMENT_RULES: Rules = {
+  administrator: ['department:create', 'department:change', 'department:close'],
 }
 
 const commitmentRules = (target: CommitmentTarget): Rules => ({
@@ -126,6 +184,10 @@ function rulesFor(target: ActionTarget): Rules {
       return commitmentRules(target)
     case 'update':
       return updateRules(target)
+    case 'account':
+      return ACCOUNT_RULES
+    case 'department':
+      return DEPARTMENT_RULES
   }
 }
 

@@ -1,0 +1,43 @@
+/**
+ * The closed list of what is audited; past tense, subject first. Each has its sentence in
+ * messages, key `audit.action`.
+ */
+export const AUDIT_ACTIONS = [
+  'sign-in.succeeded',
+  'sign-in.refused',
+  'account.locked',
+  'account.unlocked',
+  'session.ended',
+  'sessions.revoked',
+  'password.changed',
+  'account.created',
+  'account.changed',
+  'account.deactivated',
+  'account.reactivated',
+  'account.handed-over',
+  'invitation.issued',
+  'invitation.used',
+  'invitation.refused',
+  'second-factor.enrolled',
+  'second-factor.passed',
+  'second-factor.refused',
+  'second-factor.removed',
+  'second-factor.reset',
+  'recovery-codes.renewed',
+  'single-sign-on.linked',
+  'role.changed',
+  'department.created',
+  'department.changed',
+  'department.closed',
+  'audit.exported',
+  'update.drafted',
+  'update.changed',
+  'update.submitted',
+  'update.withdrawn',
+  'update.published',
+  'update.returned',
+  'access.refused',
+  'document.loaded',
+  'plan.opened',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
