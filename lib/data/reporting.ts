@@ -1,8 +1,9 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import type { ReportingCalendar } from '@/lib/domain/freshness'
 import type { CommitmentTarget, UpdateTarget } from '@/lib/domain/permissions'
 import { updatesKnownOn } from '@/lib/domain/standing'
-import { EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
+import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
 import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
 import type { Prisma } from './generated/client'
@@ -121,6 +122,8 @@ const reportingSelect = {
   plan: {
     select: {
       ...factsSelect.plan.select,
+      titleZh: true,
+      titleEn: true,
       startsOn: true,
       endsOn: true,
       cadence: true,
@@ -136,25 +139,74 @@ export async function lockCommitment(tx: Transaction, id: string): Promise<void>
   await tx.$queryRaw`SELECT 1 FROM "Commitment" WHERE "id" = ${id} FOR NO KEY UPDATE`
 }
 
-/** Positions of the members that the last published figure counts as finished. */
-async function listFinished(reader: Reader, commitmentId: string): Promise<number[]> {
-  const last = await reader.update.findFirst({
-    where: { commitmentId, state: 'published', corrections: { none: { state: 'published' } } },
-    select: { members: { select: { member: { select: { position: true } } } } },
+type ReportingRow = Prisma.CommitmentGetPayload<{ select: typeof reportingSelect }>
+
+/** By commitment: positions of the members that the last published figure counts as finished. */
+async function mapFinished(reader: Reader, ids: readonly string[]): Promise<Map<string, number[]>> {
+  const last = await reader.update.findMany({
+    where: {
+      commitmentId: { in: [...ids] },
+      state: 'published',
+      corrections: { none: { state: 'published' } },
+    },
+    distinct: 'commitmentId',
+    select: { commitmentId: true, members: { select: { member: { select: { position: true } } } } },
     orderBy: [{ effectiveOn: 'desc' }, { ledgerSeq: 'desc' }],
   })
-  return (last?.members ?? []).map((each) => each.member.position).sort((a, b) => a - b)
+  return new Map(
+    last.map(({ commitmentId, members }) => [
+      commitmentId,
+      members.map((each) => each.member.position).sort((a, b) => a - b),
+    ]),
+  )
 }
 
 /** All that reporting on a commitment needs; null when the code is unknown. */
-export async function findReporting(reader: Reader, code: string) {
+export async function findReporting(reader: Reader, code: string): Promise<Reporting | null> {
   const row = await reader.commitment.findUnique({ where: { code }, select: reportingSelect })
   if (row === null) return null
-  const { facts, updates } = factsOf(row)
-  const open = await reader.update.findFirst({
-    where: { commitmentId: row.id, state: { not: 'published' } },
+  const [reporting] = await reportingOf(reader, [row])
+  return reporting ?? null
+}
+
+/**
+ * The same for every commitment that the departments lead in an open plan, in the plan's
+ * order; ended ones are among them. Few statements, however many there are.
+ *
+ * @param planSlug of the one plan; null for all, the newest first
+ */
+export async function listReporting(
+  reader: Reader,
+  departmentIds: readonly string[],
+  planSlug: string | null,
+): Promise<Reporting[]> {
+  const rows = await reader.commitment.findMany({
+    where: {
+      plan: { state: 'open', ...(planSlug === null ? {} : { slug: planSlug }) },
+      departments: { some: { role: 'lead', departmentId: { in: [...departmentIds] } } },
+    },
+    select: reportingSelect,
+    orderBy: [{ plan: { year: 'desc' } }, { position: 'asc' }],
+  })
+  return reportingOf(reader, rows)
+}
+
+async function reportingOf(reader: Reader, rows: readonly ReportingRow[]) {
+  const ids = rows.map((row) => row.id)
+  const open = await reader.update.findMany({
+    where: { commitmentId: { in: ids }, state: { not: 'published' } },
     select: updateSelect,
   })
+  const hasMembers = rows.filter((row) => row.members.length > 0).map((row) => row.id)
+  const finished = await mapFinished(reader, hasMembers)
+  return rows.map((row) => {
+    const own = open.find((update) => update.commitment.id === row.id)
+    return reportingOfRow(row, own ?? null, finished.get(row.id) ?? [])
+  })
+}
+
+function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinished: number[]) {
+  const { facts, updates } = factsOf(row)
   const target: CommitmentTarget = {
     type: 'commitment',
     leadDepartmentId: requireLead(row),
@@ -163,10 +215,9 @@ export async function findReporting(reader: Reader, code: string) {
       .map((each) => each.departmentId),
     isEnded: row.endedOn !== null,
   }
-  const lastFinished = await listFinished(reader, row.id)
   return { row, facts, updates, target, lastFinished, open: open === null ? null : updateOf(open) }
 }
-export type Reporting = NonNullable<Awaited<ReturnType<typeof findReporting>>>
+export type Reporting = ReturnType<typeof reportingOfRow>
 
 function requireLead(row: { code: string; departments: { departmentId: string; role: string }[] }) {
   const lead = row.departments.find((each) => each.role === 'lead')
@@ -177,3 +228,13 @@ function requireLead(row: { code: string; departments: { departmentId: string; r
 /** Dates that have a published figure which nobody corrected. */
 export const publishedDates = (reporting: Reporting, today: CivilDate): CivilDate[] =>
   updatesKnownOn(reporting.updates, today).map((update) => update.effectiveOn)
+
+/** The reporting calendar of a plan's row. */
+export const calendarOf = (
+  plan: Pick<ReportingRow['plan'], 'cadence' | 'startsOn' | 'endsOn' | 'dueDay'>,
+): ReportingCalendar => ({
+  cadence: requireOneOf(CADENCES, plan.cadence),
+  startsOn: requireCivilDate(plan.startsOn),
+  endsOn: requireCivilDate(plan.endsOn),
+  dueDay: plan.dueDay,
+})

@@ -4,6 +4,7 @@ import {
   findNextDue,
   freshnessCutoffs,
   freshnessOn,
+  listEnded,
   listPeriods,
   PRESET_DUE_DAY,
   type ReportingCalendar,
@@ -44,6 +45,12 @@ describe('the reporting calendar', () => {
       { endsOn: '2025-06-30', dueOn: '2025-07-05' },
       { endsOn: '2025-08-15', dueOn: '2025-09-05' },
     ])
+  })
+
+  it('lists what has ended, on its last day already, the newest first', () => {
+    expect(listEnded(quarterly, '2025-03-30')).toEqual([])
+    expect(listEnded(quarterly, '2025-06-30')).toEqual(['2025-06-30', '2025-03-31'])
+    expect(listEnded(quarterly, '2027-01-01')).toHaveLength(4)
   })
 })
 

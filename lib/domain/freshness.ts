@@ -39,6 +39,13 @@ export function listPeriods(calendar: ReportingCalendar): ReportingPeriod[] {
   }
 }
 
+/** The ends of the periods over by a day, the newest first: what there is to report on. */
+export const listEnded = (calendar: ReportingCalendar, today: CivilDate): CivilDate[] =>
+  listPeriods(calendar)
+    .map((period) => period.endsOn)
+    .filter((endsOn) => endsOn <= today)
+    .reverse()
+
 /**
  * The two dates that decide freshness on a day. A last figure on or after
  * `currentFrom` is current; otherwise, on or after `dueFrom`, it is due; else overdue.

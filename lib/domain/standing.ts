@@ -97,8 +97,12 @@ export function updatesKnownOn(
     )
 }
 
-/** The latest reading of a measure, with the update that carries it. */
-function findLatest(known: readonly PublishedUpdate[], measure: string) {
+/**
+ * The latest reading of a measure, with the update that carries it; null without one.
+ *
+ * @param known as `updatesKnownOn` answers them
+ */
+export function findLatest(known: readonly PublishedUpdate[], measure: string) {
   for (const update of [...known].reverse()) {
     const reading = update.readings.find((candidate) => candidate.measure === measure)
     if (reading !== undefined) return { update, reading }

@@ -15,7 +15,7 @@ describe('normaliseNumber', () => {
     ['+5', '5'],
   ])('reads %s as %s', (typed, read) => expect(normaliseNumber(typed)).toBe(read))
 
-  it.each(['1.2万', '约5', '1,20', '1,2000', '12..5', 'abc', '', '1e3'])(
+  it.each(['1.2万', '约5', '5²', '1 2', '1,20', '1,2000', '12..5', 'abc', '', '1e3'])(
     'leaves %s for the rules to refuse',
     (typed) => expect(isDecimalText(normaliseNumber(typed))).toBe(false),
   )

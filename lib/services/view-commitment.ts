@@ -1,11 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
-import { findReporting, type Reporting } from '@/lib/data/reporting'
+import { calendarOf, findReporting, type Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
-import { listPeriods } from '@/lib/domain/freshness'
+import { listEnded } from '@/lib/domain/freshness'
 import { may } from '@/lib/domain/permissions'
-import { CADENCES } from '@/lib/domain/words'
-import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { Official } from './signed-in'
 
 /** One commitment as an official may see it. */
@@ -20,21 +18,9 @@ export type CommitmentView = {
 
 /** The last period that has ended and has no published figure; else today or the plan's end. */
 function suggestDate(reporting: Reporting, today: CivilDate): CivilDate {
-  const { plan } = reporting.row
-  const cadence = CADENCES.find((each) => each === plan.cadence)
-  if (cadence === undefined) throw new Error(`unknown cadence ${plan.cadence}`)
-  const endsOn = requireCivilDate(plan.endsOn)
-  const periods = listPeriods({
-    cadence,
-    startsOn: requireCivilDate(plan.startsOn),
-    endsOn,
-    dueDay: plan.dueDay,
-  })
   const published = reporting.updates.map((update) => update.effectiveOn)
-  const open = periods.filter(
-    (period) => period.endsOn <= today && !published.includes(period.endsOn),
-  )
-  return open.at(-1)?.endsOn ?? today
+  const ended = listEnded(calendarOf(reporting.row.plan), today)
+  return ended.find((endsOn) => !published.includes(endsOn)) ?? today
 }
 
 /** Null when the code is unknown or the official may not see it at the desk. */
