@@ -8,6 +8,7 @@ import { type Listener, listenForChanges } from './http/listen'
 import { type Counters, PageMemory } from './http/page-memory'
 import { type Framework, frameworkRenderer } from './http/render'
 import { siteListener } from './http/site'
+import { report } from './report'
 
 export interface ServeOptions {
   /** 0 takes any free port; `Served.port` tells which. */
@@ -81,12 +82,6 @@ function hearChanges(memory: PageMemory, databaseUrl: string): Promise<Listener>
       report(`page memory off until the database announces changes again: ${cause.message}`)
     },
   })
-}
-
-function report(line: string, cause?: unknown): void {
-  const stamped = `${new Date().toISOString()} ${line}`
-  if (cause === undefined) console.log(stamped)
-  else console.log(stamped, cause)
 }
 
 function startListening(server: Server, port: number, host: string): Promise<void> {

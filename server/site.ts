@@ -4,11 +4,14 @@ import { build } from './build'
 import { type Configuration, readConfiguration, siteEnvironment } from './configuration'
 import { openDatabase } from './database'
 import { waitForLock } from './file-lock.mjs'
+import { startJobs } from './jobs'
+import { installQueue } from './jobs/install'
 import type { Lifetime } from './lifetime'
 import { alone, generateClient, migrate } from './migrate'
 import { requirePort } from './port'
 import { ROOT, runTypeScript } from './program'
 import { announceReady } from './ready'
+import { report } from './report'
 import { elapsed, Failure, say, step } from './steps'
 import { openStore, type StoreKind } from './store'
 
@@ -73,6 +76,7 @@ export async function prepareData(
   await step('Database client', () => inCheckout('generating', () => generateClient(signal)))
   await alone(url, async () => {
     await step('Tables', () => migrate(url, signal))
+    await step('Job queue', () => installQueue(url))
     await step('Documents', () => load('prisma/seed/index.ts', 'documents', signal))
     if (kind === 'demo') {
       await step('Samples', () => load('prisma/seed/demo.ts', 'sample figures', signal))
@@ -114,6 +118,8 @@ async function serve(
     const { serve: listen } = await import('./serve')
     const served = await listen({ port, host, dev, databaseUrl, origin })
     lifetime.atEnd(() => served.close())
+    const jobs = startJobs(report)
+    lifetime.atEnd(() => jobs.close())
     await requireHealth(`http://${reachable(host)}:${port}/api/health`, lifetime.signal)
     return 'answers'
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureDatabase, withClient, withDatabase } from '../database/client'
 import { startEmbedded } from '../database/embedded'
+import { installQueue } from '../jobs/install'
 import { generateClient, migrate } from '../migrate'
 import { TEMPLATE } from './database'
 
@@ -33,7 +34,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     })
     await generateClient(signal)
     await ensureDatabase(database.serverUrl, TEMPLATE)
-    await migrate(withDatabase(database.serverUrl, TEMPLATE), signal)
+    const template = withDatabase(database.serverUrl, TEMPLATE)
+    await migrate(template, signal)
+    await installQueue(template)
   } catch (error) {
     await tearDown()
     throw error

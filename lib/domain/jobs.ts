@@ -1,0 +1,32 @@
+/**
+ * What is done beside answering requests. A job is written in the transaction of the fact it
+ * follows from (lib/data/jobs.ts) and run by any instance (server/jobs), at least once: what it
+ * does must come out the same when it is done again.
+ */
+export type JobPayloads = {
+  /** makes the digests of the day on which it runs */
+  remind: Record<string, never>
+}
+export type JobName = keyof JobPayloads
+
+/** How the queue treats one kind of job. */
+export type JobRules = {
+  /** how often it is tried again after it failed */
+  retries: number
+  /** before the first new try; twice as long before each further one, and a little by chance */
+  retryDelaySeconds: number
+  /**
+   * A try that takes longer counts as failed. It is also the time after which a job is taken up
+   * again whose process was killed.
+   */
+  limitSeconds: number
+  /** how often an idle instance looks for one; at least 0.5 */
+  lookEverySeconds: number
+}
+
+export const JOBS: Readonly<Record<JobName, JobRules>> = {
+  remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
+}
+
+/** The names in `JOBS`, in order. */
+export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[]
