@@ -133,14 +133,25 @@ for (const language of ['zh', 'en'] as const) {
   })
 }
 
-test('two wrong fields are both named, and the summary counts them', async ({ signIn }) => {
+test('everything wrong is named in one answer, in the order of the form', async ({ signIn, store }) => {
   const { page } = await signIn({ roles: ['contributor'], department: DEPARTMENT })
   await page.goto(itemPath(CODE))
-  await fillReport(page, { ...RIGHT, on: '2024-01-01', value: '约 3 条' })
+  const wrong = { on: '', value: '约 3 条', sentence: '', explanation: '因'.repeat(501) }
+  const proof = { documentNumber: '号'.repeat(121), link: 'hanyang.example', file: aFalsePdf }
+  await fillReport(page, { ...wrong, ...proof })
   await trySaving(page)
   const summary = page.getByRole('main').getByRole('alert')
-  await expect(summary).toContainText('有 2 处需要修改')
-  await expect(summary.getByRole('link')).toHaveCount(2)
+  await expect(summary).toContainText('有 7 处需要修改')
+  await expect(summary.getByRole('link')).toHaveText([
+    '请填一个存在的日期，例如 2025-06-30。',
+    NOT_A_NUMBER.zh,
+    REQUIRED.zh,
+    tooLong(500).zh,
+    tooLong(120).zh,
+    NOT_A_LINK.zh,
+    /按内容看不是 PDF/,
+  ])
+  expect(await store.listOpenUpdates(CODE)).toEqual([])
 })
 
 test('a day that is published already leads to a correction instead', async ({ signIn, store }) => {

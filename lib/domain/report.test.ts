@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  listFaults,
-  MAX_EXPLANATION,
-  MAX_SENTENCE,
-  type Report,
-  type ReportContext,
-} from './report'
+import { joinFaults, listFaults, LONGEST, type Report, type ReportContext } from './report'
 import { aMeasure, aReading } from './testing/builders'
 import type { Kind } from './words'
 
@@ -62,6 +56,12 @@ describe('its date', () => {
     expect(on('2025-07-16')).toEqual(['effectiveOn: future-date'])
     expect(on('2025-01-01')).toEqual([])
     expect(on('2024-12-31')).toEqual(['effectiveOn: before-plan'])
+  })
+
+  it('is said to be none where what was typed is none', () => {
+    expect(listFaults({ ...report, effectiveOn: null }, context)).toEqual([
+      { field: 'effectiveOn', fault: 'not-a-date' },
+    ])
   })
 
   it('has no published figure yet, unless that is what is corrected', () => {
@@ -147,12 +147,39 @@ describe('its members', () => {
 
 describe('its words', () => {
   it('are there, and not longer than the form says', () => {
-    expect(MAX_SENTENCE).toBe(300)
-    expect(MAX_EXPLANATION).toBe(500)
+    expect(LONGEST).toMatchObject({ sentence: 300, explanation: 500 })
     expect(faults({ sentence: '句'.repeat(300), explanation: '因'.repeat(500) })).toEqual([])
     expect(faults({ sentence: '句'.repeat(301) })).toEqual([
       { field: 'sentence', fault: 'too-long' },
     ])
     expect(faults({ sentence: ' \n　' })).toEqual([{ field: 'sentence', fault: 'required' }])
+  })
+})
+
+describe('faults of several places', () => {
+  it('are one answer in the order of the form, one a field, the first place first', () => {
+    const unreadable = [
+      { field: 'file', fault: 'file-type' },
+      { field: 'link', fault: 'not-a-link' },
+      { field: 'effectiveOn', fault: 'not-a-date' },
+    ] as const
+    const ruled = [
+      { field: 'effectiveOn', fault: 'before-plan' },
+      { field: 'reading.roads', fault: 'negative' },
+      { field: 'reading.bridges', fault: 'not-a-decimal' },
+      { field: 'members', fault: 'not-a-choice' },
+      { field: 'sentence', fault: 'required' },
+      { field: 'correctionReason', fault: 'required' },
+    ] as const
+    expect(joinFaults(unreadable, ruled).map(({ field, fault }) => `${field}: ${fault}`)).toEqual([
+      'effectiveOn: not-a-date',
+      'reading.roads: negative',
+      'reading.bridges: not-a-decimal',
+      'members: not-a-choice',
+      'correctionReason: required',
+      'sentence: required',
+      'link: not-a-link',
+      'file: file-type',
+    ])
   })
 })

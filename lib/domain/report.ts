@@ -48,10 +48,20 @@ export type Fault =
 /** A field of the form and what is wrong with it; `reading.{measure}` names a figure. */
 export type FieldFault = { field: string; fault: Fault }
 
-export const MAX_SENTENCE = 300
-export const MAX_EXPLANATION = 500
+/** A report as typed: its date is null where what was typed is none. */
+export type TypedReport = Omit<Report, 'effectiveOn'> & { effectiveOn: CivilDate | null }
 
-function faultOfDate(report: Report, context: ReportContext): Fault | null {
+/** Characters that each field of the form holds at most. */
+export const LONGEST = {
+  correctionReason: 500,
+  sentence: 300,
+  explanation: 500,
+  documentNumber: 120,
+  link: 500,
+} as const
+
+function faultOfDate(report: TypedReport, context: ReportContext): Fault | null {
+  if (report.effectiveOn === null) return 'not-a-date'
   const checked = checkEffectiveOn(report.effectiveOn, context.planStartsOn, context.today)
   if (!checked.ok) return checked.reason === 'future-date' ? 'future-date' : 'before-plan'
   if (context.correctsOn !== null) {
@@ -91,7 +101,7 @@ const faultOfText = (text: string, longest: number): Fault | null =>
   text.length > longest ? 'too-long' : null
 
 /** Everything wrong with a report, one fault a field, in the order of the form. */
-export function listFaults(report: Report, context: ReportContext): FieldFault[] {
+export function listFaults(report: TypedReport, context: ReportContext): FieldFault[] {
   const members = report.finishedMembers
   const isMember = (position: number) =>
     Number.isInteger(position) && position >= 1 && position <= context.memberCount
@@ -107,9 +117,37 @@ export function listFaults(report: Report, context: ReportContext): FieldFault[]
     ['members', members.every(isMember) ? hasTwice(members) : 'not-a-choice'],
     [
       'sentence',
-      report.sentence.trim() === '' ? 'required' : faultOfText(report.sentence, MAX_SENTENCE),
+      report.sentence.trim() === '' ? 'required' : faultOfText(report.sentence, LONGEST.sentence),
     ],
-    ['explanation', faultOfText(report.explanation, MAX_EXPLANATION)],
+    ['explanation', faultOfText(report.explanation, LONGEST.explanation)],
   ]
   return found.flatMap(([field, fault]) => (fault === null ? [] : [{ field, fault }]))
+}
+
+const FORM_ORDER: readonly string[] = [
+  'effectiveOn',
+  'reading',
+  'readings',
+  'members',
+  'correctionReason',
+  'sentence',
+  'explanation',
+  'keepEvidence',
+  'documentNumber',
+  'link',
+  'file',
+]
+
+const placeOf = ({ field }: FieldFault): number => FORM_ORDER.indexOf(field.split('.')[0] ?? '')
+
+/**
+ * Faults found in several places as one answer, in the order of the form. Where a field is
+ * named twice the first place wins: what cannot be read is said before what it breaks.
+ */
+export function joinFaults(...places: readonly (readonly FieldFault[])[]): FieldFault[] {
+  const byField = new Map<string, FieldFault>()
+  for (const each of places.flat()) {
+    if (!byField.has(each.field)) byField.set(each.field, each)
+  }
+  return [...byField.values()].sort((a, b) => placeOf(a) - placeOf(b))
 }

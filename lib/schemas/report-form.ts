@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCivilDate } from '@/lib/domain/civil-date'
 import type { Measure, Reading } from '@/lib/domain/measure'
-import { MAX_EXPLANATION, MAX_SENTENCE, type FieldFault, type Report } from '@/lib/domain/report'
+import { LONGEST, type FieldFault, type Report, type TypedReport } from '@/lib/domain/report'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { normaliseNumber } from './number-text'
 
@@ -15,9 +15,12 @@ export type ReportForm = {
   correction: { supersedesId: string; reason: string } | null
 }
 
+/** What a form at fault says nevertheless, so that the rules can be asked about the rest of it. */
+export type FaultyForm = { report: TypedReport; correction: ReportForm['correction'] }
+
 export type ReportFormResult =
   | { ok: true; value: ReportForm }
-  | { ok: false; faults: FieldFault[] }
+  | { ok: false; value: FaultyForm; faults: FieldFault[] }
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -31,24 +34,19 @@ const isWebLink = (value: string): boolean => {
   return URL.canParse(value)
 }
 
-const formSchema = z.object({
+/** The fields that only the form has; what the report itself says is checked by its rules. */
+const fieldsSchema = z.object({
   effectiveOn: z.string().refine(isCivilDate, 'not-a-date'),
-  sentence: z.string().min(1, 'required').max(MAX_SENTENCE, 'too-long'),
-  explanation: z.string().max(MAX_EXPLANATION, 'too-long'),
+  correctionReason: z.string().max(LONGEST.correctionReason, 'too-long'),
+  keepEvidence: z.array(z.uuid('not-a-choice')).max(20, 'too-many'),
+  documentNumber: z.string().max(LONGEST.documentNumber, 'too-long'),
   link: z
     .string()
-    .max(500, 'too-long')
+    .max(LONGEST.link, 'too-long')
     .refine((value) => value === '' || isWebLink(value), 'not-a-link'),
-  documentNumber: z.string().max(120, 'too-long'),
-  correctionReason: z.string().max(MAX_EXPLANATION, 'too-long'),
-  supersedesId: z.union([z.literal(''), z.uuid('not-a-choice')]),
-  seenId: z.union([z.literal(''), z.uuid('not-a-choice')]),
-  seenVersion: z.union([z.literal(''), z.string().regex(/^\d{1,9}$/, 'not-a-choice')]),
-  members: z.array(z.string().regex(/^\d{1,4}$/, 'not-a-choice')),
-  keepEvidence: z.array(z.uuid('not-a-choice')).max(20, 'too-many'),
 })
 
-const FAULTS = ['required', 'too-long', 'not-a-date', 'not-a-link', 'not-a-choice', 'too-many'] as const
+const FAULTS = ['too-long', 'not-a-date', 'not-a-link', 'not-a-choice', 'too-many'] as const
 
 const faultOf = (message: string): FieldFault['fault'] =>
   FAULTS.find((fault) => fault === message) ?? 'not-a-choice'
@@ -68,51 +66,56 @@ function readReading(form: FormData, measure: Measure): Reading | null {
   return word === null ? null : { ...base, value: null, word }
 }
 
+/** A version somebody claims to have seen; one that is none matches no update. */
+function readSeen(form: FormData): ReportForm['seen'] {
+  const id = text(form, 'seenId')
+  return id === '' ? null : { id, version: Number(text(form, 'seenVersion')) }
+}
+
+function readCorrection(form: FormData): ReportForm['correction'] {
+  const supersedesId = text(form, 'supersedesId')
+  return supersedesId === '' ? null : { supersedesId, reason: text(form, 'correctionReason') }
+}
+
 /**
  * Reads the report form: forms of fields here, the rules of the trade in
  * lib/domain/report.ts. A measure without any entry is simply not reported this time.
+ * What can be read of a form at fault comes back too, so that all its faults are told at once.
  */
 export function parseReportForm(form: FormData, measures: readonly Measure[]): ReportFormResult {
-  const parsed = formSchema.safeParse({
-    effectiveOn: text(form, 'effectiveOn'),
+  const typedOn = text(form, 'effectiveOn')
+  const report = {
     sentence: text(form, 'sentence'),
     explanation: text(form, 'explanation'),
-    link: text(form, 'link'),
-    documentNumber: text(form, 'documentNumber'),
+    readings: measures.flatMap((measure) => readReading(form, measure) ?? []),
+    finishedMembers: texts(form, 'members').map(Number),
+  }
+  const correction = readCorrection(form)
+  const parsed = fieldsSchema.safeParse({
+    effectiveOn: typedOn,
     correctionReason: text(form, 'correctionReason'),
-    supersedesId: text(form, 'supersedesId'),
-    seenId: text(form, 'seenId'),
-    seenVersion: text(form, 'seenVersion'),
-    members: texts(form, 'members'),
     keepEvidence: texts(form, 'keepEvidence'),
+    documentNumber: text(form, 'documentNumber'),
+    link: text(form, 'link'),
   })
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       field: String(issue.path[0]),
       fault: faultOf(issue.message),
     }))
-    return { ok: false, faults }
+    const effectiveOn = isCivilDate(typedOn) ? typedOn : null
+    return { ok: false, value: { report: { ...report, effectiveOn }, correction }, faults }
   }
-  const { effectiveOn, sentence, explanation, ...rest } = parsed.data
-  const readings = measures.flatMap((measure) => readReading(form, measure) ?? [])
+  const { effectiveOn, keepEvidence, documentNumber, link } = parsed.data
   return {
     ok: true,
     value: {
-      report: {
-        effectiveOn,
-        sentence,
-        explanation,
-        readings,
-        finishedMembers: rest.members.map(Number),
-      },
-      link: rest.link === '' ? null : rest.link,
-      documentNumber: rest.documentNumber === '' ? null : rest.documentNumber,
-      keepEvidenceIds: rest.keepEvidence,
-      seen: rest.seenId === '' ? null : { id: rest.seenId, version: Number(rest.seenVersion) },
-      correction:
-        rest.supersedesId === ''
-          ? null
-          : { supersedesId: rest.supersedesId, reason: rest.correctionReason },
+      report: { ...report, effectiveOn },
+      link: link === '' ? null : link,
+      documentNumber: documentNumber === '' ? null : documentNumber,
+      keepEvidenceIds: keepEvidence,
+      seen: readSeen(form),
+      correction,
     },
   }
 }

@@ -1,13 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import {
-  findReporting,
-  lockCommitment,
-  publishedDates,
-  type Reporting,
-  type StoredUpdate,
-} from '@/lib/data/reporting'
+import { findReporting, lockCommitment, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
 import {
   changeDraft,
   createDraft,
@@ -17,9 +11,10 @@ import {
   type UpdateContent,
 } from '@/lib/data/update-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
-import { decideCorrection, EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
-import { listFaults, type FieldFault, type Report } from '@/lib/domain/report'
+import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
+import type { FieldFault, Report } from '@/lib/domain/report'
 import { authorize } from './access'
+import { judgeCorrection, listDraftFaults, type CorrectionInput } from './draft-faults'
 import { auditActor, type Official } from './signed-in'
 
 export type { EvidenceInput }
@@ -31,7 +26,7 @@ export type DraftInput = {
   keepEvidenceIds: readonly string[]
   /** the open update as the writer saw it; null when there was none */
   seen: { id: string; version: number } | null
-  correction: { supersedesId: string; reason: string } | null
+  correction: CorrectionInput | null
 }
 
 export type DraftRefusal =
@@ -40,18 +35,6 @@ export type DraftRefusal =
   | { ok: false; reason: 'changed-meanwhile'; current: StoredUpdate | null }
 
 export type DraftDecision = { ok: true; updateId: string } | DraftRefusal
-
-/** The update that a correction is about, and why it may not be corrected so. */
-function judgeCorrection(reporting: Reporting, { correction }: DraftInput) {
-  if (correction === null) return { corrected: null, refusal: null }
-  const { supersedesId, reason } = correction
-  const corrected = reporting.updates.find((update) => update.id === supersedesId)
-  if (corrected === undefined) return { corrected: null, refusal: 'wrong-state' as const }
-  const isSuperseded = reporting.updates.some((update) => update.supersedesId === supersedesId)
-  const facts = { ...corrected, state: 'published' as const, authorId: null, isSuperseded }
-  const decision = decideCorrection(facts, reason)
-  return { corrected, refusal: decision.ok ? null : decision.reason }
-}
 
 /** Lists are counted from their members, never typed. */
 function withCounts(reporting: Reporting, report: Report): Report {
@@ -77,19 +60,9 @@ function collisionOf(open: StoredUpdate | null, input: DraftInput): DraftRefusal
 /** What is wrong with the input before anything is written; null when nothing is. */
 function refusalOf(reporting: Reporting, input: DraftInput, now: Date): DraftRefusal | null {
   const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
-  const { corrected, refusal } = judgeCorrection(reporting, input)
-  const lacksReason = refusal === 'reason-required'
-  if (refusal !== null && !lacksReason) return { ok: false, reason: 'not-correctable' }
-  const faults = listFaults(input.report, {
-    measures: reporting.facts.measures,
-    stageKeys: reporting.facts.stages.map((stage) => stage.key),
-    memberCount: reporting.row.members.length,
-    planStartsOn: reporting.facts.startsOn,
-    today,
-    publishedOn: publishedDates(reporting, today),
-    correctsOn: corrected?.effectiveOn ?? null,
-  })
-  if (lacksReason) faults.push({ field: 'correctionReason', fault: 'required' })
+  const { refusal } = judgeCorrection(reporting, input.correction)
+  if (refusal !== null && refusal !== 'reason-required') return { ok: false, reason: 'not-correctable' }
+  const faults = listDraftFaults(reporting, input, today)
   if (faults.length > 0) return { ok: false, reason: 'fields', faults }
   return collisionOf(reporting.open, input)
 }

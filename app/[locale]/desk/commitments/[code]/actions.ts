@@ -3,14 +3,14 @@ import { redirect } from 'next/navigation'
 import { typedValues, type FormState } from '@/components/desk/form-spec'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import type { Reporting } from '@/lib/data/reporting'
-import type { FieldFault } from '@/lib/domain/report'
+import { joinFaults, type FieldFault } from '@/lib/domain/report'
 import { acceptFile } from '@/lib/files/accept-file'
 import { href, isLocale, type Locale } from '@/lib/i18n'
 import { parseReportForm, type ReportForm } from '@/lib/schemas/report-form'
 import { recordRefusal } from '@/lib/services/access'
+import { listDraftFaults } from '@/lib/services/draft-faults'
 import { saveDraft, type EvidenceInput } from '@/lib/services/save-draft'
-import { viewCommitment } from '@/lib/services/view-commitment'
+import { viewCommitment, type CommitmentView } from '@/lib/services/view-commitment'
 import { describeDraftRefusal, describeFaults } from './refusals'
 
 const textOf = (form: FormData, name: string): string => {
@@ -39,8 +39,8 @@ const addedEvidence = (value: ReportForm, files: EvidenceInput[]): EvidenceInput
   ...files,
 ]
 
-/** What the parsed form and the file say; every fault of both. */
-async function readForm(form: FormData, reporting: Reporting) {
+/** What form and file say; of what is wrong, every fault of the fields, the file and the rules. */
+async function readForm(form: FormData, { reporting, today }: CommitmentView) {
   const parsed = parseReportForm(form, reporting.facts.measures)
   const file = await readFile(form)
   if (parsed.ok && file.ok) {
@@ -51,10 +51,10 @@ async function readForm(form: FormData, reporting: Reporting) {
       input: { code: reporting.row.code, report, keepEvidenceIds, seen, correction, evidence },
     }
   }
-  return {
-    ok: false as const,
-    faults: [...(parsed.ok ? [] : parsed.faults), ...(file.ok ? [] : file.faults)],
-  }
+  const ofFields = parsed.ok ? [] : parsed.faults
+  const ofFile = file.ok ? [] : file.faults
+  const ofRules = listDraftFaults(reporting, parsed.value, today)
+  return { ok: false as const, faults: joinFaults(ofFields, ofFile, ofRules) }
 }
 
 /**
@@ -74,7 +74,7 @@ export async function saveReportAction(state: FormState, form: FormData): Promis
     return { ...answer, ...describeDraftRefusal(locale, { reason: 'forbidden' }) }
   }
   const { reporting } = view
-  const read = await readForm(form, reporting)
+  const read = await readForm(form, view)
   if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, reporting) }
   const decision = await saveDraft(actor, read.input, now())
   if (!decision.ok) {

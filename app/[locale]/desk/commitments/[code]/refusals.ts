@@ -1,15 +1,17 @@
 import { readingText } from '@/components/commitment/words'
 import type { FormState } from '@/components/desk/form-spec'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
-import { MAX_EXPLANATION, MAX_SENTENCE, type FieldFault } from '@/lib/domain/report'
+import { LONGEST, type FieldFault } from '@/lib/domain/report'
 import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { DraftRefusal } from '@/lib/services/save-draft'
 import { wordingOf } from './figures'
 
 type Answer = Pick<FormState, 'title' | 'errors' | 'notice'> & Partial<Pick<FormState, 'hidden'>>
 
-/** Characters of the fields that are shorter than an explanation; lib/schemas holds the same. */
-const LONGEST: Readonly<Record<string, number>> = { sentence: MAX_SENTENCE, documentNumber: 120 }
+const lengthOf = (field: string): number => {
+  const lengths: Readonly<Record<string, number>> = LONGEST
+  return lengths[field] ?? 0
+}
 
 const HAS_VALUE = ['count', 'growth', 'level', 'limit', 'relative']
 
@@ -39,7 +41,7 @@ export function describeFaults(
   for (const { field, fault } of faults) {
     errors[controlOf(field, reporting)] = t(`desk.fault.${fault}`, {
       unit: unitOf(locale, field, reporting),
-      max: LONGEST[field] ?? MAX_EXPLANATION,
+      max: lengthOf(field),
       start: formatDate(locale, reporting.facts.startsOn),
     })
   }
