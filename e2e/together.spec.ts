@@ -67,26 +67,41 @@ for (const { script, code } of [
     await openForReview(zhao.page, code)
     await publish(liu.page)
     await zhao.page.getByRole('button', { name: '公开', exact: true }).click()
+    await expect(zhao.page.getByText('别人先处理了这一项，您的操作没有生效')).toBeVisible()
     await expect(zhao.page.getByText(/刘洋 于 .* 保存，现在的状态：已公开/)).toBeVisible()
+    await expect(zhao.page.getByText(/^已公开，账本第 \d+ 条$/)).toBeVisible()
+    await expect(zhao.page.getByRole('main').getByRole('button')).toHaveCount(0)
     expect(await store.listOpenUpdates(code)).toEqual([])
     const ledger = await textOf(request, '/api/v1/ledger')
     expect(ledger.split('\n').filter((line) => line.includes(sentence))).toHaveLength(1)
   })
 }
 
-test('a reviewer does not publish what its author changed meanwhile', async ({ signIn, store }) => {
-  const code = 'HY25-014'
-  const author = await signIn({ roles: ['contributor'], department: 'commerce' })
-  const reviewer = await signIn({ roles: ['reviewer'] })
-  await report(author.page, code, { on: '2025-06-30', word: '方案明确', sentence: '第一稿。' })
-  await openForReview(reviewer.page, code)
-  await author.page.getByRole('link', { name: `查看 ${code}` }).click()
-  await author.page.getByRole('button', { name: '撤回' }).click()
-  await author.page.getByRole('link', { name: '修改', exact: true }).click()
-  await fillReport(author.page, { sentence: '第二稿。' })
-  await saveDraft(author.page)
-  await send(author.page)
-  await reviewer.page.getByRole('button', { name: '公开', exact: true }).click()
-  await expect(reviewer.page.getByText('您打开之后，别人改动了这一项')).toBeVisible()
-  expect(await store.listOpenUpdates(code)).toMatchObject([{ state: 'submitted', sentence: '第二稿。' }])
-})
+for (const { script, code } of [
+  { script: true, code: 'HY25-014' },
+  { script: false, code: 'HY25-016' },
+]) {
+  test(`a reviewer does not publish what its author changed meanwhile, but is shown it (${script ? 'with' : 'without'} script)`, async ({
+    signIn,
+    store,
+  }) => {
+    const author = await signIn({ roles: ['contributor'], department: 'commerce' })
+    const reviewer = await signIn({ roles: ['reviewer'] }, { javaScriptEnabled: script })
+    await report(author.page, code, { on: '2025-06-30', word: '方案明确', sentence: '第一稿。' })
+    await openForReview(reviewer.page, code)
+    await author.page.getByRole('link', { name: `查看 ${code}` }).click()
+    await author.page.getByRole('button', { name: '撤回' }).click()
+    await author.page.getByRole('link', { name: '修改', exact: true }).click()
+    await fillReport(author.page, { sentence: '第二稿。' })
+    await saveDraft(author.page)
+    await send(author.page)
+    await reviewer.page.getByLabel('退回理由').fill('请写明日期。')
+    await reviewer.page.getByRole('button', { name: '公开', exact: true }).click()
+    await expect(reviewer.page.getByText('您打开之后，别人改动了这一项')).toBeVisible()
+    await expect(reviewer.page.getByText('第二稿。')).toBeVisible()
+    await expect(reviewer.page.getByText('第一稿。')).toHaveCount(0)
+    await expect(reviewer.page.getByLabel('退回理由')).toHaveValue('请写明日期。')
+    expect(await store.listOpenUpdates(code)).toMatchObject([{ state: 'submitted', sentence: '第二稿。' }])
+    await publish(reviewer.page)
+  })
+}

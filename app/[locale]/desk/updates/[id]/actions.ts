@@ -1,8 +1,11 @@
 'use server'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { typedValues, type FormState } from '@/components/desk/form-spec'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
+import { isEditable } from '@/lib/domain/lifecycle'
+import type { UpdateState } from '@/lib/domain/words'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { publishUpdate, type PublishDecision } from '@/lib/services/publish-update'
 import { returnUpdate, type ReturnDecision } from '@/lib/services/return-update'
@@ -54,7 +57,7 @@ function describe(locale: Locale, refusal: Refused, state: FormState, form: Form
     const other = t('desk.refusal.other', { name, time, state: t(`updateState.${current.state}`) })
     return {
       ...answer,
-      notice: { title: t('desk.refusal.changed-meanwhile'), lines: [other, t('desk.refusal.reload')] },
+      notice: { title: t('desk.refusal.changed-meanwhile'), lines: [other, t('desk.refusal.nowShown')] },
     }
   }
   return {
@@ -75,36 +78,63 @@ const signedOut = (locale: Locale, state: FormState, form: FormData): FormState 
   },
 })
 
-type Act = (actor: Official, form: FormData) => Promise<Decision>
+type Act = {
+  /** the one call that decides */
+  decide: (actor: Official) => Promise<Decision>
+  /** whether this can still be done to an update in that state */
+  isOpenTo: (state: UpdateState) => boolean
+  /** where the result shows */
+  next: string
+}
 
-/** Who, what, one call; then on to where the result shows. */
-async function decide(state: FormState, form: FormData, act: Act, next: string): Promise<FormState> {
+const pathOf = (form: FormData): string => `/desk/updates/${encodeURIComponent(textOf(form, 'update'))}`
+
+const isSubmitted = (state: UpdateState): boolean => state === 'submitted'
+
+/**
+ * Who, what, one call; then on to where the result shows. Whoever comes second is shown the
+ * update as it is now: by the page anew where nothing is left to do, else beneath the form.
+ */
+async function answer(state: FormState, form: FormData, act: Act): Promise<FormState> {
   const locale = localeOf(form)
   const actor = await findActor()
   if (actor === null) return signedOut(locale, state, form)
-  const decision = await act(actor, form)
-  if (!decision.ok) return describe(locale, decision, state, form)
-  redirect(href(locale, next))
+  const decision = await act.decide(actor)
+  if (decision.ok) redirect(href(locale, act.next))
+  if (decision.reason === 'changed-meanwhile') {
+    if (!act.isOpenTo(decision.current.state)) redirect(href(locale, `${pathOf(form)}?late=1`))
+    refresh()
+  }
+  return describe(locale, decision, state, form)
 }
 
 /** Anyone on the network may call this. No rule lives here. */
 export async function submitAction(state: FormState, form: FormData): Promise<FormState> {
-  const act: Act = (actor) => submitUpdate(actor, seenOf(form), now())
-  return decide(state, form, act, '/desk?done=submitted')
+  return answer(state, form, {
+    decide: (actor) => submitUpdate(actor, seenOf(form), now()),
+    isOpenTo: isEditable,
+    next: '/desk?done=submitted',
+  })
 }
 
 /** Anyone on the network may call this. No rule lives here. */
 export async function withdrawAction(state: FormState, form: FormData): Promise<FormState> {
-  const act: Act = (actor) => withdrawUpdate(actor, seenOf(form), now())
-  return decide(state, form, act, `/desk/updates/${encodeURIComponent(textOf(form, 'update'))}`)
+  return answer(state, form, {
+    decide: (actor) => withdrawUpdate(actor, seenOf(form), now()),
+    isOpenTo: isSubmitted,
+    next: pathOf(form),
+  })
 }
 
 /** Publishes or returns, by the button pressed. Anyone on the network may call this. */
 export async function reviewAction(state: FormState, form: FormData): Promise<FormState> {
   const isReturn = textOf(form, 'act') === 'return'
-  const act: Act = (actor) =>
-    isReturn
-      ? returnUpdate(actor, seenOf(form), textOf(form, 'reason').slice(0, 500), now())
-      : publishUpdate(actor, seenOf(form), now())
-  return decide(state, form, act, `/desk/review?done=${isReturn ? 'returned' : 'published'}`)
+  return answer(state, form, {
+    decide: (actor) =>
+      isReturn
+        ? returnUpdate(actor, seenOf(form), textOf(form, 'reason').slice(0, 500), now())
+        : publishUpdate(actor, seenOf(form), now()),
+    isOpenTo: isSubmitted,
+    next: `/desk/review?done=${isReturn ? 'returned' : 'published'}`,
+  })
 }

@@ -13,7 +13,10 @@ import { reviewAction, submitAction, withdrawAction } from './actions'
 import { PreviewTable, Warnings } from './preview-table'
 import { UpdateContent } from './update-content'
 
-type Props = { params: Promise<{ locale: string; id: string }> }
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -21,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One update before it is public: what it says, what it would change, what to do with it. */
-export default async function UpdatePage({ params }: Props) {
+export default async function UpdatePage({ params, searchParams }: Props) {
   const { locale, id } = await params
   if (!isLocale(locale)) notFound()
   const path = `/desk/updates/${id}`
   const actor = await requireActor(locale, path)
   const view = await viewUpdate(actor, id, now())
   if (view === null) notFound()
+  const { late } = await searchParams
   const t = translator(locale)
   const { update, reporting } = view
   return (
@@ -57,6 +61,7 @@ export default async function UpdatePage({ params }: Props) {
           })}
         </p>
       </PageHeading>
+      {late === '1' ? <Notice kind="warning" title={t('desk.refusal.tooLate')} isAnswer /> : null}
       <Returned locale={locale} view={view} />
       <Published locale={locale} view={view} />
       <UpdateContent locale={locale} view={view} />
@@ -76,7 +81,7 @@ export default async function UpdatePage({ params }: Props) {
   )
 }
 
-/** Who decided and when: without client script it is all that a second reviewer is told. */
+/** Who decided and when: what a second reviewer is told. */
 function Reviewed({ locale, view }: { locale: Locale; view: UpdateView }) {
   const { reviewer, reviewedAt, state } = view.update
   if (reviewer === null || reviewedAt === null) return null
