@@ -10,13 +10,15 @@ import {
   BLANK_FORM,
   withTyped,
   type FieldGroup,
+  type FormAction,
   type FormButton,
   type FormState,
   type HandOut,
 } from './form-spec'
+import { useGuarded } from './outage'
 
 type ActionFormProps = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   groups: readonly FieldGroup[]
   buttons: readonly FormButton[]
@@ -26,7 +28,7 @@ type ActionFormProps = {
 
 /** A form of the desk. Posts as a plain form before, or without, client script. */
 export function ActionForm({ action, hidden, groups, buttons, links = [] }: ActionFormProps) {
-  const [state, act] = useActionState(action, BLANK_FORM)
+  const [state, act] = useActionState(useGuarded(action), BLANK_FORM)
   const { refused, onSubmit } = useFileLimit(groups)
   const { title, errors } = refused ?? state
   const form = useErrorFocus(refused ?? state)
@@ -36,7 +38,7 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
     <form ref={form} action={act} onSubmit={onSubmit} className="form" noValidate>
       <ErrorSummary title={title} errors={listed} />
       {state.notice === null ? null : (
-        <Notice kind="warning" title={state.notice.title}>
+        <Notice kind={state.notice.isFailure ? 'error' : 'warning'} title={state.notice.title} isAnswer>
           {state.notice.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

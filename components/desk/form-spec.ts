@@ -56,7 +56,7 @@ export type FormState = {
   title: string
   /** by field name */
   errors: Readonly<Record<string, string>>
-  notice: { title: string; lines: readonly string[] } | null
+  notice: { title: string; lines: readonly string[]; isFailure?: boolean } | null
   /** as typed, by field name; null before the first answer */
   values: Readonly<Record<string, readonly string[]>> | null
   /** hidden fields that changed, such as the version now seen */
@@ -64,6 +64,9 @@ export type FormState = {
   /** shown in place of the fields: the form has done what it was for */
   handOut?: HandOut
 }
+
+/** Takes what was sent; answers what the form shows next, or leads to another page. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 export const BLANK_FORM: FormState = {
   attempt: 0,

@@ -64,15 +64,27 @@ describe('the desk', () => {
   })
 
   it.each([
-    [404, '没有这一页'],
-    [500, '页面暂时打不开'],
-  ])('shows a page of words where the framework leaves %i empty', async (status, words) => {
+    ['GET', '/desk/nothing', 404, '<h1>没有这一页</h1>'],
+    ['GET', '/desk', 500, '<h1>页面暂时打不开</h1>'],
+    ['POST', '/desk', 500, '<h1>这次没有办成</h1>'],
+    ['POST', '/en/desk?a=1', 500, '<h1>This was not done</h1>'],
+    ['GET', '/en/desk', 500, '<h1>This page cannot be shown at the moment</h1>'],
+  ])('shows words in the language of %s %s where the framework leaves %i empty', async (method, path, status, words) => {
     const { send } = await siteOf((_request, response) => {
       response.writeHead(status, { 'content-type': 'text/html' }).end('<html id="__next_error__">')
     })
-    const answer = await send({ path: '/desk/nothing' })
+    const answer = await send({ path, method })
     expect(answer.status).toBe(status)
     expect(answer.text).toContain(words)
+    expect(answer.text.match(/<section/g)).toHaveLength(1)
+    expect(answer.text).toContain(path.startsWith('/en') ? 'href="/en/desk"' : 'href="/desk"')
+  })
+
+  it('shows them too where the framework answers a failed submission in bare text', async () => {
+    const { send } = await siteOf((_request, response) => {
+      response.writeHead(500).end('Internal Server Error')
+    })
+    expect((await send({ path: '/desk', method: 'POST' })).text).toContain('<h1>这次没有办成</h1>')
   })
 
   it('leaves failures of the framework’s own requests to the framework', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
 import { deskPolicy } from './headers'
-import { type Refusal, renderRefusal } from './refusals'
+import { type Refusal, renderDeskRefusal } from './refusals'
 import { dispatchTo, type Framework } from './render'
 import { sendRendered } from './send'
 
@@ -14,6 +14,9 @@ export interface DeskOptions {
 
 /** Headers that belong to one connection and not to the answer. */
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
+
+/** What the framework answers its own scripts, which know what to do with a failure. */
+const OF_THE_SCRIPTS = 'text/x-component'
 
 /**
  * Answers a request of an official. The framework's answer is taken whole before it is sent, for
@@ -36,8 +39,10 @@ export async function answerDesk(
     ...(reads ? {} : { payload: request }),
   })
   if (!reads) await settle()
-  const refusal = refusalFor(answer.statusCode, String(answer.headers['content-type']))
-  if (refusal !== null) return sendRendered(request, response, renderRefusal(refusal))
+  const refusal = refusalFor(reads, answer.statusCode, String(answer.headers['content-type']))
+  if (refusal !== null) {
+    return sendRendered(request, response, renderDeskRefusal(refusal, request.url ?? '/'))
+  }
   for (const [name, value] of Object.entries(answer.headers)) {
     if (value !== undefined && !OF_THE_CONNECTION.has(name)) response.setHeader(name, value)
   }
@@ -61,8 +66,9 @@ function admitNonce(request: IncomingMessage): string {
   return policy
 }
 
-function refusalFor(status: number, contentType: string): Refusal | null {
-  if (!contentType.startsWith('text/html')) return null
-  if (status === 404) return 'notFound'
-  return status >= 500 ? 'failed' : null
+/** A failed submission without script is answered in bare text, a failed page in empty HTML. */
+function refusalFor(reads: boolean, status: number, contentType: string): Refusal | null {
+  if (status === 404 && contentType.startsWith('text/html')) return 'notFound'
+  if (status < 500 || contentType.startsWith(OF_THE_SCRIPTS)) return null
+  return reads ? 'failed' : 'undone'
 }

@@ -10,6 +10,7 @@ const ALL: readonly [Refusal, number][] = [
   ['tooLarge', 413],
   ['addressTooLong', 414],
   ['failed', 500],
+  ['undone', 500],
   ['busy', 503],
 ]
 

@@ -12,6 +12,7 @@ const REFUSALS = {
   tooLarge: 413,
   addressTooLong: 414,
   failed: 500,
+  undone: 500,
   busy: 503,
 } as const
 
@@ -32,11 +33,25 @@ const EXTRA_HEADERS: Partial<Record<Refusal, Readonly<Record<string, string>>>> 
   busy: { 'retry-after': '2' },
 }
 
+/** Where a refusal leads on to: the front page, or the desk. */
+type Way = 'home' | 'desk'
+
+const LANGUAGES = { zh: chinese, en: english } as const
+const TAGS = { zh: 'zh-CN', en: 'en' } as const
+const WAYS = { zh: { home: '/', desk: '/desk' }, en: { home: '/en', desk: '/en/desk' } } as const
+type Language = keyof typeof LANGUAGES
+
 /**
  * A plain page in both languages that says what happened and what to do. It depends on nothing
  * that can fail: no database, no framework, no stylesheet.
  */
-export function renderRefusal(refusal: Refusal): Rendered {
+export const renderRefusal = (refusal: Refusal): Rendered => rendered(refusal, ['zh', 'en'], 'home')
+
+/** The same for a page of the desk, in the language of its address. */
+export const renderDeskRefusal = (refusal: Refusal, url: string): Rendered =>
+  rendered(refusal, [/^\/en(?:[/?]|$)/.test(url) ? 'en' : 'zh'], 'desk')
+
+function rendered(refusal: Refusal, languages: readonly Language[], way: Way): Rendered {
   return {
     status: REFUSALS[refusal],
     headers: {
@@ -45,21 +60,28 @@ export function renderRefusal(refusal: Refusal): Rendered {
       'cache-control': 'no-store',
       ...EXTRA_HEADERS[refusal],
     },
-    body: Buffer.from(documentOf(refusal)),
+    body: Buffer.from(documentOf(refusal, languages, way)),
   }
 }
 
-function documentOf(refusal: Refusal): string {
-  const zh = chinese.http[refusal]
-  const en = english.http[refusal]
+function documentOf(refusal: Refusal, languages: readonly Language[], way: Way): string {
+  const title = languages.map((language) => LANGUAGES[language].http[refusal].title).join(' · ')
   return [
-    '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<!DOCTYPE html><html lang="${TAGS[languages[0] ?? 'zh']}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${zh.title} · ${en.title}</title><style>${STYLE}</style></head><body><main>`,
-    `<section><h1>${zh.title}</h1><p>${zh.text}</p>`,
-    `<p><a href="/">${chinese.http.home}</a></p></section>`,
-    `<section lang="en"><h2>${en.title}</h2><p>${en.text}</p>`,
-    `<p><a href="/en">${english.http.home}</a></p></section></main></body></html>`,
+    `<title>${title}</title><style>${STYLE}</style></head><body><main>`,
+    ...languages.map((language, index) => sectionOf(refusal, language, index === 0, way)),
+    '</main></body></html>',
+  ].join('')
+}
+
+function sectionOf(refusal: Refusal, language: Language, isFirst: boolean, way: Way): string {
+  const { [refusal]: words, home, desk } = LANGUAGES[language].http
+  const heading = isFirst ? 'h1' : 'h2'
+  return [
+    isFirst ? '<section>' : `<section lang="${TAGS[language]}">`,
+    `<${heading}>${words.title}</${heading}><p>${words.text}</p>`,
+    `<p><a href="${WAYS[language][way]}">${way === 'desk' ? desk : home}</a></p></section>`,
   ].join('')
 }
