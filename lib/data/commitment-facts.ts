@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Adjustment, Details } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { Measure, Reading, Target } from '@/lib/domain/measure'
 import type { Scale } from '@/lib/domain/quantity'
@@ -6,6 +7,7 @@ import type { CommitmentFacts, PublishedUpdate, ReferenceReading } from '@/lib/d
 import type { Thresholds } from '@/lib/domain/thresholds'
 import {
   COMPARATORS,
+  DEPARTMENT_ROLES,
   GRADES,
   HEDGES,
   KINDS,
@@ -13,6 +15,7 @@ import {
   READING_STAGES,
   TARGET_SETS,
 } from '@/lib/domain/words'
+import { changeOf } from './adjustment-values'
 import type { Reader } from './client'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
@@ -27,6 +30,14 @@ const thresholdsSelect = {
   jumpFactor: true,
 } as const
 
+const confirmedSelect = {
+  kind: true,
+  before: true,
+  after: true,
+  knownOn: true,
+  ledgerSeq: true,
+} satisfies Prisma.AdjustmentSelect
+
 /** Everything the rules ask for; an allow-list, so that nothing else is ever loaded. */
 export const factsSelect = {
   id: true,
@@ -34,6 +45,8 @@ export const factsSelect = {
   kind: true,
   modality: true,
   grade: true,
+  titleZh: true,
+  titleEn: true,
   startsOn: true,
   deadlineOn: true,
   endedOn: true,
@@ -41,11 +54,25 @@ export const factsSelect = {
   planId: true,
   plan: { select: { slug: true, ...thresholdsSelect } },
   nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
-  stages: { select: { key: true, plannedOn: true }, orderBy: { position: 'asc' } },
+  stages: {
+    select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
+    orderBy: { position: 'asc' },
+  },
+  departments: {
+    select: { role: true, isInferred: true, department: { select: { slug: true } } },
+    orderBy: [{ role: 'asc' }, { department: { slug: 'asc' } }],
+  },
+  adjustments: {
+    where: { state: 'confirmed' },
+    select: confirmedSelect,
+    orderBy: { ledgerSeq: 'asc' },
+  },
   measures: {
     select: {
       id: true,
       key: true,
+      nameZh: true,
+      nameEn: true,
       kind: true,
       unitZh: true,
       scale: true,
@@ -130,9 +157,33 @@ function publishedUpdateOf(row: FactsRow['updates'][number]): PublishedUpdate {
   }
 }
 
+/** The confirmed adjustments of a commitment, as the rules read them. */
+export function adjustmentOf(
+  row: Prisma.AdjustmentGetPayload<{ select: typeof confirmedSelect }>,
+): Adjustment {
+  if (row.knownOn === null || row.ledgerSeq === null) {
+    throw new Error('an adjustment is confirmed without a ledger entry')
+  }
+  return { ...changeOf(row), knownOn: requireCivilDate(row.knownOn), sequence: row.ledgerSeq }
+}
+
+const detailsOf = (row: FactsRow): Details => ({
+  title: { zh: row.titleZh, en: row.titleEn },
+  departments: row.departments.map((each) => ({
+    department: each.department.slug,
+    role: requireOneOf(DEPARTMENT_ROLES, each.role),
+    inferred: each.isInferred,
+  })),
+  measures: row.measures.map(({ key, nameZh, nameEn }) => ({
+    key,
+    name: { zh: nameZh, en: nameEn },
+  })),
+})
+
 /** A row in the shape of the rules. */
 export function factsOf(row: FactsRow): { facts: CommitmentFacts; updates: PublishedUpdate[] } {
   const facts: CommitmentFacts = {
+    details: detailsOf(row),
     kind: requireOneOf(KINDS, row.kind),
     modality: requireOneOf(MODALITIES, row.modality),
     grade: requireOneOf(GRADES, row.grade),
@@ -141,11 +192,13 @@ export function factsOf(row: FactsRow): { facts: CommitmentFacts; updates: Publi
     nodes: row.nodes.map((node) => ({ dueOn: requireCivilDate(node.dueOn), share: node.share })),
     stages: row.stages.map((stage) => ({
       key: stage.key,
+      name: { zh: stage.nameZh, en: stage.nameEn },
       plannedOn: civilDateOrNull(stage.plannedOn),
     })),
     thresholds: thresholdsOf(row.plan),
     measures: row.measures.map(measureOf),
     endedOn: civilDateOrNull(row.endedOn),
+    adjustments: row.adjustments.map(adjustmentOf),
   }
   return { facts, updates: row.updates.map(publishedUpdateOf) }
 }

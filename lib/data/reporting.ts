@@ -93,18 +93,10 @@ export async function findUpdate(reader: Reader, id: string): Promise<StoredUpda
 
 const reportingSelect = {
   ...factsSelect,
-  titleZh: true,
-  titleEn: true,
   clause: { select: { quote: true } },
-  stages: {
-    select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
-    orderBy: { position: 'asc' },
-  },
   measures: {
     select: {
       ...factsSelect.measures.select,
-      nameZh: true,
-      nameEn: true,
       unitEn: true,
       scopeZh: true,
       scopeEn: true,
@@ -117,7 +109,13 @@ const reportingSelect = {
     orderBy: { position: 'asc' },
   },
   departments: {
-    select: { departmentId: true, role: true, department: { select: { nameZh: true, nameEn: true } } },
+    select: {
+      departmentId: true,
+      role: true,
+      isInferred: true,
+      department: { select: { slug: true, nameZh: true, nameEn: true } },
+    },
+    orderBy: factsSelect.departments.orderBy,
   },
   plan: {
     select: {

@@ -39,5 +39,9 @@ export const AUDIT_ACTIONS = [
   'access.refused',
   'document.loaded',
   'plan.opened',
+  'adjustment.proposed',
+  'adjustment.confirmed',
+  'adjustment.refused',
+  'adjustment.withdrawn',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -51,9 +51,9 @@ const DESK: Record<Role, string> = {
   auditor: 'oa',
 }
 
-/** Accounts, departments and the audit's export have their table in permissions-keeping.test.ts. */
+/** Accounts and the like have their table in permissions-keeping.test.ts, adjustments in theirs. */
 const isKeeping = (each: Permission): boolean =>
-  /^(account|role|department):|^audit:export$/.test(each)
+  /^(account|role|department|adjustment):|^audit:export$/.test(each)
 
 const LETTERS: Record<string, Permission> = {
   o: 'desk:open',

@@ -1,5 +1,5 @@
 import { isEditable } from './lifecycle'
-import type { Role, UpdateState } from './words'
+import type { AdjustmentState, Role, UpdateState } from './words'
 
 /** A signed-in person, as the rules see them. */
 export type Actor = {
@@ -22,6 +22,12 @@ export type UpdateTarget = {
   leadDepartmentId: string
   state: UpdateState
 }
+export type AdjustmentTarget = {
+  type: 'adjustment'
+  proposedById: string
+  leadDepartmentId: string
+  state: AdjustmentState
+}
 export type DeskTarget = { type: 'desk' }
 /** A person's account; `userId` is null for one that is yet to be made. */
 export type AccountTarget = { type: 'account'; userId: string | null }
@@ -30,12 +36,14 @@ export type DepartmentTarget = { type: 'department' }
 export type ActionTarget =
   | CommitmentTarget
   | UpdateTarget
+  | AdjustmentTarget
   | DeskTarget
   | AccountTarget
   | DepartmentTarget
 
 export const RELATIONS = [
   'author',
+  'proposer',
   'lead-contributor',
   'supporting-contributor',
   'reviewer',
@@ -58,6 +66,11 @@ export const PERMISSIONS = [
   'update:publish',
   'update:return',
   'update:correct',
+  'adjustment:read',
+  'adjustment:propose',
+  'adjustment:file',
+  'adjustment:confirm',
+  'adjustment:withdraw',
   'audit:read',
   'audit:export',
   'account:list',
@@ -119,6 +132,12 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
     if (supports) relations.add('supporting-contributor')
     return relations
   }
+  if (target.type === 'adjustment') {
+    const isProposer = target.proposedById === actor.id
+    if (isProposer && relations.size > 0) relations.add('proposer')
+    if (!isProposer && actor.roles.includes('reviewer')) relations.add('other-reviewer')
+    return relations
+  }
   const isAuthor = target.authorId === actor.id
   if (isAuthor && actor.roles.includes('contributor')) relations.add('author')
   if (isAuthor) return relations
@@ -157,11 +176,23 @@ const DEPARTMENT_RULES: Rules = {
 const commitmentRules = (target: CommitmentTarget): Rules => ({
   'lead-contributor': target.isEnded
     ? ['update:read']
-    : ['update:read', 'update:draft', 'update:correct'],
+    : ['update:read', 'update:draft', 'update:correct', 'adjustment:file'],
   'supporting-contributor': ['update:read'],
   reviewer: ['update:read'],
-  planner: ['update:read'],
+  planner: target.isEnded ? ['update:read'] : ['update:read', 'adjustment:propose'],
 })
+
+/** Confirmed or refused by a reviewer who did not propose it; one permission for both. */
+function adjustmentRules(target: AdjustmentTarget): Rules {
+  const waits = target.state === 'proposed'
+  return {
+    proposer: waits ? ['adjustment:read', 'adjustment:withdraw'] : ['adjustment:read'],
+    'lead-contributor': ['adjustment:read'],
+    reviewer: ['adjustment:read'],
+    'other-reviewer': waits ? ['adjustment:confirm'] : [],
+    planner: ['adjustment:read'],
+  }
+}
 
 function updateRules(target: UpdateTarget): Rules {
   const submitted = target.state === 'submitted'
@@ -188,6 +219,8 @@ function rulesFor(target: ActionTarget): Rules {
       return ACCOUNT_RULES
     case 'department':
       return DEPARTMENT_RULES
+    case 'adjustment':
+      return adjustmentRules(target)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date'
 import type { LedgerPayload } from './ledger'
 import type { Reading } from './measure'
+import type { AdjustmentKind } from './words'
 
 /** Where a figure that nobody typed comes from. */
 export type DocumentSource = { document: string; sha256: string; paragraph: number; quote: string }
@@ -76,3 +77,41 @@ export function publishedPayload(fact: PublishedFact): LedgerPayload {
         : { seq: fact.correction.seq, reason: fact.correction.reason },
   }
 }
+
+/** A confirmed adjustment, in the words of its ledger entry. */
+export type AdjustedFact = {
+  adjustment: string
+  commitment: string
+  plan: string
+  knownOn: CivilDate
+  kind: AdjustmentKind
+  /** the changed part in its stored form: listed fields and no others */
+  before: LedgerPayload
+  after: LedgerPayload
+  authority: string | null
+  documentNumber: string | null
+  documentDate: CivilDate | null
+  reason: string
+  isLate: boolean
+  /** offices only */
+  proposedBy: { department: string; role: 'planner' | 'contributor' }
+  confirmedBy: string
+}
+
+/** The ledger's payload of a confirmed adjustment; every field always there. */
+export const adjustedPayload = (fact: AdjustedFact): LedgerPayload => ({
+  adjustment: fact.adjustment,
+  commitment: fact.commitment,
+  plan: fact.plan,
+  knownOn: fact.knownOn,
+  kind: fact.kind,
+  before: fact.before,
+  after: fact.after,
+  authority: fact.authority,
+  documentNumber: fact.documentNumber,
+  documentDate: fact.documentDate,
+  reason: fact.reason,
+  late: fact.isLate,
+  proposedBy: { department: fact.proposedBy.department, role: fact.proposedBy.role },
+  confirmedBy: { department: fact.confirmedBy, role: 'reviewer' },
+})

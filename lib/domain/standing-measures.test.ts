@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standingOn } from './standing'
-import { aMeasure, anUpdate, aReading, aTarget, someFacts } from './testing/builders'
+import { aMeasure, anUpdate, aReading, aStage, aTarget, someFacts } from './testing/builders'
 
 describe('several measures', () => {
   const schools = aMeasure({ key: 'schools', targets: [aTarget({ value: '4' })] })
@@ -50,7 +50,7 @@ describe('several measures', () => {
 
   it('put work in progress before what is merely not due', () => {
     const nodes = [{ dueOn: '2025-12-31', share: '1' }] as const
-    const stages = [{ key: 'in-use', plannedOn: null }]
+    const stages = [aStage('in-use')]
     const yard = aMeasure({ key: 'yard', kind: 'milestone', targets: [] })
     const mixed = someFacts({ nodes, stages, measures: [aMeasure(), yard] })
     const readings = [

@@ -14,6 +14,7 @@ import {
   anUpdate,
   aReading,
   aReference,
+  aStage,
   aTarget,
   eachDay,
   someFacts,
@@ -143,8 +144,8 @@ const aHistory: fc.Arbitrary<History> = fc.record({
       someFacts({
         ...some,
         stages: [
-          { key: 'started', plannedOn: '2025-03-31' },
-          { key: 'in-use', plannedOn: '2025-11-30' },
+          aStage('started', '2025-03-31'),
+          aStage('in-use', '2025-11-30'),
         ],
       }),
     ),

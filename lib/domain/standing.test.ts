@@ -6,6 +6,7 @@ import {
   anUpdate,
   aReading,
   aReference,
+  aStage,
   aTarget,
   shown,
   someFacts,
@@ -83,8 +84,8 @@ describe('the standing of a commitment', () => {
     const school = someFacts({
       kind: 'milestone',
       stages: [
-        { key: 'started', plannedOn: '2025-03-31' },
-        { key: 'in-use', plannedOn: '2025-12-31' },
+        aStage('started', '2025-03-31'),
+        aStage('in-use', '2025-12-31'),
       ],
       measures: [aMeasure({ key: 'school', kind: 'milestone', targets: [] })],
     })

@@ -1,4 +1,5 @@
-import { assess, type Assessment, type Stage } from './assess'
+import { factsKnownOn, type Adjustment, type Details, type NamedStage } from './adjustment'
+import { assess, type Assessment } from './assess'
 import { requireCivilDate, type CivilDate } from './civil-date'
 import { exact, type DecimalText, type Exact } from './exact'
 import { decidingTarget, type Measure, type Reading } from './measure'
@@ -6,19 +7,25 @@ import type { ScheduleNode } from './schedule'
 import type { Thresholds } from './thresholds'
 import type { Grade, Kind, Modality, StandingCode } from './words'
 
-/** What standings need to know of a commitment itself. */
+/**
+ * What a commitment is: all that standings need to know of it, as it is now, with the
+ * adjustments that made it so (`factsKnownOn` tells what it was on an earlier day).
+ */
 export type CommitmentFacts = {
+  details: Details
   kind: Kind
   modality: Modality
   grade: Grade
   startsOn: CivilDate
   deadlineOn: CivilDate
   nodes: readonly ScheduleNode[]
-  stages: readonly Stage[]
+  stages: readonly NamedStage[]
   thresholds: Thresholds
   measures: readonly Measure[]
-  /** the day it became known that the commitment was ended with approval */
+  /** the day it ended on with approval; null while it runs */
   endedOn: CivilDate | null
+  /** confirmed ones, in any order */
+  adjustments: readonly Adjustment[]
 }
 
 /** A published update; superseded ones stay in the list and name their successor's id. */
@@ -125,7 +132,11 @@ function referenceValueOn(
   return last === undefined ? null : exact(last.value)
 }
 
-/** Every target of a measure against its latest figure: what the item page lists. */
+/**
+ * Every target of a measure against its latest figure: what the item page lists.
+ *
+ * @param facts as known on the day
+ */
 export function assessMeasure(
   facts: CommitmentFacts,
   measure: Measure,
@@ -163,17 +174,19 @@ const decides = (measure: Measure): boolean =>
  * It depends on published facts alone: a figure is judged at the date it speaks of, so
  * the passing of days without a report changes the freshness and never the standing.
  * Of several measures with a plan target the worst decides, and nothing is completed
- * while one of them has no figure.
+ * while one of them has no figure. A target counts from the day its adjustment was
+ * confirmed, the one before it until then.
  *
  * @param on what was known by the end of this day
  * Source: DESIGN.md, "Standing", "Two clocks"; silence is shown as silence.
  */
 export function standingOn(
-  facts: CommitmentFacts,
+  present: CommitmentFacts,
   updates: readonly PublishedUpdate[],
   references: readonly ReferenceReading[],
   on: CivilDate,
 ): Standing {
+  const facts = factsKnownOn(present, on)
   if (facts.endedOn !== null && facts.endedOn <= on) return bare('ended')
   if (facts.kind === 'direction') return bare('direction')
   const known = updatesKnownOn(updates, on)
@@ -224,6 +237,7 @@ export function standingTimeline(
     facts.startsOn,
     ...updates.map((update) => update.knownOn),
     ...references.flatMap(({ knownOn, supersededOn }) => [knownOn, supersededOn ?? knownOn]),
+    ...facts.adjustments.map((adjustment) => adjustment.knownOn),
     ...(facts.endedOn === null ? [] : [facts.endedOn]),
   ]
   const boundaries = [...new Set(days.filter((day) => day >= registeredOn))].sort()

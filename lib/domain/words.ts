@@ -25,6 +25,9 @@ export type Modality = (typeof MODALITIES)[number]
 export const GRADES = ['A', 'B'] as const
 export type Grade = (typeof GRADES)[number]
 
+/** A text in both languages. */
+export type Bilingual = { zh: string; en: string }
+
 /** What became of a clause of a document. */
 export const DISPOSITIONS = ['commitment', 'direction', 'background', 'result'] as const
 export type Disposition = (typeof DISPOSITIONS)[number]
@@ -82,6 +85,23 @@ export type Cadence = (typeof CADENCES)[number]
 
 export const EVIDENCE_KINDS = ['file', 'link', 'document-number'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+
+export const DEPARTMENT_ROLES = ['lead', 'supporting'] as const
+export type DepartmentRole = (typeof DEPARTMENT_ROLES)[number]
+
+/** What of a public commitment an adjustment changes. */
+export const ADJUSTMENT_KINDS = [
+  'target',
+  'deadline',
+  'ending',
+  'schedule',
+  'stages',
+  'details',
+] as const
+export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number]
+
+export const ADJUSTMENT_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn'] as const
+export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
 
 /** The public facts that make an entry of the ledger. */
 export const LEDGER_TYPES = [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '@/lib/data/audit'
 import type { Transaction } from '@/lib/data/client'
 import type { CivilDate } from '@/lib/domain/civil-date'
-import type { Bilingual } from './plan-input'
+import type { Bilingual } from '@/lib/domain/words'
 
 export type DocumentInput = {
   slug: string

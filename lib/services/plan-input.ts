@@ -2,6 +2,7 @@ import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Scale } from '@/lib/domain/quantity'
 import type { Thresholds } from '@/lib/domain/thresholds'
 import type {
+  Bilingual,
   Cadence,
   Comparator,
   Disposition,
@@ -11,9 +12,6 @@ import type {
   Modality,
   TargetSet,
 } from '@/lib/domain/words'
-
-/** A text in both languages. */
-export type Bilingual = { zh: string; en: string }
 
 export type TargetInput = {
   set: TargetSet

@@ -1,11 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/client'
 import type { Prisma } from '@/lib/data/generated/client'
+import { searchTextOf } from '@/lib/data/search-text'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from './plan-input'
-
-/** Lower case and without white space: what search looks into. */
-export const searchTextOf = (...parts: string[]): string =>
-  parts.join('\n').toLowerCase().replace(/[^\S\n]/gu, '')
 
 type Prepared = { planId: string; sectionIds: ReadonlyMap<string, string>; plan: PlanInput; knownOn: string }
 

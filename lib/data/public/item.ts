@@ -13,8 +13,6 @@ import { publicUpdateOf, publicUpdateSelect } from './updates'
 
 const itemSelect = {
   ...factsSelect,
-  titleZh: true,
-  titleEn: true,
   section: { select: { key: true, titleZh: true, titleEn: true } },
   clause: {
     select: {
@@ -32,10 +30,7 @@ const itemSelect = {
       isInferred: true,
       department: { select: { slug: true, nameZh: true, nameEn: true } },
     },
-  },
-  stages: {
-    select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
-    orderBy: { position: 'asc' },
+    orderBy: factsSelect.departments.orderBy,
   },
   members: {
     select: { position: true, nameZh: true, nameEn: true },
@@ -44,8 +39,6 @@ const itemSelect = {
   measures: {
     select: {
       ...factsSelect.measures.select,
-      nameZh: true,
-      nameEn: true,
       unitEn: true,
       scopeZh: true,
       scopeEn: true,

@@ -1,3 +1,4 @@
+import type { NamedStage } from '../adjustment'
 import { assess, type Assessment, type Situation } from '../assess'
 import { addDays, daysBetween, type CivilDate } from '../civil-date'
 import { roundedText, type Exact } from '../exact'
@@ -62,8 +63,13 @@ export function judge(
   return assess(whole, decidingTarget(whole), figure, aSituation(situation))
 }
 
-/** A firm promise of 2025 to open 11 roads, not ended. */
+/** A firm promise of 2025 to open 11 roads, not ended, never adjusted. */
 export const someFacts = (overrides: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
+  details: {
+    title: { zh: '畅通微循环路', en: 'Open up minor roads' },
+    departments: [{ department: 'district-construction', role: 'lead', inferred: false }],
+    measures: [{ key: 'roads', name: { zh: '微循环路', en: 'Minor roads' } }],
+  },
   kind: 'count',
   modality: 'commit',
   grade: 'A',
@@ -74,7 +80,15 @@ export const someFacts = (overrides: Partial<CommitmentFacts> = {}): CommitmentF
   thresholds: PRESET_THRESHOLDS,
   measures: [aMeasure()],
   endedOn: null,
+  adjustments: [],
   ...overrides,
+})
+
+/** A stage called as its key. */
+export const aStage = (key: string, plannedOn: CivilDate | null = null): NamedStage => ({
+  key,
+  name: { zh: key, en: key },
+  plannedOn,
 })
 
 /** Four roads as of 30 June, known from 18 July. */

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { AdjustmentTarget } from '@/lib/domain/permissions'
+import { ADJUSTMENT_STATES } from '@/lib/domain/words'
+import { changeOf } from './adjustment-values'
+import type { Reader } from './client'
+import type { Prisma } from './generated/client'
+import { civilDateOrNull, requireOneOf } from './words'
+
+const office = { select: { slug: true, nameZh: true, nameEn: true } } as const
+
+/** An adjustment with all that its proposer and its reviewer may see. */
+export const adjustmentSelect = {
+  id: true,
+  kind: true,
+  state: true,
+  version: true,
+  authority: true,
+  documentNumber: true,
+  documentDate: true,
+  reason: true,
+  before: true,
+  after: true,
+  isLate: true,
+  proposedById: true,
+  proposedAt: true,
+  decidedAt: true,
+  decisionReason: true,
+  knownOn: true,
+  ledgerSeq: true,
+  proposedBy: { select: { name: true } },
+  decidedBy: { select: { name: true } },
+  proposerDepartment: office,
+  deciderDepartment: office,
+  commitment: {
+    select: {
+      id: true,
+      code: true,
+      titleZh: true,
+      titleEn: true,
+      departments: { where: { role: 'lead' }, select: { departmentId: true } },
+    },
+  },
+} satisfies Prisma.AdjustmentSelect
+type Row = Prisma.AdjustmentGetPayload<{ select: typeof adjustmentSelect }>
+
+/** A stored adjustment in the words of the domain. */
+export const storedAdjustmentOf = ({ kind, before, after, ...row }: Row) => ({
+  ...row,
+  change: changeOf({ kind, before, after }),
+  state: requireOneOf(ADJUSTMENT_STATES, row.state),
+  documentDate: civilDateOrNull(row.documentDate),
+  knownOn: civilDateOrNull(row.knownOn),
+})
+export type StoredAdjustment = ReturnType<typeof storedAdjustmentOf>
+
+export function adjustmentTarget(adjustment: StoredAdjustment): AdjustmentTarget {
+  const lead = adjustment.commitment.departments[0]
+  if (lead === undefined) throw new Error(`${adjustment.commitment.code} has no lead department`)
+  return {
+    type: 'adjustment',
+    proposedById: adjustment.proposedById,
+    leadDepartmentId: lead.departmentId,
+    state: adjustment.state,
+  }
+}
+
+/** One adjustment by id; null when there is none. */
+export async function findAdjustment(reader: Reader, id: string): Promise<StoredAdjustment | null> {
+  const row = await reader.adjustment.findUnique({ where: { id }, select: adjustmentSelect })
+  return row === null ? null : storedAdjustmentOf(row)
+}
+
+/** The adjustments of a commitment, newest first, whatever became of them. */
+export async function listAdjustments(
+  reader: Reader,
+  commitmentId: string,
+): Promise<StoredAdjustment[]> {
+  const rows = await reader.adjustment.findMany({
+    where: { commitmentId },
+    select: adjustmentSelect,
+    orderBy: { proposedAt: 'desc' },
+  })
+  return rows.map(storedAdjustmentOf)
+}

@@ -1,0 +1,103 @@
+import canonicalize from 'canonicalize'
+import type { CivilDate } from '../civil-date'
+import type { CommitmentFacts } from '../standing'
+import type { AdjustmentKind } from '../words'
+import { details } from './details'
+import { schedule, stages } from './filings'
+import { deadline, ending } from './span'
+import { target } from './target'
+import type {
+  Adjustment,
+  AdjustmentFault,
+  AdjustmentRule,
+  AdjustmentValues,
+  ChangeOf,
+  ProposalOf,
+  ValueContext,
+} from './values'
+
+type Rules = { [K in AdjustmentKind]: AdjustmentRule<AdjustmentValues[K]> }
+
+/** What each kind is, one rule a kind. */
+const RULES: Rules = { target, deadline, ending, schedule, stages, details }
+
+const ruleOf = <K extends AdjustmentKind>(kind: K): Rules[K] => RULES[kind]
+
+export const wayOf = (kind: AdjustmentKind): 'proposed' | 'filed' => RULES[kind].way
+export const needsAuthority = (kind: AdjustmentKind): boolean => RULES[kind].needsAuthority
+
+/** Whether two parts say the same, whatever the order of their fields. */
+export const isSame = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
+
+/** The facts as they were before the change. */
+export const undo = <K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  change: ChangeOf<K>,
+): CommitmentFacts => ruleOf(change.kind).put(facts, change.before)
+
+/** The facts with the change in place. */
+export const redo = <K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  change: ChangeOf<K>,
+): CommitmentFacts => ruleOf(change.kind).put(facts, change.after)
+
+/** The facts as they would be, for a look ahead. */
+export const withProposal = <K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  proposal: ProposalOf<K>,
+): CommitmentFacts => ruleOf(proposal.kind).put(facts, proposal.after)
+
+/** The part that a proposal would change, as it is now; null where there is none. */
+export const presentValue = <K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  proposal: ProposalOf<K>,
+): AdjustmentValues[K] | null => ruleOf(proposal.kind).read(facts, proposal.after)
+
+/** The change that a proposal comes to; null where there is no such part. */
+export function changeTo<K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  proposal: ProposalOf<K>,
+): ChangeOf<K> | null {
+  const before = presentValue(facts, proposal)
+  return before === null ? null : { ...proposal, before }
+}
+
+/** Whether what a change starts from is still so. */
+export const isCurrent = <K extends AdjustmentKind>(
+  facts: CommitmentFacts,
+  change: ChangeOf<K>,
+): boolean => isSame(ruleOf(change.kind).read(facts, change.before), change.before)
+
+/** What is wrong with a proposed part; a part that stays as it is changes nothing. */
+export function listValueFaults<K extends AdjustmentKind>(
+  proposal: ProposalOf<K>,
+  context: ValueContext,
+): AdjustmentFault[] {
+  const faults = ruleOf(proposal.kind).listFaults(proposal.after, context)
+  const isUnchanged = isSame(presentValue(context.facts, proposal), proposal.after)
+  return isUnchanged ? [...faults, { field: 'value', fault: 'unchanged' }] : faults
+}
+
+/** Newest first: what was confirmed last is undone first. */
+const newestFirst = (adjustments: readonly Adjustment[]): Adjustment[] =>
+  [...adjustments].sort((a, b) => b.sequence - a.sequence)
+
+/**
+ * The facts as the public knew them on a day: the present ones with every adjustment that
+ * became known later undone, newest first. The old target counts until the day of the
+ * confirmation, the new one from it on.
+ *
+ * Source: PRACTICE.md, "Schedule progress": the old target counts until the approval.
+ */
+export function factsKnownOn(facts: CommitmentFacts, on: CivilDate): CommitmentFacts {
+  const later = facts.adjustments.filter((adjustment) => adjustment.knownOn > on)
+  if (later.length === 0) return facts
+  const then = newestFirst(later).reduce<CommitmentFacts>(undo, facts)
+  return {
+    ...then,
+    adjustments: facts.adjustments.filter((adjustment) => adjustment.knownOn <= on),
+  }
+}
+
+export * from './decision'
+export type * from './values'

@@ -1,0 +1,127 @@
+import type { CivilDate } from '../civil-date'
+import type { DecimalText } from '../exact'
+import type { ScheduleNode } from '../schedule'
+import type { CommitmentFacts } from '../standing'
+import type {
+  AdjustmentKind,
+  Bilingual,
+  Comparator,
+  DepartmentRole,
+  TargetSet,
+} from '../words'
+
+/** A department and how it answers for a commitment; `department` is its slug. */
+export type Responsible = { department: string; role: DepartmentRole; inferred: boolean }
+
+/** What a commitment and its measures are called, and who answers for it (lead first). */
+export type Details = {
+  title: Bilingual
+  departments: readonly Responsible[]
+  measures: readonly { key: string; name: Bilingual }[]
+}
+
+/** A stage with its name; the last one is the end state. */
+export type NamedStage = { key: string; name: Bilingual; plannedOn: CivilDate | null }
+
+/** One target of one measure. */
+export type TargetValue = {
+  measure: string
+  set: TargetSet
+  comparator: Comparator
+  value: string
+  max: DecimalText | null
+  tolerance: DecimalText | null
+}
+
+/**
+ * The part of a commitment that each kind of adjustment changes: what stands in its
+ * `before` and `after`.
+ */
+export type AdjustmentValues = {
+  target: TargetValue
+  deadline: { deadlineOn: CivilDate }
+  ending: { endedOn: CivilDate | null }
+  schedule: { nodes: readonly ScheduleNode[] }
+  stages: { stages: readonly NamedStage[] }
+  details: Details
+}
+
+/** One part, as it was and as it is to be. */
+export type ChangeOf<K extends AdjustmentKind> = {
+  kind: K
+  before: AdjustmentValues[K]
+  after: AdjustmentValues[K]
+}
+export type Change = { [K in AdjustmentKind]: ChangeOf<K> }[AdjustmentKind]
+
+/** A part as somebody wants it to be. */
+export type ProposalOf<K extends AdjustmentKind> = { kind: K; after: AdjustmentValues[K] }
+export type Proposal = { [K in AdjustmentKind]: ProposalOf<K> }[AdjustmentKind]
+
+/** A confirmed change, with the day from which the public knew it and its place in the ledger. */
+export type Adjustment = Change & { knownOn: CivilDate; sequence: number }
+
+/** What a proposed part is checked against; `reportedWords` are the words that figures name. */
+export type ValueContext = {
+  facts: CommitmentFacts
+  reportedWords: readonly string[]
+  today: CivilDate
+}
+
+export type AdjustmentFaultCode =
+  | 'required'
+  | 'too-long'
+  | 'too-many'
+  | 'not-a-date'
+  | 'not-a-decimal'
+  | 'not-a-choice'
+  | 'future-date'
+  | 'unchanged'
+  | 'comparator-of-kind'
+  | 'counted-from-members'
+  | 'not-positive'
+  | 'not-on-scale'
+  | 'max-below-value'
+  | 'max-of-range'
+  | 'tolerance-of-comparator'
+  | 'tolerance-required'
+  | 'before-start'
+  | 'after-deadline'
+  | 'nodes-after-deadline'
+  | 'stages-after-deadline'
+  | 'no-schedule'
+  | 'not-ascending'
+  | 'share-out-of-range'
+  | 'share-falls'
+  | 'last-share'
+  | 'no-stages'
+  | 'named-twice'
+  | 'end-state-changed'
+  | 'stage-reported'
+  | 'one-lead'
+
+/** A field of the form and what is wrong with it; rows of a list are `node.1`, `stage.2` … */
+export type AdjustmentFault = { field: string; fault: AdjustmentFaultCode }
+
+/**
+ * All that the rules know of one kind of adjustment: where its part lies in the facts,
+ * who starts it, and what may not be asked for. `put` of what `read` found changes
+ * nothing, and `read` finds what was `put`.
+ */
+export type AdjustmentRule<Value> = {
+  /** a planner proposes it; the lead department files it, by the plan's first day */
+  way: 'proposed' | 'filed'
+  /** whether it names who decided it outside this system, by which document */
+  needsAuthority: boolean
+  /** the part as it is, at the place that `like` names; null where there is none */
+  read: (facts: CommitmentFacts, like: Value) => Value | null
+  put: (facts: CommitmentFacts, value: Value) => CommitmentFacts
+  /** what is wrong with it, in the order of the form */
+  listFaults: (value: Value, context: ValueContext) => AdjustmentFault[]
+}
+
+/** Faults that were found, without the places where there is none. */
+export const found = (
+  faults: readonly (readonly [string, AdjustmentFaultCode | null])[],
+): AdjustmentFault[] =>
+  faults.flatMap(([field, fault]) => (fault === null ? [] : [{ field, fault }]))
