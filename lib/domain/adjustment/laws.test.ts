@@ -39,7 +39,10 @@ const aProposal = fc.oneof(
     })
     .map((after): Proposal => ({ kind: 'target', after })),
   someDay.map((deadlineOn): Proposal => ({ kind: 'deadline', after: { deadlineOn } })),
-  fc.option(someDay).map((endedOn): Proposal => ({ kind: 'ending', after: { endedOn } })),
+  // a day that is over when it is confirmed
+  fc
+    .constantFrom(null, '2025-01-01' as const)
+    .map((endedOn): Proposal => ({ kind: 'ending', after: { endedOn } })),
   fc
     .array(fc.record({ dueOn: someDay, share: fc.constantFrom('0.25', '0.5', '1') }), { maxLength: 3 })
     .map((nodes): Proposal => ({ kind: 'schedule', after: { nodes } })),
