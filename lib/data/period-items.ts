@@ -39,7 +39,13 @@ export type PeriodItem = {
 }
 
 /** A plan in which a department leads something. */
-export type ItemsPlan = { slug: string; title: Bilingual; calendar: ReportingCalendar }
+export type ItemsPlan = {
+  slug: string
+  title: Bilingual
+  calendar: ReportingCalendar
+  /** the civil time of its jurisdiction */
+  timeZone: string
+}
 
 const bothOrNull = (zh: string | null, en: string | null): Bilingual | null =>
   zh === null ? null : { zh, en: en ?? zh }
@@ -109,6 +115,7 @@ const planSelect = {
   endsOn: true,
   cadence: true,
   dueDay: true,
+  jurisdiction: { select: { timeZone: true } },
 } as const
 
 /** The open plans in which the departments lead something, the newest first. */
@@ -133,5 +140,6 @@ export async function listItemsPlans(
     slug: row.slug,
     title: { zh: row.titleZh, en: row.titleEn },
     calendar: calendarOf(row),
+    timeZone: row.jurisdiction.timeZone,
   }))
 }

@@ -27,9 +27,9 @@ export type Preview = {
 }
 
 /** The last published figure of a measure for an earlier date than the proposed one. */
-function findPrevious(
+export function findPrevious(
   updates: readonly PublishedUpdate[],
-  proposed: ProposedUpdate,
+  proposed: Pick<ProposedUpdate, 'effectiveOn' | 'supersedesId'>,
   measure: string,
   today: CivilDate,
 ): Reading | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCivilDate } from '@/lib/domain/civil-date'
+import { isWebLink } from '@/lib/domain/evidence-text'
 import type { Measure, Reading } from '@/lib/domain/measure'
 import { LONGEST, type FieldFault, type Report, type TypedReport } from '@/lib/domain/report'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
@@ -28,11 +29,6 @@ const text = (form: FormData, name: string): string => {
 }
 const texts = (form: FormData, name: string): string[] =>
   form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value] : []))
-
-const isWebLink = (value: string): boolean => {
-  if (!/^https?:\/\/\S+$/i.test(value)) return false
-  return URL.canParse(value)
-}
 
 /** The fields that only the form has; what the report itself says is checked by its rules. */
 const fieldsSchema = z.object({
