@@ -56,7 +56,7 @@ async function startSites(folder: string, { signal, atEnd }: Lifetime): Promise<
   const sites: SizedSite[] = []
   for (const size of SIZES) {
     const store = path.join(folder, `store-${size}`)
-    const server = await startServer({ host: HOST, port: await findFreePort(HOST), store }, signal)
+    const server = await startServer({ host: HOST, port: await findFreePort(HOST), store, command: 'start' }, signal)
     atEnd(() => server.stop())
     sites.push({ size, origin: server.origin, databaseUrl: server.databaseUrl })
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseConfiguration, siteEnvironment } from './configuration'
 import { ROOT } from './program'
 
+const site = { databaseUrl: 'postgresql://x/y', sessionSecret: 's'.repeat(64) }
 const parse = (environment: Record<string, string>) => parseConfiguration(environment, '/srv/jn')
 
 describe('the environment', () => {
@@ -64,12 +65,21 @@ describe('the environment', () => {
   })
 
   it('reaches the site as it expects it', () => {
-    const site = { databaseUrl: 'postgresql://x/y', sessionSecret: 's'.repeat(64), demo: false }
-    expect(siteEnvironment(parse({ PORT: '3100' }), site)).toMatchObject({
+    expect(siteEnvironment(parse({ PORT: '3100' }), { ...site, kind: 'live' })).toMatchObject({
       DATABASE_URL: 'postgresql://x/y',
       JIANNUO_STORE: '/srv/jn/.data',
       JIANNUO_DEMO: '',
       NEXTAUTH_URL: 'http://localhost:3100',
     })
+  })
+
+  it.each(['live', 'demo'] as const)('lets nobody set the clock of a %s store', (kind) => {
+    const configuration = parse({ JIANNUO_CLOCK: '/tmp/clock' })
+    expect(siteEnvironment(configuration, { ...site, kind })['JIANNUO_CLOCK']).toBe('')
+  })
+
+  it('lets tests set the clock of their store', () => {
+    const clock = siteEnvironment(parse({ JIANNUO_STORE: '/srv/test' }), { ...site, kind: 'test' })['JIANNUO_CLOCK']
+    expect(clock).toBe('/srv/test/clock')
   })
 })

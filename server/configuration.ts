@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { Failure } from './steps'
+import type { StoreKind } from './store'
 
 /** Environment variables as Node has them. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -104,21 +105,22 @@ export function readConfiguration(root: string): Configuration {
 export interface SiteEnvironment {
   readonly databaseUrl: string
   readonly sessionSecret: string
-  /** Whether every page says that its figures are samples. */
-  readonly demo: boolean
+  /** Samples say on every page that they are; the clock of a store for tests can be set. */
+  readonly kind: StoreKind
 }
 
 /** The environment in which the site's own code runs. */
 export function siteEnvironment(
   { port, origin, store }: Configuration,
-  { databaseUrl, sessionSecret, demo }: SiteEnvironment,
+  { databaseUrl, sessionSecret, kind }: SiteEnvironment,
 ): Environment {
   return {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     JIANNUO_STORE: store,
     JIANNUO_ORIGIN: origin,
-    JIANNUO_DEMO: demo ? '1' : '',
+    JIANNUO_DEMO: kind === 'demo' ? '1' : '',
+    JIANNUO_CLOCK: kind === 'test' ? path.join(store, 'clock') : '',
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: sessionSecret,
     NEXT_TELEMETRY_DISABLED: '1',

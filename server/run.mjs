@@ -20,6 +20,7 @@ const COMMANDS = /** @type {const} */ ({
   dev: { purpose: 'serve the site while it is being changed', mode: 'development' },
   demo: { purpose: 'serve a separate site with sample figures', mode: 'production' },
   test: { purpose: 'run all checks and tests', mode: 'test' },
+  'test-site': { purpose: 'serve a site for single end-to-end tests', mode: 'production' },
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })
@@ -54,7 +55,7 @@ function requireCommand() {
   const known = /** @type {(keyof typeof COMMANDS)[]} */ (Object.keys(COMMANDS))
   const command = known.find((candidate) => candidate === name)
   if (command) return { name: command, args }
-  const lines = known.map((key) => `    ${key.padEnd(7)} ${COMMANDS[key].purpose}`)
+  const lines = known.map((key) => `    ${key.padEnd(9)} ${COMMANDS[key].purpose}`)
   const happened = name ? `There is no command "${name}".` : 'No command was named.'
   return fail(happened, `use one of\n${lines.join('\n')}`)
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { now } from '@/lib/clock'
 import { civilClock } from './http/civil-today'
 import { closeGently } from './http/close'
 import { commonHeaders } from './http/headers'
@@ -46,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const memory = new PageMemory(frameworkRenderer(framework, origin), { headers })
   const changes = await hearChanges(memory, options.databaseUrl)
 
-  const today = civilClock(TIME_ZONE)
+  const today = civilClock(TIME_ZONE, () => now().getTime())
   const site = siteListener({ memory, framework, settle: changes.settle, today, headers, report })
   server.on('request', dev ? passEverything(framework) : site)
   if (!dev) server.on('upgrade', (_request, socket) => socket.destroy())

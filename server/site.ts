@@ -19,7 +19,7 @@ const HEALTH_MS = 60_000
 const POLL_MS = 50
 
 export interface SiteOptions {
-  /** `demo` adds clearly marked sample figures, in a store of its own. */
+  /** `demo` adds clearly marked sample figures, `test` a clock to be set; each in a store of its own. */
   readonly kind: StoreKind
   /** Whether pages are compiled as they are asked for, instead of built beforehand. */
   readonly dev: boolean
@@ -50,10 +50,10 @@ export async function prepareData(
   kind: StoreKind,
   lifetime: Lifetime,
 ): Promise<string> {
-  if (kind === 'demo' && configuration.databaseUrl !== null) {
+  if (kind !== 'live' && configuration.databaseUrl !== null) {
     throw new Failure(
-      'The demonstration writes sample figures, so it does not use the server of DATABASE_URL.',
-      'run it without: DATABASE_URL= npm run demo',
+      'What is written here are no facts, so the server of DATABASE_URL is not used for it.',
+      `run it without: DATABASE_URL= node server/run.mjs ${kind === 'demo' ? 'demo' : 'test-site'}`,
     )
   }
   const { signal } = lifetime
@@ -70,7 +70,7 @@ export async function prepareData(
     siteEnvironment(configuration, {
       databaseUrl: url,
       sessionSecret: configuration.sessionSecret ?? store.sessionSecret,
-      demo: kind === 'demo',
+      kind,
     }),
   )
   await step('Database client', () => inCheckout('generating', () => generateClient(signal)))

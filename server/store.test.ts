@@ -33,6 +33,12 @@ describe('a store', () => {
     expect(() => open('live')).toThrowError('holds sample figures')
   })
 
+  it('keeps what tests made away from everything else', () => {
+    open('test').release()
+    expect(() => open('live')).toThrowError('holds figures made by tests')
+    expect(() => open('demo')).toThrowError('holds figures made by tests')
+  })
+
   it('can be opened again after a refusal', () => {
     open('demo').release()
     expect(() => open('live')).toThrowError()

@@ -4,8 +4,14 @@ import path from 'node:path'
 import { takeLock } from './file-lock.mjs'
 import { Failure } from './steps'
 
-/** What the figures in a store are: facts, or samples to look at. */
-export type StoreKind = 'live' | 'demo'
+/** What the figures in a store are: facts, samples to look at, or what a test makes of them. */
+export type StoreKind = 'live' | 'demo' | 'test'
+
+const HELD: Readonly<Record<string, string>> = {
+  live: 'a live record',
+  demo: 'sample figures',
+  test: 'figures made by tests',
+}
 
 export interface Store {
   readonly folder: string
@@ -62,10 +68,10 @@ function requireKind(folder: string, kind: StoreKind): void {
   const kept = keepText(path.join(folder, 'kind'), () => kind)
   if (kept === kind) return
   throw new Failure(
-    `The store ${folder} holds ${kept === 'demo' ? 'sample figures' : 'a live record'}.`,
+    `The store ${folder} holds ${HELD[kept] ?? `what this release does not know (${kept})`}.`,
     kept === 'demo'
       ? 'use it with npm run demo only, and set JIANNUO_STORE to another folder for a live record.'
-      : 'set JIANNUO_STORE to another folder for the demonstration.',
+      : 'set JIANNUO_STORE to another folder.',
   )
 }
 

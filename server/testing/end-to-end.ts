@@ -11,19 +11,22 @@ import { single, type Tally, tallyPlaywright } from './tally'
 const HOST = '127.0.0.1'
 
 /**
- * Builds the site, serves it from a fresh store on a free port just as `npm start` does, and lets
- * Chromium use it.
+ * Builds the site, serves it from a fresh store for tests on a free port just as `npm start` does,
+ * and lets Chromium use it. A test that expects mail listens where the site sends it.
  */
 export async function testEndToEnd({ signal, folder }: StageContext): Promise<Tally> {
   const chromium = await requireChromium(signal)
   const store = path.join(folder, 'store')
-  const server = await startServer({ host: HOST, port: await findFreePort(HOST), store }, signal)
+  const mail = { JIANNUO_SMTP_URL: `smtp://${HOST}:${await findFreePort(HOST)}` }
+  const port = await findFreePort(HOST)
+  const server = await startServer({ host: HOST, port, store, command: 'test-site', env: mail }, signal)
   try {
     const tally = await runPlaywright(path.join(folder, 'e2e.json'), signal, {
       JIANNUO_ORIGIN: server.origin,
       JIANNUO_STORE: store,
       DATABASE_URL: server.databaseUrl,
       CHROMIUM: chromium,
+      ...mail,
     })
     if (tally.failed > 0) say(`What the server printed:\n${server.printed()}`)
     return tally

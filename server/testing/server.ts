@@ -10,6 +10,10 @@ export interface ServerOptions {
   readonly port: number
   /** Absolute path of the store, which is made if it is not there. */
   readonly store: string
+  /** Which site: as `npm start` serves it, or the same on a store for tests. */
+  readonly command: 'start' | 'test-site'
+  /** Variables of its environment beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A site in a process of its own. */
@@ -27,18 +31,19 @@ const UNSET = { DATABASE_URL: '', JIANNUO_ORIGIN: '', NEXTAUTH_SECRET: '' }
 
 /** Starts the site as `npm start` does, and waits until it says that it is ready. */
 export async function startServer(
-  { host, port, store }: ServerOptions,
+  { host, port, store, command, env = {} }: ServerOptions,
   signal: AbortSignal,
 ): Promise<TestServer> {
   signal.throwIfAborted()
-  const command = [...TYPESCRIPT, path.join(ROOT, 'server/commands/start.ts')]
-  const child = spawn(process.execPath, command, {
+  const program = [...TYPESCRIPT, path.join(ROOT, 'server/commands', `${command}.ts`)]
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     // The channel tells us when it is ready, and tells it when we are gone.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       ...UNSET,
+      ...env,
       NODE_ENV: 'production',
       HOST: host,
       PORT: String(port),
