@@ -2,7 +2,7 @@ import 'server-only'
 import type { Adjustment, Details } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { Measure, Reading, Target } from '@/lib/domain/measure'
-import type { Scale } from '@/lib/domain/quantity'
+import { SCALES } from '@/lib/domain/quantity'
 import type { CommitmentFacts, PublishedUpdate, ReferenceReading } from '@/lib/domain/standing'
 import type { Thresholds } from '@/lib/domain/thresholds'
 import {
@@ -19,8 +19,6 @@ import { changeOf } from './adjustment-values'
 import type { Reader } from './client'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
-
-const SCALES: readonly Scale[] = ['1', '10000', '100000000']
 
 const thresholdsSelect = {
   aheadPoints: true,
@@ -223,15 +221,21 @@ export async function listReferences(
       value: { not: null },
       update: { state: 'published' },
     },
-    select: { value: true, update: { select: referenceSelect } },
+    select: {
+      value: true,
+      measure: { select: { unitZh: true, scale: true } },
+      update: { select: referenceSelect },
+    },
     orderBy: { update: { ledgerSeq: 'asc' } },
   })
-  return readings.flatMap(({ value, update }) =>
+  return readings.flatMap(({ value, measure, update }) =>
     value === null || update.knownOn === null || update.ledgerSeq === null
       ? []
       : [
           {
             value,
+            unit: measure.unitZh,
+            scale: requireOneOf(SCALES, measure.scale),
             effectiveOn: requireCivilDate(update.effectiveOn),
             knownOn: requireCivilDate(update.knownOn),
             sequence: update.ledgerSeq,

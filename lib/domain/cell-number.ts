@@ -1,6 +1,6 @@
 import { exact, isDecimalText, shortText, type DecimalText } from './exact'
 import type { Measure } from './measure'
-import type { Scale } from './quantity'
+import { isOfScale, plainUnit, plainValue, type Scale } from './quantity'
 import type { Decision, Hedge } from './words'
 
 /** Why a cell holds no figure of its measure. */
@@ -25,8 +25,6 @@ export type CellNumberFault =
 /** A figure read from a cell: in the measure's unit and scale; `hedge` null where no word says so. */
 export type CellNumber = { value: DecimalText; hedge: Hedge | null }
 
-/** The word that a unit written in a scale begins with: 亿元 is 亿 and 元. */
-const SCALE_WORDS: Readonly<Record<Scale, string>> = { '1': '', '10000': '万', '100000000': '亿' }
 const WORD_SCALES: Readonly<Record<string, Scale>> = { 万: '10000', 亿: '100000000' }
 
 /** Source: PRACTICE.md, "Traps": hedges carry meaning. 近 and 不超过 have no word of ours. */
@@ -73,10 +71,9 @@ type Unit = Pick<Measure, 'unit' | 'scale'>
  * The unit without its scale word, null where no other scale may be read into a cell: the
  * unit does not begin with the word of its scale, or is a percentage.
  */
-function findPlainUnit({ unit, scale }: Unit): string | null {
-  const word = SCALE_WORDS[scale]
-  if (unit === '%' || !unit.startsWith(word)) return null
-  const plain = unit.slice(word.length)
+function findPlainUnit(measure: Unit): string | null {
+  if (measure.unit === '%' || !isOfScale(measure)) return null
+  const plain = plainUnit(measure)
   return Object.keys(WORD_SCALES).some((each) => plain.startsWith(each)) ? null : plain
 }
 
@@ -105,7 +102,7 @@ function scaled(typed: string, from: Scale, to: Scale): Decision<DecimalText, Ce
   if (whole.length > 15) return { ok: false, reason: 'too-long' }
   if (part.length > SHORTEST) return { ok: false, reason: 'too-precise' }
   if (from === to) return { ok: true, value: typed }
-  const value = exact(typed).mul(exact(from)).div(exact(to))
+  const value = plainValue({ value: typed, scale: from }).div(exact(to))
   const text = shortText(value, SHORTEST)
   if (!isDecimalText(text)) return { ok: false, reason: 'too-long' }
   return exact(text).equals(value) ? { ok: true, value: text } : { ok: false, reason: 'too-precise' }

@@ -1,10 +1,10 @@
 import type { DecimalText } from './exact'
-import type { Scale } from './quantity'
-import type { Comparator, Hedge, Kind, ReadingStage, TargetSet } from './words'
+import type { Unit } from './quantity'
+import { COMPARATORS, type Comparator, type Hedge, type Kind, type ReadingStage, type TargetSet } from './words'
 
 /**
- * What a measure is held against. `value` is a decimal in the measure's unit and
- * scale, or for kind 'grade' a word of its ordinal scale. `max` closes a range.
+ * What a measure is held against. `value` is a decimal in the measure's unit as it is
+ * displayed (1.9 of 万人), or for kind 'grade' a word of its ordinal scale. `max` closes a range.
  * `tolerance`, in the measure's unit, says beforehand how near is near enough.
  */
 export type Target = {
@@ -16,11 +16,9 @@ export type Target = {
 }
 
 /** What is counted or watched. */
-export type Measure = {
+export type Measure = Unit & {
   key: string
   kind: Kind
-  unit: string
-  scale: Scale
   targets: readonly Target[]
   /** grade: the ordinal scale, lowest first */
   ordinal: readonly string[]
@@ -41,6 +39,29 @@ export type Reading = {
   hedge: Hedge
   stage: ReadingStage
 }
+
+const ANY: readonly Comparator[] = COMPARATORS
+/** For kinds of which more is never worse: against a schedule, or as points above a target. */
+const GROWING: readonly Comparator[] = ['at-least', 'more-than', 'about', 'range']
+
+/**
+ * The comparisons that make sense for a kind. A count, a list or a growth held to "at most" or
+ * "exactly" would be called ahead for missing it; a list is counted from its members.
+ */
+const COMPARATORS_OF: Record<Kind, readonly Comparator[]> = {
+  count: GROWING,
+  list: ['at-least'],
+  growth: GROWING,
+  level: ANY,
+  relative: ['at-least', 'about', 'at-most', 'equal'],
+  limit: ['at-most'],
+  grade: ['at-least'],
+  milestone: [],
+  direction: [],
+}
+
+/** The comparisons that a target of the kind may use. */
+export const comparatorsOf = (kind: Kind): readonly Comparator[] => COMPARATORS_OF[kind]
 
 /** The targets that decide the standing: the plan's own set. */
 export const decidingTarget = (measure: Measure): Target | null =>

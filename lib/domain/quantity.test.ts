@@ -1,44 +1,56 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact } from './exact'
-import { compareQuantities, plainValue, type Quantity } from './quantity'
+import { isOfScale, plainUnit, SCALE_WORDS, SCALES, valueIn, type Quantity, type Scale } from './quantity'
 import { aDecimal } from './testing/arbitraries'
 
-const people = (value: string, scale: Quantity['scale'] = '1'): Quantity => ({
+const people = (value: string, scale: Scale = '1'): Quantity => ({
   value,
   scale,
-  unit: '人',
+  unit: `${SCALE_WORDS[scale]}人`,
 })
+const HUNDREDS_OF_MILLIONS = { unit: '亿元', scale: '100000000' } as const
 
 describe('quantities', () => {
-  it('scales 万 and 亿 for comparison', () => {
-    expect(plainValue(people('1.9', '10000')).equals(exact('19000'))).toBe(true)
-    expect(plainValue(people('21.8', '100000000')).equals(exact('2180000000'))).toBe(true)
+  it('are counted in their plain unit, whatever scale word it is written with', () => {
+    expect(plainUnit(people('1.9', '10000'))).toBe('人')
+    expect(plainUnit(HUNDREDS_OF_MILLIONS)).toBe('元')
+    expect(plainUnit({ unit: '%', scale: '1' })).toBe('%')
   })
 
-  it('finds 1.2 万 and 12 000 equal', () => {
-    expect(compareQuantities(people('1.2', '10000'), people('12000'))).toBe(0)
+  it('scale 万 and 亿 for comparison', () => {
+    expect(valueIn(people('1.2', '10000'), people('12000')).equals(exact('12000'))).toBe(true)
+    expect(valueIn(people('12000'), people('0', '10000')).equals(exact('1.2'))).toBe(true)
+    const wan = { value: '218000', unit: '万元', scale: '10000' } as const
+    expect(valueIn(wan, HUNDREDS_OF_MILLIONS).equals(exact('21.8'))).toBe(true)
   })
 
-  it('orders by value, not by the digits written', () => {
-    expect(compareQuantities(people('1.2', '10000'), people('11999'))).toBeGreaterThan(0)
-    expect(compareQuantities(people('9999', '10000'), people('1', '100000000'))).toBeLessThan(0)
+  it('are not compared where they count different things', () => {
+    for (const unit of ['户', '万户', '%']) {
+      expect(() => valueIn(people('1'), { unit, scale: unit === '万户' ? '10000' : '1' })).toThrow(RangeError)
+    }
   })
 
-  it('refuses to compare different units', () => {
-    expect(() => compareQuantities(people('1'), { value: '1', scale: '1', unit: '户' })).toThrow(
-      RangeError,
-    )
+  it.each([
+    ['万人', '10000', true],
+    ['亿元', '100000000', true],
+    ['条', '1', true],
+    ['', '1', true],
+    ['人', '10000', false],
+    ['万人', '1', false],
+    ['亿元', '10000', false],
+  ] as const)('unit %s is of scale %s: %s', (unit, scale, expected) => {
+    expect(isOfScale({ unit, scale })).toBe(expected)
   })
 
-  it('finds equal whatever is written in 亿, in 万 or in the plain unit', () => {
+  it('keep their value and their order in every scale', () => {
+    const aScale = fc.constantFrom(...SCALES)
     fc.assert(
-      fc.property(aDecimal(-1000, 1000, 2), (value) => {
-        const inTenThousands = exact(value).mul(10000).toString()
-        const plain = exact(value).mul(100000000).toString()
-        const whole = people(value, '100000000')
-        expect(compareQuantities(whole, people(inTenThousands, '10000'))).toBe(0)
-        expect(compareQuantities(whole, people(plain))).toBe(0)
+      fc.property(aDecimal(-1000, 1000, 2), aDecimal(-1000, 1000, 2), aScale, aScale, (a, b, from, to) => {
+        const [first, second] = [people(a, from), people(b, from)]
+        const unit = people('0', to)
+        expect(valueIn(first, unit).mul(exact(to)).div(exact(from)).equals(exact(a))).toBe(true)
+        expect(valueIn(first, unit).compare(valueIn(second, unit))).toBe(exact(a).compare(exact(b)))
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { exact, ZERO, type Exact } from './exact'
 import type { Measure, Reading } from './measure'
+import { SCALES } from './quantity'
 import type { Thresholds } from './thresholds'
 
 /** What asks for a reason. None of them forbids. */
@@ -7,7 +8,7 @@ export const WARNINGS = ['falls', 'jumps', 'scale-differs'] as const
 export type Warning = (typeof WARNINGS)[number]
 
 /** 万 and 亿: a figure off by one of these was probably typed in another scale. */
-const SCALE_STEPS = [exact('10000'), exact('100000000')]
+const SCALE_STEPS = SCALES.filter((scale) => scale !== '1').map((scale) => exact(scale))
 
 function differsByScale(previous: Exact, next: Exact): boolean {
   const factor = next.compare(previous) > 0 ? next.div(previous) : previous.div(next)

@@ -55,7 +55,7 @@ describe('the history of a standing', () => {
   })
 
   it('changes when the other figure of a relation becomes known', () => {
-    const income = aMeasure({ kind: 'relative', targets: [aTarget({ value: '0' })] })
+    const income = aMeasure({ kind: 'relative', unit: '%', targets: [aTarget({ value: '0' })] })
     const updates = [anUpdate({ readings: [aReading({ value: '5.2' })] })]
     const relation = someFacts({ kind: 'relative', measures: [income] })
     const timeline = standingTimeline(relation, '2025-07-18', updates, [aReference()])
@@ -118,6 +118,8 @@ const someReferences: fc.Arbitrary<ReferenceReading[]> = fc
       knownOn: someDay,
       supersededOn: fc.option(someDay, { nil: null }),
       value: aDecimal(0, 9, 1),
+      unit: fc.constant('%'),
+      scale: fc.constant('1' as const),
     }),
     { maxLength: 3 },
   )
@@ -129,7 +131,7 @@ const someReferences: fc.Arbitrary<ReferenceReading[]> = fc
 
 const MEASURES = [
   aMeasure(),
-  aMeasure({ key: 'income', kind: 'relative', targets: [aTarget({ value: '0' })] }),
+  aMeasure({ key: 'income', kind: 'relative', unit: '%', targets: [aTarget({ value: '0' })] }),
   aMeasure({ key: 'yard', kind: 'milestone', targets: [] }),
 ]
 

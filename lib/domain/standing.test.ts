@@ -209,7 +209,7 @@ describe('two clocks', () => {
 })
 
 describe('a relation', () => {
-  const income = aMeasure({ key: 'income', kind: 'relative', targets: [aTarget({ value: '0' })] })
+  const income = aMeasure({ key: 'income', kind: 'relative', unit: '%', targets: [aTarget({ value: '0' })] })
   const facts = someFacts({ kind: 'relative', measures: [income] })
   const updates = [anUpdate({ readings: [aReading({ measure: 'income', value: '5.2' })] })]
   const gdp = aReference({ knownOn: '2025-07-20', value: '5.5' })
@@ -217,6 +217,22 @@ describe('a relation', () => {
   it('waits until the other figure of the same date is known', () => {
     expect(standingOn(facts, updates, [gdp], '2025-07-19').code).toBe('in-progress')
     expect(standingOn(facts, updates, [gdp], '2025-07-20').code).toBe('behind')
+  })
+
+  it('is held against the other figure in its own scale', () => {
+    const inHundredMillions = { ...income, unit: '亿元', scale: '100000000' } as const
+    const inTenThousands = { unit: '万元', scale: '10000' } as const
+    const standingAgainst = (value: string) =>
+      standingOn(
+        someFacts({ kind: 'relative', measures: [inHundredMillions] }),
+        updates,
+        [aReference({ ...inTenThousands, value })],
+        '2025-07-20',
+      )
+    expect(standingAgainst('52000').code).toBe('on-schedule')
+    const behind = standingAgainst('52001')
+    expect([behind.code, shown(behind.deviation, 4)]).toEqual(['behind', '-0.0001'])
+    expect(() => standingOn(facts, updates, [aReference(inTenThousands)], '2025-07-20')).toThrow(RangeError)
   })
 
   it('is not held against a figure of another date', () => {

@@ -1,8 +1,9 @@
 import { factsKnownOn, type Adjustment, type Details, type NamedStage } from './adjustment'
 import { assess, type Assessment } from './assess'
 import { requireCivilDate, type CivilDate } from './civil-date'
-import { exact, type DecimalText, type Exact } from './exact'
+import type { Exact } from './exact'
 import { decidingTarget, type Measure, type Reading } from './measure'
+import { valueIn, type Quantity } from './quantity'
 import type { ScheduleNode } from './schedule'
 import type { Thresholds } from './thresholds'
 import type { Grade, Kind, Modality, StandingCode } from './words'
@@ -41,15 +42,14 @@ export type PublishedUpdate = {
   readings: readonly Reading[]
 }
 
-/** Published figures of the measure that a relation is held against. */
-export type ReferenceReading = {
+/** A published figure of the measure that a relation is held against, in that measure's unit. */
+export type ReferenceReading = Quantity & {
   effectiveOn: CivilDate
   knownOn: CivilDate
   /** order of publication; of several figures for one date the last published counts */
   sequence: number
   /** the day a correction took its place; null while it stands */
   supersededOn: CivilDate | null
-  value: DecimalText
 }
 
 export type Standing = {
@@ -117,11 +117,14 @@ export function findLatest(known: readonly PublishedUpdate[], measure: string) {
   return null
 }
 
+/** The other indicator's value in the unit of the relation that is held against it. */
 function referenceValueOn(
+  measure: Measure,
   references: readonly ReferenceReading[],
   effectiveOn: CivilDate,
   knownBy: CivilDate,
 ): Exact | null {
+  if (measure.kind !== 'relative') return null
   const known = references.filter(
     ({ effectiveOn: date, knownOn, supersededOn }) =>
       date === effectiveOn &&
@@ -129,7 +132,7 @@ function referenceValueOn(
       (supersededOn === null || supersededOn > knownBy),
   )
   const last = known.sort((a, b) => a.sequence - b.sequence).at(-1)
-  return last === undefined ? null : exact(last.value)
+  return last === undefined ? null : valueIn(last, measure)
 }
 
 /**
@@ -157,7 +160,7 @@ export function assessMeasure(
     thresholds: facts.thresholds,
     effectiveOn: update.effectiveOn,
     hasEvidence: update.hasEvidence,
-    referenceValue: referenceValueOn(references, update.effectiveOn, on),
+    referenceValue: referenceValueOn(measure, references, update.effectiveOn, on),
   }
   const against = (target: Parameters<typeof assess>[1]): Assessment =>
     assess(measure, target, reading, situation)

@@ -1,20 +1,51 @@
 import { describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/data/client'
 import { findLedgerHead, listLedgerLines } from '@/lib/data/ledger'
-import { KINDS } from '@/lib/domain/words'
+import { KINDS, type Kind } from '@/lib/domain/words'
 import { loadDocument } from './load-document'
 import { openPlan } from './open-plan'
+import type { MeasureInput, PlanInput } from './plan-input'
 import { preparePlan } from './prepare-plan'
 import { publishFromDocument } from './publish-from-document'
 import { saveDraft } from './save-draft'
 import { at, listAudit } from './testing/accounts'
-import { aDocument, aPlan, openWorld, prepareWorld } from './testing/plan'
+import { aDocument, aPlan, openWorld, prepareWorld, type World } from './testing/plan'
 import { listChanged, listHeard } from './testing/tables'
 import { aDraft, aFigure } from './testing/updates'
 
 const NOW = at('10:00:00')
+const unitOf = (zh: string): Pick<MeasureInput, 'unit' | 'scale'> => ({
+  unit: { zh, en: zh },
+  scale: zh.startsWith('万') ? '10000' : '1',
+})
 const planner = { id: null, label: '计划管理员' }
 const open = (planId: string) => inTransaction((tx) => openPlan(tx, planId, planner, NOW))
+
+/** A second plan of a house, of its own codes, with its measures changed. */
+function anotherPlan(
+  world: World,
+  kinds: readonly Kind[],
+  change: (measure: MeasureInput) => MeasureInput,
+): PlanInput {
+  const slug = `${world.plan}-b`
+  const plan = aPlan(slug, world, (kind) => `${world.codeOf(kind)}-B`, kinds)
+  return {
+    ...plan,
+    clauses: plan.clauses.map((clause) => ({
+      ...clause,
+      commitments: clause.commitments.map((commitment) => ({
+        ...commitment,
+        measures: commitment.measures.map(change),
+      })),
+    })),
+  }
+}
+
+const prepared = (plan: PlanInput, { jurisdiction }: World): Promise<string> =>
+  inTransaction(async (tx) => {
+    await loadDocument(tx, aDocument(plan.slug, jurisdiction), NOW)
+    return preparePlan(tx, plan)
+  })
 
 describe('opening a plan', () => {
   it('registers the plan and every commitment in the ledger, with their words and targets', async () => {
@@ -83,15 +114,35 @@ describe('opening a plan', () => {
 describe('a plan in preparation', () => {
   it('names nothing that is not there, or leaves nothing behind', async () => {
     const world = await prepareWorld('count')
-    const document = `${world.plan}-b`
-    const plan = aPlan(document, world, (kind) => `${world.codeOf(kind)}-B`, ['relative'])
+    const plan = anotherPlan(world, ['relative'], (measure) => measure)
+    const changed = await listChanged(() => expect(prepared(plan, world)).rejects.toThrow())
+    expect(changed).toEqual([])
+  })
+
+  it('compares a relation with nothing that is counted in another unit, whatever the scale', async () => {
+    const world = await prepareWorld('growth')
+    const reference = `${world.codeOf('growth')}/growth`
+    const against = (zh: string) =>
+      anotherPlan(world, ['relative'], (measure) => ({ ...measure, reference, ...unitOf(zh) }))
     const changed = await listChanged(() =>
-      expect(
-        inTransaction(async (tx) => {
-          await loadDocument(tx, aDocument(document, world.jurisdiction), NOW)
-          await preparePlan(tx, plan)
-        }),
-      ).rejects.toThrow(),
+      expect(prepared(against('户'), world)).rejects.toThrow('counts 户'),
+    )
+    expect(changed).toEqual([])
+    await prepared(against('万条'), world)
+  })
+
+  it.each([
+    ['count', 'at-most'],
+    ['list', 'equal'],
+    ['growth', 'at-most'],
+  ] as const)('holds no %s to a target that is %s', async (kind, comparator) => {
+    const world = await prepareWorld('limit')
+    const plan = anotherPlan(world, [kind], (measure) => ({
+      ...measure,
+      targets: measure.targets.map((target) => ({ ...target, comparator })),
+    }))
+    const changed = await listChanged(() =>
+      expect(prepared(plan, world)).rejects.toThrow(`a ${kind} has no target that is "${comparator}"`),
     )
     expect(changed).toEqual([])
   })

@@ -2,6 +2,9 @@ import 'server-only'
 import type { Transaction } from '@/lib/data/client'
 import type { Prisma } from '@/lib/data/generated/client'
 import { searchTextOf } from '@/lib/data/search-text'
+import { requireOneOf } from '@/lib/data/words'
+import { comparatorsOf } from '@/lib/domain/measure'
+import { plainUnit, SCALES } from '@/lib/domain/quantity'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from './plan-input'
 
 type Prepared = { planId: string; sectionIds: ReadonlyMap<string, string>; plan: PlanInput; knownOn: string }
@@ -42,14 +45,29 @@ const measureRow = (measure: MeasureInput, position: number) => ({
   },
 })
 
+/** Throws for a target that the arithmetic of the measure's kind has no lamp for. */
+function requireFitting({ kind, key, targets }: MeasureInput, code: string): void {
+  const misfit = targets.find(({ comparator }) => !comparatorsOf(kind).includes(comparator))
+  if (misfit === undefined) return
+  throw new Error(`${code}/${key}: a ${kind} has no target that is "${misfit.comparator}"`)
+}
+
 /** The measure that a relation names as 'HY25-001/gdp-growth'; it must stand before it. */
-async function requireReference(tx: Transaction, reference: string): Promise<string> {
+async function requireReference(
+  tx: Transaction,
+  { key: own, unit, scale, reference }: MeasureInput,
+): Promise<string | null> {
+  if (reference === undefined) return null
   const [code = '', key = ''] = reference.split('/')
-  const measure = await tx.measure.findFirstOrThrow({
+  const other = await tx.measure.findFirstOrThrow({
     where: { key, commitment: { code } },
-    select: { id: true },
+    select: { id: true, unitZh: true, scale: true },
   })
-  return measure.id
+  const otherScale = requireOneOf(SCALES, other.scale)
+  if (plainUnit({ unit: other.unitZh, scale: otherScale }) !== plainUnit({ unit: unit.zh, scale })) {
+    throw new Error(`${own} counts ${unit.zh} and is compared with ${reference}, which counts ${other.unitZh}`)
+  }
+  return other.id
 }
 
 async function departmentRows(tx: Transaction, commitment: CommitmentInput) {
@@ -108,8 +126,8 @@ async function createCommitment(
   }
   const { id } = await tx.commitment.create({ data, select: { id: true } })
   for (const [index, measure] of commitment.measures.entries()) {
-    const referenceId =
-      measure.reference === undefined ? null : await requireReference(tx, measure.reference)
+    requireFitting(measure, code)
+    const referenceId = await requireReference(tx, measure)
     await tx.measure.create({
       data: { ...measureRow(measure, index + 1), commitmentId: id, referenceId },
     })
@@ -176,7 +194,7 @@ async function createPlan(tx: Transaction, plan: PlanInput): Promise<Prepared> {
 /**
  * Writes a decided plan down, in preparation: nothing of it is public or in the ledger
  * before `openPlan`. Throws when it names a department, section or measure that is not
- * there; the transaction then leaves nothing behind.
+ * there, or sets a target that its kind cannot be held to; the transaction then leaves nothing behind.
  */
 export async function preparePlan(tx: Transaction, plan: PlanInput): Promise<string> {
   const prepared = await createPlan(tx, plan)

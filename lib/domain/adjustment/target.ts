@@ -1,5 +1,5 @@
 import { exact, isDecimalText, ZERO } from '../exact'
-import type { Measure, Target } from '../measure'
+import { comparatorsOf, type Measure, type Target } from '../measure'
 import type { CommitmentFacts } from '../standing'
 import type { Comparator, Kind } from '../words'
 import {
@@ -8,22 +8,6 @@ import {
   type AdjustmentRule,
   type TargetValue,
 } from './values'
-
-/** Which comparisons make sense for a kind; a kind without any has no target to adjust. */
-const COMPARATORS_OF: Record<Kind, readonly Comparator[]> = {
-  count: ['at-least', 'more-than', 'about', 'equal', 'range'],
-  list: [],
-  growth: ['at-least', 'more-than', 'about', 'at-most', 'equal', 'range'],
-  level: ['at-least', 'more-than', 'about', 'at-most', 'equal', 'range'],
-  relative: ['at-least', 'about', 'at-most', 'equal'],
-  limit: ['at-most'],
-  grade: ['at-least'],
-  milestone: [],
-  direction: [],
-}
-
-/** The comparisons that a measure's target may use, for a form to offer. */
-export const comparatorsOf = (kind: Kind): readonly Comparator[] => COMPARATORS_OF[kind]
 
 /** Kinds whose comparison may have a tolerance whatever the comparator. */
 const TOLERANT: readonly Kind[] = ['level', 'relative']
@@ -50,7 +34,7 @@ function put(facts: CommitmentFacts, { measure: key, ...value }: TargetValue): C
 
 function faultOfComparator(kind: Kind, comparator: Comparator): AdjustmentFaultCode | null {
   if (kind === 'list') return 'counted-from-members'
-  return COMPARATORS_OF[kind].includes(comparator) ? null : 'comparator-of-kind'
+  return comparatorsOf(kind).includes(comparator) ? null : 'comparator-of-kind'
 }
 
 function faultOfValue(measure: Measure, text: string): AdjustmentFaultCode | null {

@@ -21,7 +21,7 @@ export type Situation = {
   effectiveOn: CivilDate
   /** whether the update has evidence behind it */
   hasEvidence: boolean
-  /** relations: the other indicator's value on the same date, where published */
+  /** relations: the other indicator's value on the same date, where published, in this measure's unit */
   referenceValue: Exact | null
 }
 

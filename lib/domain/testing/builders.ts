@@ -110,6 +110,8 @@ export const aReference = (overrides: Partial<ReferenceReading> = {}): Reference
   sequence: 2,
   supersededOn: null,
   value: '5.5',
+  unit: '%',
+  scale: '1',
   ...overrides,
 })
 

@@ -21,7 +21,7 @@ export const GRADES = ['AA', 'AA+', 'AAA'] as const
 /** What differs between the measures of the kinds. */
 const MEASURES: Record<Kind, Partial<MeasureInput>> = {
   count: { targets: [{ set: 'plan', comparator: 'at-least', value: '11' }] },
-  list: { targets: [{ set: 'plan', comparator: 'equal', value: String(MEMBER_COUNT) }] },
+  list: { targets: [{ set: 'plan', comparator: 'at-least', value: String(MEMBER_COUNT) }] },
   growth: {
     targets: [
       { set: 'plan', comparator: 'at-least', value: '6.5' },

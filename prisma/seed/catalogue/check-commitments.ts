@@ -1,8 +1,15 @@
+import { plainUnit } from '@/lib/domain/quantity'
 import type { Kind } from '@/lib/domain/words'
 import type { Catalogue, CataloguePlan, Law, Violation } from './check'
 import { numbersQuoted } from './check-clauses'
 import { kindFaults } from './check-kinds'
-import type { CatalogueClause, CatalogueCommitment, CatalogueTarget, Quote } from './types'
+import type {
+  CatalogueClause,
+  CatalogueCommitment,
+  CatalogueMeasure,
+  CatalogueTarget,
+  Quote,
+} from './types'
 
 type Item = { commitment: CatalogueCommitment; clause: CatalogueClause }
 
@@ -62,17 +69,28 @@ function listFault({ commitment, clause }: Item): string | null {
     : `${members.length} members`
 }
 
-const referencesOf = (catalogue: Catalogue): string[] =>
-  catalogue.plans.flatMap((plan) =>
-    itemsOf(plan).flatMap(({ commitment: { code, measures } }) =>
-      measures.map(({ key }) => `${code}/${key}`),
+/** Every measure of the catalogue, as 'HY25-001/gdp-growth'. */
+const measuresOf = (catalogue: Catalogue): Map<string, CatalogueMeasure> =>
+  new Map(
+    catalogue.plans.flatMap((plan) =>
+      itemsOf(plan).flatMap(({ commitment: { code, measures } }) =>
+        measures.map((measure) => [`${code}/${measure.key}`, measure] as const),
+      ),
     ),
   )
 
-const missingReferences = (known: readonly string[], { measures }: CatalogueCommitment): string[] =>
-  measures.flatMap(({ kind, reference }) => {
+const unitOf = ({ unit, scale }: CatalogueMeasure): string => plainUnit({ unit: unit.zh, scale })
+
+const badReferences = (
+  known: ReadonlyMap<string, CatalogueMeasure>,
+  { measures }: CatalogueCommitment,
+): string[] =>
+  measures.flatMap((measure) => {
+    const { kind, reference } = measure
     if (reference === undefined) return kind === 'relative' ? ['a relation to nothing'] : []
-    return known.includes(reference) ? [] : [reference]
+    const other = known.get(reference)
+    if (other === undefined) return [reference]
+    return unitOf(other) === unitOf(measure) ? [] : [`${reference} is of another unit`]
   })
 
 /** Whether a quoted passage states a value, in digits or as a worded relation. */
@@ -88,11 +106,11 @@ const strayBaselines = (catalogue: Catalogue, { measures }: CatalogueCommitment)
     .map(({ period, value }) => `baseline ${period}: ${value}`)
 
 function readingLaws(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
-  const known = referencesOf(catalogue)
+  const known = measuresOf(catalogue)
   return plan.readings.flatMap(({ commitment, measure, value, quote }): Violation[] => {
     const where = `reading of ${commitment}/${measure}`
     return [
-      ...(known.includes(`${commitment}/${measure}`)
+      ...(known.has(`${commitment}/${measure}`)
         ? []
         : [{ law: 'reference-exists', where, detail: 'no such measure' } as const]),
       ...(states(catalogue, quote, value)
@@ -104,7 +122,7 @@ function readingLaws(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
 
 /** The laws of commitments, one by one, and of the figures that hang on them. */
 export function commitmentLaws(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
-  const known = referencesOf(catalogue)
+  const known = measuresOf(catalogue)
   const ofItems = itemsOf(plan).flatMap((item): Violation[] => {
     const { commitment } = item
     const fault = listFault(item)
@@ -116,7 +134,7 @@ export function commitmentLaws(catalogue: Catalogue, plan: CataloguePlan): Viola
     return [
       ...named('list-target-is-members', fault === null ? [] : [fault]),
       ...named('kinds-fit', kindFaults(commitment)),
-      ...named('reference-exists', missingReferences(known, commitment)),
+      ...named('reference-exists', badReferences(known, commitment)),
       ...named('department-exists', strange),
       ...named('values-in-quotes', strayBaselines(catalogue, commitment)),
     ]

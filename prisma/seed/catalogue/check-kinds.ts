@@ -1,3 +1,5 @@
+import { comparatorsOf } from '@/lib/domain/measure'
+import { isOfScale } from '@/lib/domain/quantity'
 import type { CatalogueCommitment, CatalogueMeasure, CatalogueTarget } from './types'
 
 /** Kinds whose comparison may have a tolerance whatever the comparator. */
@@ -9,6 +11,7 @@ function targetFaults({ kind, ordinal = [] }: CatalogueMeasure, target: Catalogu
   return [
     ...(kind === 'grade' && !ordinal.includes(value) ? [`${value} is not on the scale`] : []),
     ...(kind !== 'grade' && !isNumber ? [`${value} is not a decimal`] : []),
+    ...(comparatorsOf(kind).includes(comparator) ? [] : [`no ${kind} is ${comparator}`]),
     ...((max === undefined) === (comparator === 'range') ? ['range and max go together'] : []),
     ...(tolerance !== undefined && comparator !== 'about' && !TOLERANT_KINDS.includes(kind)
       ? [`no tolerance for ${kind}`]
@@ -20,7 +23,7 @@ function targetFaults({ kind, ordinal = [] }: CatalogueMeasure, target: Catalogu
 }
 
 function measureFaults(measure: CatalogueMeasure): string[] {
-  const { kind, targets, scope, reference, ordinal, unit } = measure
+  const { kind, targets, scope, reference, ordinal, unit, scale } = measure
   const isUnitless = kind === 'milestone' || kind === 'grade'
   const sets = new Set(targets.map(({ set }) => set))
   return [
@@ -29,6 +32,7 @@ function measureFaults(measure: CatalogueMeasure): string[] {
     ...((kind === 'relative') === (reference === undefined) ? ['reference: relations only'] : []),
     ...((kind === 'grade') === (ordinal === undefined) ? ['a scale belongs to a grade'] : []),
     ...(isUnitless === (unit.zh !== '') ? ['unit'] : []),
+    ...(isOfScale({ unit: unit.zh, scale }) ? [] : [`${unit.zh} is not of scale ${scale}`]),
     ...(sets.size < targets.length ? ['two targets of one set'] : []),
     ...targets.flatMap((target) => targetFaults(measure, target)),
   ]

@@ -141,6 +141,18 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
   ['kinds-fit', 'a level has no tolerance', (c) => {
     delete required(c.measure('HY25-003').targets[0]).tolerance
   }],
+  ['kinds-fit', 'a count is not to be exceeded', (c) => {
+    required(c.measure('HY25-048').targets[0]).comparator = 'at-most'
+  }],
+  ['kinds-fit', 'a list is to be met exactly', (c) => {
+    required(c.measure('HY25-039').targets[0]).comparator = 'equal'
+  }],
+  ['kinds-fit', 'growth is not to be exceeded', (c) => {
+    required(c.measure('HY25-001').targets[0]).comparator = 'at-most'
+  }],
+  ['kinds-fit', 'a unit lacks the word of its scale', (c) => {
+    c.measure('HY25-048').scale = '10000'
+  }],
   ['kinds-fit', 'a grade is off its scale', (c) => {
     c.measure('HY25-032').ordinal = ['A', 'AA']
   }],
@@ -189,6 +201,9 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
   }],
   ['reference-exists', 'a relation points to nothing', (c) => {
     c.measure('HY25-004').reference = 'HY25-001/gdp'
+  }],
+  ['reference-exists', 'a relation is compared with another unit', (c) => {
+    c.measure('HY25-004').reference = 'HY25-048/neighbourhood-roads'
   }],
   ['reference-exists', 'a relation has no reference', (c) => {
     delete c.measure('HY25-004').reference

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
+import type { Scale } from '@/lib/domain/quantity'
 import type {
   Comparator,
   Disposition,
@@ -44,10 +45,10 @@ export type CatalogueMeasure = {
   /** Unique in its commitment, kebab-case English: 'gdp-growth'. */
   key: string
   name: Bilingual
-  /** 家, 条, %, 亿元; '' when the measure has none (grades, milestones). */
+  /** As displayed, scale word included: 家, 条, %, 亿元; '' when there is none (grades, milestones). */
   unit: Bilingual
-  /** Power of ten of the unit as written: '1', '10000' (万), '100000000' (亿). */
-  scale: '1' | '10000' | '100000000'
+  /** The power of ten that the unit's scale word stands for. */
+  scale: Scale
   kind: Kind
   targets: CatalogueTarget[]
   /** relative only: the measure compared with, as 'HY25-001/gdp-growth'. */
