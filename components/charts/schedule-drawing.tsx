@@ -1,6 +1,7 @@
 import { formatAmount, formatMonth, type Locale } from '@/lib/i18n'
+import type { Spot } from './clearance'
 import type { Frame } from './frame'
-import { placeLabels, placeScheduleName } from './label-places'
+import { placeLabels, placeScheduleName, placeTarget, type ChartWords } from './label-places'
 import {
   layOutSchedule,
   type PlottedPoint,
@@ -33,7 +34,7 @@ function Ground({ frame, geometry, locale, words }: ScheduleDrawingProps & { geo
         </g>
       ))}
       <path className="target" d={`M${frame.left} ${targetY}H${right}`} />
-      <text x={frame.left} y={targetY - 8} className="strong">
+      <text {...placeTarget(geometry, frame)} className="strong">
         {words.target}
       </text>
       <path className="axis" d={`M${frame.left} ${zeroY}H${right}`} />
@@ -52,22 +53,10 @@ function Ground({ frame, geometry, locale, words }: ScheduleDrawingProps & { geo
   )
 }
 
-/** The dashed line of what is due, with its name beside it. */
-function ScheduleLine({ geometry, frame, words }: ScheduleDrawingProps & { geometry: ScheduleGeometry }) {
-  const place = placeScheduleName(geometry, frame, words.schedule)
-  if (place === null) return null
-  return (
-    <>
-      <polyline
-        className="schedule"
-        points={geometry.schedule.map(({ x, y }) => `${x},${y}`).join(' ')}
-      />
-      <text {...place} className="halo">
-        {words.schedule}
-      </text>
-    </>
+const Polyline = ({ className, corners }: { className: string; corners: readonly Spot[] }) =>
+  corners.length === 0 ? null : (
+    <polyline className={className} points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
   )
-}
 
 /** A figure that counts is a dot, the latest a large one; a corrected one a struck ring. */
 function Dot({ x, y, point, isLatest }: PlottedPoint & { isLatest: boolean }) {
@@ -80,24 +69,38 @@ function Dot({ x, y, point, isLatest }: PlottedPoint & { isLatest: boolean }) {
   )
 }
 
-/** The latest figure in words beside its dot, and its distance from the schedule. */
-function LatestLabels(props: ScheduleDrawingProps & { geometry: ScheduleGeometry }) {
-  const { geometry, frame, unit, words } = props
+/** How far the latest figure is from the schedule. */
+function Distance({ latest }: Pick<ScheduleGeometry, 'latest'>) {
+  if (latest === null || latest.scheduledY === null) return null
+  return <path className="distance" d={`M${latest.x} ${latest.y}V${latest.scheduledY}`} />
+}
+
+/** The names of the lines, and the latest figure in words, where nothing else is drawn. */
+function Words({ geometry, frame, unit, words }: ScheduleDrawingProps & { geometry: ScheduleGeometry }) {
   const { latest } = geometry
-  if (latest === null) return null
-  const value = formatAmount(latest.point.value, unit)
-  const places = placeLabels(latest, frame, [value, words.deviation ?? ''])
+  const written: ChartWords = {
+    target: words.target,
+    schedule: words.schedule,
+    value: latest === null ? '' : formatAmount(latest.point.value, unit),
+    deviation: words.deviation ?? '',
+  }
+  const labels = placeLabels(geometry, frame, written)
+  const name = placeScheduleName(geometry, frame, written, labels)
   return (
     <>
-      {latest.scheduledY === null ? null : (
-        <path className="distance" d={`M${latest.x} ${latest.y}V${latest.scheduledY}`} />
+      {name === null ? null : (
+        <text {...name} className="halo">
+          {written.schedule}
+        </text>
       )}
-      <text {...places.value} className="halo figure-label">
-        {value}
-      </text>
-      {words.deviation === null ? null : (
-        <text {...places.deviation} className="halo tinted">
-          {words.deviation}
+      {labels === null ? null : (
+        <text {...labels.value} className="halo figure-label">
+          {written.value}
+        </text>
+      )}
+      {labels === null || written.deviation === '' ? null : (
+        <text {...labels.deviation} className="halo tinted">
+          {written.deviation}
         </text>
       )}
     </>
@@ -116,12 +119,13 @@ export function ScheduleDrawing(props: ScheduleDrawingProps) {
       aria-label={label}
     >
       <Ground {...props} geometry={geometry} />
-      <ScheduleLine {...props} geometry={geometry} />
-      {geometry.actual === '' ? null : <path className="progress" d={geometry.actual} />}
+      <Polyline className="schedule" corners={geometry.schedule} />
+      <Polyline className="progress" corners={geometry.steps} />
+      <Distance latest={geometry.latest} />
       {geometry.points.map((plotted, index) => (
         <Dot key={index} {...plotted} isLatest={plotted.point === geometry.latest?.point} />
       ))}
-      <LatestLabels {...props} geometry={geometry} />
+      <Words {...props} geometry={geometry} />
     </svg>
   )
 }

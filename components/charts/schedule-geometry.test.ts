@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Frame } from './frame'
-import { placeLabels, placeScheduleName } from './label-places'
 import { layOutSchedule, type ScheduleData, type SchedulePoint } from './schedule-geometry'
 
 /** A plot of 120 × 110 units, so that a month is 10 wide and one of eleven 10 high. */
@@ -55,10 +54,10 @@ describe('layOutSchedule', () => {
   })
 
   it('steps through the figures that count, in the order of their dates', () => {
-    const { actual } = layOut({
+    const { steps } = layOut({
       points: [point('2025-06-30', '4'), point('2025-03-31', '1'), point('2025-03-31', '2', true)],
     })
-    expect(actual).toBe('M0 110H30V100H60V70')
+    expect(steps.map(({ x, y }) => `${x},${y}`)).toEqual(['0,110', '30,110', '30,100', '60,100', '60,70'])
   })
 
   it('keeps a corrected figure in the picture, but never as the latest', () => {
@@ -104,59 +103,5 @@ describe('layOutSchedule', () => {
       expect(y).toBeGreaterThanOrEqual(18)
       expect(y).toBeLessThanOrEqual(92)
     }
-  })
-})
-
-describe('placeLabels', () => {
-  const wide: Frame = { ...frame, width: 600, height: 300, left: 40, bottom: 30, top: 20 }
-  const texts = ['4 条', '慢 13.6 个百分点'] as const
-
-  it('stands right of a dot behind schedule, under the dashed line', () => {
-    const { value, deviation } = placeLabels({ x: 200, y: 150, scheduledY: 100 }, wide, texts)
-    expect(value.textAnchor).toBe('start')
-    expect(deviation.y).toBeGreaterThan(value.y)
-  })
-
-  it('stands left of a dot ahead of schedule, above the dashed line', () => {
-    const { value } = placeLabels({ x: 300, y: 100, scheduledY: 150 }, wide, texts)
-    expect(value.textAnchor).toBe('end')
-  })
-
-  it('changes sides where the frame ends', () => {
-    expect(placeLabels({ x: 580, y: 150, scheduledY: 20 }, wide, texts).value.textAnchor).toBe('end')
-    expect(placeLabels({ x: 60, y: 240, scheduledY: 260 }, wide, texts).value.textAnchor).toBe('start')
-  })
-
-  it('keeps both lines inside the plot', () => {
-    const low = placeLabels({ x: 200, y: 270, scheduledY: 100 }, wide, texts)
-    expect(low.deviation.y).toBeLessThan(270)
-    const high = placeLabels({ x: 300, y: 20, scheduledY: 100 }, wide, texts)
-    expect(high.value.y).toBeGreaterThan(20)
-  })
-})
-
-describe('placeScheduleName', () => {
-  const schedule = [
-    { x: 0, y: 110 },
-    { x: 120, y: 0 },
-  ]
-
-  it('stands under the end of the line', () => {
-    const place = placeScheduleName({ schedule, latest: null }, frame, 'ab')
-    expect(place).toMatchObject({ x: 120, textAnchor: 'end' })
-    expect(place?.y).toBeGreaterThan(16)
-  })
-
-  it('makes way for a late figure behind schedule', () => {
-    const { latest } = layOut({ points: [point('2025-12-31', '9')] })
-    expect(placeScheduleName({ schedule, latest }, frame, 'ab')).toEqual({
-      x: 28,
-      y: 81,
-      textAnchor: 'end',
-    })
-  })
-
-  it('is nowhere without a schedule', () => {
-    expect(placeScheduleName({ schedule: [], latest: null }, frame, 'ab')).toBeNull()
   })
 })

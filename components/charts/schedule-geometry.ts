@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { addMonths, endOfMonth, partsOf, type CivilDate } from '@/lib/domain/civil-date'
 import type { DecimalText } from '@/lib/domain/exact'
 import { elapsedShare, type ScheduleNode, type Span } from '@/lib/domain/schedule'
+import type { Spot } from './clearance'
 import { coordinate, drawn, type Frame } from './frame'
 
 /** A published figure of the measure; a superseded one was corrected and counts no more. */
@@ -17,7 +18,6 @@ export type ScheduleData = {
   points: readonly SchedulePoint[]
 }
 
-export type Spot = { x: number; y: number }
 export type PlottedPoint = Spot & { point: SchedulePoint }
 
 export type ScheduleGeometry = {
@@ -29,8 +29,8 @@ export type ScheduleGeometry = {
   ticks: { x: number; date: CivilDate }[]
   /** where the schedule runs; empty when there is none */
   schedule: Spot[]
-  /** path of what was reached, in steps; '' without a figure that counts */
-  actual: string
+  /** corners of what was reached, in steps; empty without a figure that counts */
+  steps: Spot[]
   points: PlottedPoint[]
   /** the latest figure that counts, and the height of the schedule there */
   latest: (PlottedPoint & { scheduledY: number | null }) | null
@@ -82,9 +82,15 @@ function scheduledAt(corners: [number, number][], time: number): number | null {
 }
 
 /** The day before the first counts as nothing done. */
-function stepPath(points: PlottedPoint[], start: Spot): string {
-  const steps = points.map(({ x, y }) => `H${x}V${y}`)
-  return steps.length === 0 ? '' : `M${start.x} ${start.y}${steps.join('')}`
+function stepCorners(points: readonly PlottedPoint[], start: Spot): Spot[] {
+  if (points.length === 0) return []
+  let { y: height } = start
+  const corners = [start]
+  for (const { x, y } of points) {
+    corners.push({ x, y: height }, { x, y })
+    height = y
+  }
+  return corners
 }
 
 /** Where everything of a schedule chart stands in a frame. */
@@ -114,7 +120,7 @@ export function layOutSchedule(data: ScheduleData, frame: Frame): ScheduleGeomet
       .filter((line) => zeroY - line.y >= LEAST_GAP && Math.abs(line.y - targetY) >= LEAST_GAP),
     ticks: monthTicks(span).map((date) => ({ date, x: x(shareOf(span, date)) })),
     schedule: corners.map(([time, done]) => ({ x: x(time), y: y(done * target) })),
-    actual: stepPath(counting, { x: x(0), y: zeroY }),
+    steps: stepCorners(counting, { x: x(0), y: zeroY }),
     points: plotted,
     latest: latest
       ? { ...latest, scheduledY: dueShare === null ? null : y(dueShare * target) }
