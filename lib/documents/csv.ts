@@ -21,6 +21,32 @@ export function csvText(cell: CsvCell): string {
   return FORMULA_START.test(text) && !PLAIN_DECIMAL.test(text) ? `'${text}` : text
 }
 
+const APOSTROPHES = /^'+/
+
+/**
+ * As `csvText` for a text that is to come back: a text that itself begins as a prefixed one
+ * gets one more apostrophe, so that `withoutPrefix` gives back exactly what went in.
+ */
+export function prefixed(text: string): string {
+  const bare = text.replace(APOSTROPHES, '')
+  return bare !== text && FORMULA_START.test(bare) ? `'${text}` : csvText(text)
+}
+
+/** The text before `prefixed`: one apostrophe less where what follows would be a formula. */
+export const withoutPrefix = (text: string): string =>
+  text.startsWith("'") && FORMULA_START.test(text.replace(APOSTROPHES, '')) ? text.slice(1) : text
+
+/**
+ * A sheet that is filled in and comes back, as `readCsv` reads it. All cells are quoted:
+ * a spreadsheet that splits at semicolons must not find a formula behind one.
+ */
+export const renderCsvSheet = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK +
+  stringify(
+    rows.map((row) => row.map(prefixed)),
+    { record_delimiter: 'windows', quoted: true, quoted_empty: false },
+  )
+
 const rowsText = (rows: readonly CsvRow[]): string =>
   stringify(
     rows.map((row) => row.map(csvText)),

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date'
-import type { Reading } from './measure'
+import type { Measure, Reading } from './measure'
 import { listWarnings, type Warning } from './sanity'
 import {
   standingOn,
@@ -9,6 +9,7 @@ import {
   type ReferenceReading,
   type Standing,
 } from './standing'
+import type { Thresholds } from './thresholds'
 
 /** An update that is not published yet. */
 export type ProposedUpdate = {
@@ -43,6 +44,27 @@ export function findPrevious(
   return null
 }
 
+/**
+ * What a reader would stumble over in an update, measure by measure, beside the last
+ * published figure of an earlier date.
+ */
+export const listReportWarnings = (
+  measures: readonly Measure[],
+  thresholds: Thresholds,
+  updates: readonly PublishedUpdate[],
+  proposed: Pick<ProposedUpdate, 'effectiveOn' | 'supersedesId' | 'readings'>,
+  today: CivilDate,
+): Preview['warnings'] =>
+  measures.flatMap((measure) => {
+    const next = proposed.readings.find((reading) => reading.measure === measure.key)
+    if (next === undefined) return []
+    const previous = findPrevious(updates, proposed, measure.key, today)
+    return listWarnings(measure, previous, next, thresholds).map((warning) => ({
+      measure: measure.key,
+      warning,
+    }))
+  })
+
 /** The standing before and after, as if the update were published today. */
 export function previewPublication(
   facts: CommitmentFacts,
@@ -54,14 +76,6 @@ export function previewPublication(
   const last = updates.reduce((highest, update) => Math.max(highest, update.sequence), 0)
   const published = { ...proposed, knownOn: today, sequence: last + 1 }
   const after = standingOn(facts, [...updates, published], references, today)
-  const warnings = facts.measures.flatMap((measure) => {
-    const next = proposed.readings.find((reading) => reading.measure === measure.key)
-    if (next === undefined) return []
-    const previous = findPrevious(updates, proposed, measure.key, today)
-    return listWarnings(measure, previous, next, facts.thresholds).map((warning) => ({
-      measure: measure.key,
-      warning,
-    }))
-  })
+  const warnings = listReportWarnings(facts.measures, facts.thresholds, updates, proposed, today)
   return { before: standingOn(facts, updates, references, today), after, warnings }
 }

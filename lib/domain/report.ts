@@ -60,6 +60,9 @@ export const LONGEST = {
   link: 500,
 } as const
 
+/** Links, document numbers and files that one update has at most. */
+export const MAX_EVIDENCE = 20
+
 function faultOfDate(report: TypedReport, context: ReportContext): Fault | null {
   if (report.effectiveOn === null) return 'not-a-date'
   const checked = checkEffectiveOn(report.effectiveOn, context.planStartsOn, context.today)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCivilDate } from '@/lib/domain/civil-date'
 import { isWebLink } from '@/lib/domain/evidence-text'
 import type { Measure, Reading } from '@/lib/domain/measure'
-import { LONGEST, type FieldFault, type Report, type TypedReport } from '@/lib/domain/report'
+import { LONGEST, MAX_EVIDENCE, type FieldFault, type Report, type TypedReport } from '@/lib/domain/report'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { normaliseNumber } from './number-text'
 
@@ -34,7 +34,7 @@ const texts = (form: FormData, name: string): string[] =>
 const fieldsSchema = z.object({
   effectiveOn: z.string().refine(isCivilDate, 'not-a-date'),
   correctionReason: z.string().max(LONGEST.correctionReason, 'too-long'),
-  keepEvidence: z.array(z.uuid('not-a-choice')).max(20, 'too-many'),
+  keepEvidence: z.array(z.uuid('not-a-choice')).max(MAX_EVIDENCE, 'too-many'),
   documentNumber: z.string().max(LONGEST.documentNumber, 'too-long'),
   link: z
     .string()
