@@ -22,6 +22,8 @@ export type HistoryUpdate = {
   explanation: string
   supersedesId: string | null
   correctionReason: string | null
+  /** the date of the earlier figure that it repeats, where it says that nothing changed */
+  unchangedSince: CivilDate | null
   source: { document: string; title: Bilingual; paragraph: number; quote: string } | null
   reportedBy: Office | null
   reviewedBy: Office | null
@@ -80,6 +82,13 @@ function Values(props: EntryProps) {
 /** Words that an official wrote or a document holds; always Chinese. */
 const Chinese = ({ locale, children }: { locale: Locale; children: ReactNode }) =>
   locale === 'zh' ? children : <span lang={languageTag('zh')}>{children}</span>
+
+/** What was written for citizens; "no change" is the product's own sentence, in their language. */
+function SentenceText({ locale, update }: { locale: Locale; update: HistoryUpdate }) {
+  const { unchangedSince: since, sentence } = update
+  if (since === null) return <Chinese locale={locale}>{sentence}</Chinese>
+  return translator(locale)('public.record.unchanged', { date: formatDate(locale, since) })
+}
 
 /** '7 月 18 日公开', or since when a document made it known and when it was taken in here. */
 function publicationText(locale: Locale, { knownOn, publishedAt }: HistoryUpdate): string {
@@ -149,7 +158,7 @@ function Replaced(props: EntryProps) {
     <span className="line replaced">
       {translator(locale)('public.record.replaced')}
       <s>{valuesOf(props).map((value) => value.text).join('，')}</s>{' '}
-      <Chinese locale={locale}>{update.sentence}</Chinese> · {publicationText(locale, update)}{' '}
+      <SentenceText locale={locale} update={update} /> · {publicationText(locale, update)}{' '}
       <EntrySeal {...props} />
     </span>
   )
@@ -173,7 +182,7 @@ function entryOf(props: HistoryProps, update: HistoryUpdate): RecordEntry {
             <Chinese locale={locale}>{update.correctionReason}</Chinese>{' '}
           </strong>
         )}
-        <Chinese locale={locale}>{update.sentence}</Chinese>
+        <SentenceText locale={locale} update={update} />
       </>
     ),
     remarks: (

@@ -24,10 +24,13 @@ type ActionFormProps = {
   buttons: readonly FormButton[]
   /** ways on that send nothing, beside the buttons */
   links?: readonly { label: string; href: string }[]
+  /** one button in a row of a table, without the space of a form */
+  isCompact?: boolean
 }
 
 /** A form of the desk. Posts as a plain form before, or without, client script. */
-export function ActionForm({ action, hidden, groups, buttons, links = [] }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, hidden, groups, buttons, links = [], isCompact = false } = props
   const [state, act] = useActionState(useGuarded(action), BLANK_FORM)
   const { refused, onSubmit } = useFileLimit(groups)
   const { title, errors } = refused ?? state
@@ -35,7 +38,13 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
   const listed = Object.entries(errors).map(([id, message]) => ({ id, message }))
   if (state.handOut !== undefined) return <HandedOut {...state.handOut} links={links} />
   return (
-    <form ref={form} action={act} onSubmit={onSubmit} className="form" noValidate>
+    <form
+      ref={form}
+      action={act}
+      onSubmit={onSubmit}
+      className={isCompact ? 'form compact' : 'form'}
+      noValidate
+    >
       <ErrorSummary title={title} errors={listed} />
       {state.notice === null ? null : (
         <Notice kind={state.notice.isFailure ? 'error' : 'warning'} title={state.notice.title} isAnswer>
@@ -51,9 +60,10 @@ export function ActionForm({ action, hidden, groups, buttons, links = [] }: Acti
         <Group key={`${group.key}-${state.attempt}`} group={group} values={state.values} errors={errors} />
       ))}
       <div className="actions">
-        {buttons.map(({ label, ...button }) => (
+        {buttons.map(({ label, about, ...button }) => (
           <Button key={label} {...button}>
             {label}
+            {about === undefined ? null : <span className="hidden-text"> {about}</span>}
           </Button>
         ))}
         {links.map(({ label, href }) => (

@@ -37,6 +37,8 @@ export type FieldGroup = {
 
 export type FormButton = {
   label: string
+  /** read out after the label, where a page has several buttons of the same name */
+  about?: string
   name?: string
   value?: string
   variant?: 'primary' | 'plain' | 'quiet'

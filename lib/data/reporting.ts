@@ -7,7 +7,7 @@ import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
 import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
 import type { Prisma } from './generated/client'
-import { requireOneOf } from './words'
+import { civilDateOrNull, requireOneOf } from './words'
 
 /** An update with all that its author and its reviewer may see. */
 export const updateSelect = {
@@ -31,6 +31,7 @@ export const updateSelect = {
   authorDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
   reviewer: { select: { name: true } },
   supersedes: { select: { ledgerSeq: true, effectiveOn: true } },
+  unchangedSince: { select: { effectiveOn: true } },
   readings: {
     select: { value: true, word: true, hedge: true, stage: true, measure: { select: { key: true } } },
   },
@@ -64,6 +65,7 @@ export function updateOf(row: UpdateRow) {
     ...row,
     state: requireOneOf(UPDATE_STATES, row.state),
     effectiveOn: requireCivilDate(row.effectiveOn),
+    unchangedSinceOn: civilDateOrNull(row.unchangedSince?.effectiveOn ?? null),
     readings: row.readings.map(readingOf),
     finishedMembers: row.members.map((each) => each.member.position).sort((a, b) => a - b),
     evidence: row.evidence.map((each) => ({

@@ -28,7 +28,8 @@ export type UpdateContent = {
   correctionReason: string | null
 }
 
-type Author = { id: string; departmentId: string }
+/** Who answers for an update, and for which department. */
+export type Author = { id: string; departmentId: string }
 
 /** A new draft, version 1. */
 export async function createDraft(
@@ -81,6 +82,8 @@ export async function changeDraft(
       explanation,
       supersedesId,
       correctionReason,
+      // what is written anew no longer only repeats a figure
+      unchangedSinceId: null,
       authorId: author.id,
       authorDepartmentId: author.departmentId,
       // an earlier return is in the audit record; its reviewer is free to become the author

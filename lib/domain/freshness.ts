@@ -81,9 +81,22 @@ export type ReportingFacts = {
  */
 export type Freshness = { code: FreshnessCode; days: number | null }
 
-/** The earliest period that the published figures do not reach. */
-const findUnreported = (periods: readonly ReportingPeriod[], last: CivilDate | null) =>
+/** The earliest period that figures up to `last` do not reach; undefined when none is left. */
+export const findUnreported = (periods: readonly ReportingPeriod[], last: CivilDate | null) =>
   periods.find((period) => last === null || period.endsOn > last)
+
+/**
+ * The period that a report made today is for: the last one that has ended, which reports
+ * those missed before it as well; null when the figures up to `last` reach it.
+ */
+export function findToReport(
+  periods: readonly ReportingPeriod[],
+  last: CivilDate | null,
+  today: CivilDate,
+): ReportingPeriod | null {
+  const ended = periods.filter((period) => period.endsOn < today).at(-1)
+  return ended !== undefined && (last === null || last < ended.endsOn) ? ended : null
+}
 
 /**
  * Whether the report is there in time. A missed deadline is only shown; it never

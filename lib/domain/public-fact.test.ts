@@ -17,6 +17,7 @@ const fact: PublishedFact = {
   reviewedBy: 'inspection-office',
   source: null,
   correction: null,
+  unchangedSince: null,
 }
 
 describe('the public payload of a published update', () => {
@@ -46,6 +47,7 @@ describe('the public payload of a published update', () => {
       reviewedBy: { department: 'inspection-office', role: 'reviewer' },
       source: null,
       correction: null,
+      unchangedSince: null,
     })
   })
 
@@ -53,6 +55,11 @@ describe('the public payload of a published update', () => {
     const source = { document: 'report-2023', sha256: 'ab', paragraph: 4, quote: '下降3.2%' }
     const payload = publishedPayload({ ...fact, reportedBy: null, reviewedBy: null, source })
     expect(payload).toMatchObject({ reportedBy: null, reviewedBy: null, source })
+  })
+
+  it('says since when nothing has changed', () => {
+    const payload = publishedPayload({ ...fact, unchangedSince: '2025-03-31' })
+    expect(payload['unchangedSince']).toBe('2025-03-31')
   })
 
   it('names the entry it corrects and why', () => {

@@ -30,6 +30,8 @@ export type PublishedFact = {
   source: DocumentSource | null
   /** the entry it corrects, and why */
   correction: { seq: number; reason: string } | null
+  /** the date of the earlier figure that it repeats, where it says that nothing changed */
+  unchangedSince: CivilDate | null
 }
 
 /** Picked field by field: nothing a row happens to carry beside them may become public. */
@@ -75,6 +77,7 @@ export function publishedPayload(fact: PublishedFact): LedgerPayload {
       fact.correction === null
         ? null
         : { seq: fact.correction.seq, reason: fact.correction.reason },
+    unchangedSince: fact.unchangedSince,
   }
 }
 

@@ -105,6 +105,7 @@ export async function publishFromDocument(
     reviewedBy: null,
     source: { ...input.source, sha256: document.sha256 },
     correction: null,
+    unchangedSince: null,
   })
   const fact = {
     type: 'update.published' as const,

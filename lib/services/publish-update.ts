@@ -62,6 +62,7 @@ function factOf(
     reviewedBy,
     source: null,
     correction: correctionOf(update),
+    unchangedSince: update.unchangedSinceOn,
   }
 }
 

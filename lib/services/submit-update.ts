@@ -10,7 +10,7 @@ import { civilDateOf } from '@/lib/domain/civil-date'
 import { decideSubmission, type Refusal } from '@/lib/domain/lifecycle'
 import { previewPublication } from '@/lib/domain/preview'
 import type { Reader, Transaction } from '@/lib/data/client'
-import { loadUpdate, subjectOf, type Seen, type UpdateRefusal } from './reviewable'
+import { loadUpdate, type Seen, type UpdateRefusal } from './reviewable'
 import { auditActor, type Official } from './signed-in'
 
 export type SubmitDecision =
@@ -44,32 +44,43 @@ export async function announceReview(tx: Transaction, reporting: Reporting): Pro
 }
 
 /**
- * Sends a draft to review; who sends it answers for it as its author, and may not review
- * it. A figure that a reader would stumble over needs a reason first.
+ * The one way to review: who sends it answers for it as its author, and may not review it.
+ * A figure that a reader would stumble over needs a reason first. The caller has
+ * authorised, and holds the commitment's lock.
  */
+export async function sendToReview(
+  tx: Transaction,
+  actor: Official,
+  update: StoredUpdate,
+  reporting: Reporting,
+  now: Date,
+): Promise<SubmitDecision> {
+  const decision = decideSubmission(update)
+  if (!decision.ok) return decision
+  const { warnings } = await previewOf(tx, reporting, update, now)
+  if (warnings.length > 0 && update.explanation.trim() === '') {
+    return { ok: false, reason: 'explanation-required' }
+  }
+  const submission = { author: actor, at: now }
+  const next = { state: decision.value, submission, returnReason: null }
+  const moved = await moveUpdate(tx, update, next)
+  if (!moved) return { ok: false, reason: 'wrong-state' }
+  await recordAudit(tx, {
+    at: now,
+    actor: auditActor(actor),
+    action: 'update.submitted',
+    subject: { type: 'update', id: update.id },
+    details: { commitment: reporting.row.code },
+  })
+  await announceReview(tx, reporting)
+  return { ok: true }
+}
+
+/** Sends a draft to review, as it was seen. */
 export function submitUpdate(actor: Official, seen: Seen, now: Date): Promise<SubmitDecision> {
   return inTransaction(async (tx): Promise<SubmitDecision> => {
     const loaded = await loadUpdate(tx, actor, 'update:submit', seen, now)
     if (!loaded.ok) return loaded
-    const { update, reporting } = loaded
-    const decision = decideSubmission(update)
-    if (!decision.ok) return decision
-    const { warnings } = await previewOf(tx, reporting, update, now)
-    if (warnings.length > 0 && update.explanation.trim() === '') {
-      return { ok: false, reason: 'explanation-required' }
-    }
-    const submission = { author: actor, at: now }
-    const next = { state: decision.value, submission, returnReason: null }
-    const moved = await moveUpdate(tx, update, next)
-    if (!moved) return { ok: false, reason: 'wrong-state' }
-    await recordAudit(tx, {
-      at: now,
-      actor: auditActor(actor),
-      action: 'update.submitted',
-      subject: subjectOf(seen),
-      details: { commitment: reporting.row.code },
-    })
-    await announceReview(tx, reporting)
-    return { ok: true }
+    return sendToReview(tx, actor, loaded.update, loaded.reporting, now)
   })
 }

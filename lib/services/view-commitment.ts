@@ -3,7 +3,9 @@ import { db } from '@/lib/data/client'
 import { calendarOf, findReporting, type Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import { listEnded } from '@/lib/domain/freshness'
+import type { NoChange } from '@/lib/domain/no-change'
 import { may } from '@/lib/domain/permissions'
+import { judgeNoChange } from './report-no-change'
 import type { Official } from './signed-in'
 
 /** One commitment as an official may see it. */
@@ -14,6 +16,8 @@ export type CommitmentView = {
   mayCorrect: boolean
   /** the end of the period that is to be reported next, not after today */
   suggestedOn: CivilDate
+  /** what "no change since last time" would report; null where it is no true answer */
+  noChange: NoChange | null
 }
 
 /** The last period that has ended and has no published figure; else today or the plan's end. */
@@ -32,11 +36,14 @@ export async function viewCommitment(
   const reporting = await findReporting(db, code)
   if (reporting === null || !may(actor, 'update:read', reporting.target)) return null
   const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
+  const mayReport = may(actor, 'update:draft', reporting.target)
+  const noChange = mayReport ? await judgeNoChange(db, reporting, now) : null
   return {
     reporting,
     today,
-    mayReport: may(actor, 'update:draft', reporting.target),
+    mayReport,
     mayCorrect: may(actor, 'update:correct', reporting.target),
     suggestedOn: suggestDate(reporting, today),
+    noChange: noChange?.ok ? noChange.value : null,
   }
 }

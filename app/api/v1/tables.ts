@@ -123,6 +123,7 @@ export const updatesTable = tableOf<OpenUpdate, ReadingRow>(readingRows, [
   ['correction.seq', ({ update }) => update.correction?.seq ?? null],
   ['correction.reason', ({ update }) => update.correction?.reason ?? null],
   ['supersededBy', ({ update }) => update.supersededBy],
+  ['unchangedSince', ({ update }) => update.unchangedSince],
 ])
 
 export const clausesTable = tableOf<OpenClause, OpenClause>((clause) => [clause], [

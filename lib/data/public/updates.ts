@@ -3,7 +3,7 @@ import { requireCivilDate } from '@/lib/domain/civil-date'
 import { EVIDENCE_KINDS } from '@/lib/domain/words'
 import { readingOf } from '../commitment-facts'
 import type { Prisma } from '../generated/client'
-import { requireOneOf } from '../words'
+import { civilDateOrNull, requireOneOf } from '../words'
 
 /**
  * What the public may see of an update: offices and roles, never a person's name or id.
@@ -18,6 +18,7 @@ export const publicUpdateSelect = {
   explanation: true,
   supersedesId: true,
   correctionReason: true,
+  unchangedSince: { select: { effectiveOn: true } },
   sourceParagraph: true,
   sourceQuote: true,
   sourceDocument: { select: { slug: true, titleZh: true, titleEn: true } },
@@ -59,6 +60,8 @@ export function publicUpdateOf(row: Row) {
     explanation: row.explanation,
     supersedesId: row.supersedesId,
     correctionReason: row.correctionReason,
+    /** the date of the earlier figure that it repeats, where it says that nothing changed */
+    unchangedSince: civilDateOrNull(row.unchangedSince?.effectiveOn ?? null),
     source:
       row.sourceDocument === null || row.sourceParagraph === null || row.sourceQuote === null
         ? null

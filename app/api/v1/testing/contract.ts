@@ -93,6 +93,7 @@ export const updateContract = z.strictObject({
   reviewedBy: office('reviewer'),
   source: z.strictObject({ document: slug, paragraph: z.int().min(1), quote }).nullable(),
   correction: z.strictObject({ seq, reason: z.string().min(1) }).nullable(),
+  unchangedSince: date.nullable(),
   supersededBy: seq.nullable(),
 })
 

@@ -89,6 +89,7 @@ export function openUpdateOf(row: OpenUpdateRow) {
             quote: openQuote(update.source.quote),
           },
     correction: correctionOf(row),
+    unchangedSince: update.unchangedSince,
     supersededBy: row.corrections[0]?.ledgerSeq ?? null,
   }
 }

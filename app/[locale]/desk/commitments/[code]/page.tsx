@@ -14,6 +14,7 @@ import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewCommitment, type CommitmentView } from '@/lib/services/view-commitment'
 import { DeskFrame } from '../../desk-frame'
 import { saveReportAction } from './actions'
+import { NoChangeForm } from '../../no-change/no-change-form'
 import { wordingOf } from './figures'
 import { reportGroups, type Start } from './report-groups'
 
@@ -51,9 +52,24 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <a href={href(locale, `/commitments/${code}`)}>{t('desk.publicPage')}</a>
         </p>
       </PageHeading>
+      {correctId === null ? <Unchanged locale={locale} view={view} /> : null}
       <Report locale={locale} view={view} correctId={correctId} />
       <Published locale={locale} view={view} />
     </DeskFrame>
+  )
+}
+
+/** The shortest report there is, where it is a true answer. */
+function Unchanged({ locale, view: { noChange, reporting } }: { locale: Locale; view: CommitmentView }) {
+  if (noChange === null) return null
+  const t = translator(locale)
+  const since = formatDate(locale, noChange.sinceOn)
+  const on = formatDate(locale, noChange.effectiveOn)
+  return (
+    <Notice kind="info" title={t('desk.noChange.title')}>
+      <p>{t('desk.noChange.explain', { since, on })}</p>
+      <NoChangeForm locale={locale} code={reporting.row.code} noChange={noChange} />
+    </Notice>
   )
 }
 

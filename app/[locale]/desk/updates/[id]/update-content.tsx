@@ -32,7 +32,12 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
       ({ position, nameZh, nameEn }) =>
         (locale === 'zh' ? nameZh : nameEn) ?? t('desk.report.unnamedMember', { position }),
     )
+  const since = update.unchangedSinceOn
   const optional = [
+    {
+      term: t('desk.update.unchanged'),
+      text: since === null ? '' : t('desk.update.unchangedSince', { date: formatDate(locale, since) }),
+    },
     { term: t('desk.report.members'), text: finished.join(locale === 'zh' ? '、' : ', ') },
     { term: t('desk.report.explanation'), text: update.explanation },
     { term: t('desk.report.correctionReason'), text: update.correctionReason ?? '' },
