@@ -1,5 +1,5 @@
 import 'server-only'
-import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import type { Judged } from '@/lib/domain/decline'
 import type { AgendaItem } from '@/lib/domain/desk-agenda'
 import { freshnessOn, listPeriods, type Freshness, type ReportingPeriod } from '@/lib/domain/freshness'

@@ -1,176 +1,150 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { FreshnessMark } from '@/components/standing/freshness-mark'
-import { Lamp } from '@/components/standing/lamp'
+import { DeskCounts, type DeskCount } from '@/components/desk/desk-counts'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
-import { Table } from '@/components/ui/table'
 import { requireActor, type SignedIn } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { countReviewQueue, listDeskItems, type DeskItem } from '@/lib/data/desk'
+import { listReviewQueue } from '@/lib/data/desk'
+import { listDeskItems } from '@/lib/data/desk-items'
+import { listSignOffs } from '@/lib/data/desk-sign-offs'
 import { civilDateOf } from '@/lib/domain/civil-date'
+import { groupDesk } from '@/lib/domain/desk-agenda'
 import { may } from '@/lib/domain/permissions'
 import { formatDate, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { DeskFrame } from './desk-frame'
+import { Answer } from './home/answer'
+import { BehindList, listFallenBehind } from './home/behind-list'
+import { Calendar } from './home/calendar'
+import { anchorOf, ItemLists } from './home/item-lists'
+import { RoleLinks } from './home/role-links'
+import { WaitingList } from './home/waiting-list'
 
-type Props = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   return isLocale(locale) ? { title: translator(locale)('desk.name') } : {}
 }
 
-/** What a person has to do: items to report, updates to review. */
+/** All that concerns a person: one read a section, by the roles held. */
+async function readDesk(actor: SignedIn) {
+  const today = civilDateOf(now(), TIME_ZONE)
+  const mayReview = may(actor, 'review:list', { type: 'desk' })
+  const [items, queue, signOffs] = await Promise.all([
+    listDeskItems(actor.departmentIds, today),
+    mayReview ? listReviewQueue(actor.id) : null,
+    listSignOffs(actor.id),
+  ])
+  return {
+    today,
+    items,
+    groups: groupDesk(items, today),
+    behind: listFallenBehind(items),
+    reviews: queue?.filter((item) => !item.isOwn) ?? null,
+    signOffs,
+  }
+}
+type Desk = Awaited<ReturnType<typeof readDesk>>
+
+/** Everything a person is asked for today; each number leads to its list. */
 export default async function DeskPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const actor = await requireActor(locale, '/desk')
-  const { done } = await searchParams
-  const items = await listDeskItems(actor.departmentIds, civilDateOf(now(), TIME_ZONE))
+  const desk = await readDesk(actor)
   const t = translator(locale)
   const roles = actor.roles.map((role) => t(`role.${role}`)).join(locale === 'zh' ? '、' : ', ')
   return (
     <DeskFrame locale={locale} actor={actor} path="/desk" current="desk">
       <PageHeading title={t('desk.title', { name: actor.name })}>
-        <p>{t('desk.lede', { department: actor.departmentName[locale], roles })}</p>
+        <p>
+          {t('desk.lede', {
+            department: actor.departmentName[locale],
+            roles,
+            today: formatDate(locale, desk.today),
+          })}
+        </p>
       </PageHeading>
-      {done === 'submitted' ? <Notice kind="success" title={t('desk.submitted')} /> : null}
-      <Waiting locale={locale} actor={actor} />
-      <Items locale={locale} actor={actor} items={items} />
+      <Answer locale={locale} query={await searchParams} />
+      <Counts locale={locale} desk={desk} />
+      <div className="desk-grid">
+        <div className="desk-list">
+          <ForReviewer locale={locale} desk={desk} />
+          <ForHead locale={locale} desk={desk} />
+          <ForUnit locale={locale} actor={actor} desk={desk} />
+        </div>
+        <div className="desk-aside">
+          <Calendar locale={locale} items={desk.items} today={desk.today} />
+          <RoleLinks locale={locale} roles={actor.roles} />
+        </div>
+      </div>
     </DeskFrame>
   )
 }
 
-async function Waiting({ locale, actor }: { locale: Locale; actor: SignedIn }) {
-  if (!may(actor, 'review:list', { type: 'desk' })) return null
+function countsOf(locale: Locale, { items, groups, behind, reviews, signOffs }: Desk): DeskCount[] {
   const t = translator(locale)
-  const count = await countReviewQueue(actor.id)
+  const count = (key: string, label: string, number: number) => ({
+    key,
+    label,
+    count: number,
+    href: `#${anchorOf(key)}`,
+  })
+  const groupCount = (group: 'returned' | 'draft' | 'overdue' | 'due' | 'in-review') =>
+    count(group, t(`desk.home.group.${group}`), groups[group].length)
+  return [
+    ...(reviews === null ? [] : [count('review', t('desk.home.waiting.review'), reviews.length)]),
+    ...(signOffs.length === 0 ? [] : [count('sign-off', t('desk.home.waiting.sign-off'), signOffs.length)]),
+    ...(items.length === 0
+      ? []
+      : [
+          ...(['returned', 'draft', 'overdue', 'due', 'in-review'] as const).map(groupCount),
+          count('behind', t('desk.home.behind'), behind.length),
+        ]),
+  ]
+}
+
+function Counts({ locale, desk }: { locale: Locale; desk: Desk }) {
+  const counts = countsOf(locale, desk)
+  return counts.length === 0 ? null : (
+    <DeskCounts label={translator(locale)('desk.home.counts')} counts={counts} />
+  )
+}
+
+function ForReviewer({ locale, desk: { reviews, today } }: { locale: Locale; desk: Desk }) {
+  if (reviews === null) return null
   return (
-    <section>
-      <h2>{t('desk.review.title')}</h2>
-      <p>{t('desk.review.waiting', { count })}</p>
-      <p>
-        <ButtonLink href={href(locale, '/desk/review')} variant="primary">
-          {t('desk.review.open')}
+    <WaitingList locale={locale} group="review" items={reviews} today={today}>
+      <p className="actions">
+        <ButtonLink href={href(locale, '/desk/review')} variant={reviews.length > 0 ? 'primary' : 'plain'}>
+          {translator(locale)('desk.review.open')}
         </ButtonLink>
       </p>
-    </section>
+    </WaitingList>
   )
 }
 
-function Items({
-  locale,
-  actor,
-  items,
-}: {
-  locale: Locale
-  actor: SignedIn
-  items: readonly DeskItem[]
-}) {
-  const t = translator(locale)
-  if (!actor.roles.includes('contributor')) return <Apart locale={locale} actor={actor} />
-  if (items.length === 0) return <EmptyState title={t('desk.noItems')} />
-  const plans = [...new Set(items.map((item) => item.plan.slug))]
-  return plans.map((slug) => {
-    const own = items.filter((item) => item.plan.slug === slug)
-    const title = own[0]?.plan.title[locale] ?? slug
-    return (
-      <section key={slug}>
-        <h2>{t('desk.planItems', { plan: title, count: own.length })}</h2>
-        <ItemTable locale={locale} items={own} caption={title} />
-      </section>
-    )
-  })
+/** What waits for the signature of a unit's head. */
+function ForHead({ locale, desk: { signOffs, today } }: { locale: Locale; desk: Desk }) {
+  return signOffs.length === 0 ? null : (
+    <WaitingList locale={locale} group="sign-off" items={signOffs} today={today} />
+  )
 }
 
-/** Who has no items says so, instead of showing an empty page. */
-function Apart({ locale, actor }: { locale: Locale; actor: SignedIn }) {
-  if (actor.roles.includes('reviewer')) return null
-  return <Notice kind="info" title={translator(locale)('desk.noTasks')} />
-}
-
-function Doing({ locale, item }: { locale: Locale; item: DeskItem }) {
+/** A unit's items; who has none by role is told, instead of shown an empty page. */
+function ForUnit({ locale, actor, desk }: { locale: Locale; actor: SignedIn; desk: Desk }) {
   const t = translator(locale)
-  if (item.open === null) {
-    return (
-      <a href={href(locale, `/desk/commitments/${item.code}`)}>
-        {t('desk.start')} <span className="hidden-text">{item.code}</span>
-      </a>
-    )
+  if (!actor.roles.includes('contributor')) {
+    return actor.roles.includes('reviewer') ? null : <Notice kind="info" title={t('desk.noTasks')} />
   }
-  const isWaiting = item.open.state === 'submitted'
-  const target = isWaiting ? `/desk/updates/${item.open.id}` : `/desk/commitments/${item.code}`
+  if (desk.items.length === 0) return <EmptyState title={t('desk.noItems')} />
   return (
     <>
-      <a href={href(locale, target)}>
-        {t(isWaiting ? 'desk.see' : 'desk.continue')}{' '}
-        <span className="hidden-text">{item.code}</span>
-      </a>
-      <small className="line">{t(`updateState.${item.open.state}`)}</small>
-      {item.open.state === 'returned' ? (
-        <small className="line">{item.open.returnReason}</small>
-      ) : null}
+      <ItemLists locale={locale} groups={desk.groups} today={desk.today} />
+      <BehindList locale={locale} items={desk.behind} />
     </>
-  )
-}
-
-function ItemTable({
-  locale,
-  items,
-  caption,
-}: {
-  locale: Locale
-  items: readonly DeskItem[]
-  caption: string
-}) {
-  const t = translator(locale)
-  return (
-    <Table
-      caption={caption}
-      rows={items}
-      rowKey={(item) => item.code}
-      columns={[
-        {
-          key: 'title',
-          heading: t('desk.item'),
-          isRowHeading: true,
-          cell: (item) => (
-            <>
-              <a className="t" href={href(locale, `/desk/commitments/${item.code}`)}>
-                {item.title[locale]}
-              </a>
-              <small className="line">{item.code}</small>
-            </>
-          ),
-        },
-        {
-          key: 'standing',
-          heading: t('desk.preview.standing'),
-          cell: (item) => <Lamp locale={locale} code={item.standing} />,
-        },
-        {
-          key: 'last',
-          heading: t('desk.lastReported'),
-          narrow: 'labelled',
-          cell: (item) =>
-            item.lastEffectiveOn === null ? '—' : formatDate(locale, item.lastEffectiveOn),
-        },
-        {
-          key: 'freshness',
-          heading: t('desk.freshness'),
-          narrow: 'labelled',
-          cell: (item) => <FreshnessMark locale={locale} freshness={item.freshness} />,
-        },
-        {
-          key: 'act',
-          heading: t('desk.act'),
-          cell: (item) => <Doing locale={locale} item={item} />,
-        },
-      ]}
-    />
   )
 }
