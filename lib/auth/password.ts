@@ -2,6 +2,7 @@ import 'server-only'
 import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { normalisePassword } from '@/lib/domain/password-rule'
+import { NO_PASSWORD } from '@/lib/domain/sign-in'
 
 /**
  * argon2id (the package's default) with 64 MiB and three passes, the memory-constrained
@@ -14,9 +15,15 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 export const hashPassword = (password: string): Promise<string> =>
   hash(normalisePassword(password), COST)
 
-/** Whether a password is the one a hash was made of. Throws on a text that is no hash. */
-export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
-  verify(passwordHash, normalisePassword(password))
+/**
+ * Whether a password is the one a hash was made of; false, in the same time, where none was
+ * chosen yet. Throws on a text that is no hash.
+ */
+export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  if (passwordHash !== NO_PASSWORD) return verify(passwordHash, normalisePassword(password))
+  await verifyAgainstNobody(password)
+  return false
+}
 
 const { memoryCost, timeCost, parallelism } = COST
 
@@ -32,7 +39,7 @@ const DECOY = [
 
 /** Takes the time of a real check where there is no account: time must not tell logins apart. */
 export async function verifyAgainstNobody(password: string): Promise<void> {
-  await verifyPassword(DECOY, password)
+  await verify(DECOY, normalisePassword(password))
 }
 
 /** Without look-alikes: no 0 and o, no 1, l and i. */

@@ -60,6 +60,7 @@ export async function saveOwnPassword(
 export type NewAccount = {
   login: string
   name: string
+  email?: string | null
   departmentId: string
   roles: readonly Role[]
 }

@@ -14,6 +14,9 @@ export const SESSION_HOURS = 12
 
 const ABSOLUTE_MS = SESSION_HOURS * 60 * MINUTE_MS
 
+/** Stands in place of a hash until its owner has chosen a password; no password matches it. */
+export const NO_PASSWORD = 'none'
+
 /** What an account remembers of failed sign-ins. */
 export type Counters = {
   failedAttempts: number

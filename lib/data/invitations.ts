@@ -1,0 +1,80 @@
+import 'server-only'
+import type { InvitationFacts } from '@/lib/domain/invitation'
+import { NO_PASSWORD } from '@/lib/domain/sign-in'
+import type { Reader, Transaction } from './client'
+
+/** A one-time link with the account it is for. */
+export type StoredInvitation = InvitationFacts & {
+  id: string
+  user: {
+    id: string
+    login: string
+    name: string
+    passwordHash: string
+    /** the first password is yet to be chosen */
+    isFirst: boolean
+  }
+}
+
+/** @param tokenHash SHA-256 of the token, as it is stored */
+export async function findInvitation(
+  reader: Reader,
+  tokenHash: string,
+): Promise<StoredInvitation | null> {
+  const found = await reader.invitation.findUnique({
+    where: { tokenHash },
+    select: {
+      id: true,
+      expiresAt: true,
+      usedAt: true,
+      revokedAt: true,
+      user: { select: { id: true, login: true, name: true, passwordHash: true, deactivatedAt: true } },
+    },
+  })
+  if (found === null) return null
+  const { deactivatedAt, ...user } = found.user
+  return { ...found, deactivatedAt, user: { ...user, isFirst: user.passwordHash === NO_PASSWORD } }
+}
+
+export type NewInvitation = {
+  userId: string
+  issuedById: string
+  tokenHash: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+export async function insertInvitation(tx: Transaction, invitation: NewInvitation): Promise<void> {
+  await tx.invitation.create({ data: invitation })
+}
+
+/** Ends the links of a person that could still be used. @returns how many */
+export async function revokeInvitationsOf(tx: Transaction, userId: string, at: Date): Promise<number> {
+  const { count } = await tx.invitation.updateMany({
+    where: { userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  return count
+}
+
+/** Uses a link up. @returns false when it was used, revoked or over by then */
+export async function useInvitation(tx: Transaction, id: string, at: Date): Promise<boolean> {
+  const { count } = await tx.invitation.updateMany({
+    where: { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+  })
+  return count === 1
+}
+
+/** Until when a person's link is good; null when none is. */
+export async function findOpenInvitation(
+  reader: Reader,
+  userId: string,
+  now: Date,
+): Promise<{ expiresAt: Date } | null> {
+  return reader.invitation.findFirst({
+    where: { userId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    select: { expiresAt: true },
+    orderBy: { createdAt: 'desc' },
+  })
+}
