@@ -21,6 +21,7 @@ const COMMANDS = /** @type {const} */ ({
   demo: { purpose: 'serve a separate site with sample figures', mode: 'production' },
   test: { purpose: 'run all checks and tests', mode: 'test' },
   'test-site': { purpose: 'serve a site for single end-to-end tests', mode: 'production' },
+  invite: { purpose: 'make a one-time link for a login, to set a password', mode: 'production' },
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })

@@ -3,7 +3,16 @@ import { href, translator, type Locale } from '@/lib/i18n'
 import { Masthead, type NavLink } from './masthead'
 
 /** The parts of the desk, in the order of the navigation. */
-export type DeskPart = 'desk' | 'review' | 'password'
+export type DeskPart = 'desk' | 'review' | 'people' | 'units' | 'audit' | 'password'
+
+/** Parts for those who keep the system or its record. */
+export type KeptPart = Extract<DeskPart, 'people' | 'units' | 'audit'>
+
+const KEPT_PATHS: Record<KeptPart, string> = {
+  people: '/desk/people',
+  units: '/desk/departments',
+  audit: '/desk/audit',
+}
 
 type DeskShellProps = {
   locale: Locale
@@ -14,12 +23,14 @@ type DeskShellProps = {
   person: { name: string; department: string | null }
   /** updates waiting for this person's review; null for who reviews none */
   reviewCount: number | null
+  /** what the person keeps: accounts and departments, or the audit */
+  keeps: readonly KeptPart[]
   /** ends the session; the form posts to it without client script too */
   signOut: () => Promise<void>
   children: ReactNode
 }
 
-function deskLinks({ locale, reviewCount }: DeskShellProps): NavLink[] {
+function deskLinks({ locale, reviewCount, keeps }: DeskShellProps): NavLink[] {
   const t = translator(locale)
   const review: NavLink[] =
     reviewCount === null
@@ -34,6 +45,11 @@ function deskLinks({ locale, reviewCount }: DeskShellProps): NavLink[] {
   return [
     { key: 'desk', label: t('ui.desk.myDesk'), href: href(locale, '/desk') },
     ...review,
+    ...keeps.map((part) => ({
+      key: part,
+      label: t(`ui.desk.${part}`),
+      href: href(locale, KEPT_PATHS[part]),
+    })),
     { key: 'password', label: t('ui.desk.password'), href: href(locale, '/desk/password') },
     { key: 'public', label: t('ui.desk.publicSite'), href: href(locale, '/') },
   ]

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { COMFORT_SCRIPT } from './comfort'
-import { DeskShell } from './desk-shell'
+import { DeskShell, type KeptPart } from './desk-shell'
 import type { SiteIdentity } from './footer'
 import { PublicShell } from './public-shell'
 
@@ -92,7 +92,7 @@ describe('the comfort script', () => {
 })
 
 describe('DeskShell', () => {
-  const desk = (reviewCount: number | null) =>
+  const desk = (reviewCount: number | null, keeps: readonly KeptPart[] = []) =>
     renderToStaticMarkup(
       <DeskShell
         locale="zh"
@@ -101,6 +101,7 @@ describe('DeskShell', () => {
         isDemo={false}
         person={{ name: '林晓', department: '区城建局' }}
         reviewCount={reviewCount}
+        keeps={keeps}
         signOut={() => Promise.resolve()}
       >
         <h1>正文</h1>
@@ -110,6 +111,14 @@ describe('DeskShell', () => {
   it('says who is signed in, and lets them out by a form', () => {
     expect(desk(null)).toContain('<b>林晓</b> 区城建局')
     expect(desk(null)).toMatch(/<form[^>]*><button type="submit">退出登录<\/button><\/form>/)
+  })
+
+  it('leads those who keep accounts or the audit to what they keep, and nobody else', () => {
+    expect(desk(null)).not.toMatch(/\/desk\/(people|departments|audit)/)
+    const shown = desk(null, ['people', 'units'])
+    expect(shown).toContain('<a href="/desk/people">人员</a>')
+    expect(shown).toContain('<a href="/desk/departments">单位</a>')
+    expect(shown).not.toContain('/desk/audit')
   })
 
   it('shows the queue to reviewers only', () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Reader } from './client'
+import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
 
 const departmentSelect = {
@@ -30,7 +30,7 @@ function unitOf({
 export type Unit = ReturnType<typeof unitOf>
 
 /** All departments, those that are closed last. */
-export async function listUnits(reader: Reader): Promise<Unit[]> {
+export async function listUnits(reader: Reader = db): Promise<Unit[]> {
   const rows = await reader.department.findMany({
     select: departmentSelect,
     orderBy: [{ closedAt: { sort: 'asc', nulls: 'first' } }, { slug: 'asc' }],
@@ -50,10 +50,10 @@ export async function isOpenDepartment(reader: Reader, id: string): Promise<bool
 }
 
 /** The jurisdictions of the installation, by their permanent names; most have one. */
-export async function listJurisdictions(
-  reader: Reader,
-): Promise<{ id: string; name: { zh: string; en: string } }[]> {
-  const rows = await reader.jurisdiction.findMany({
+export async function listJurisdictions(): Promise<
+  { id: string; name: { zh: string; en: string } }[]
+> {
+  const rows = await db.jurisdiction.findMany({
     select: { id: true, nameZh: true, nameEn: true },
     orderBy: { slug: 'asc' },
   })

@@ -58,7 +58,7 @@ export async function revokeInvitationsOf(tx: Transaction, userId: string, at: D
 }
 
 /** Uses a link up. @returns false when it was used, revoked or over by then */
-export async function useInvitation(tx: Transaction, id: string, at: Date): Promise<boolean> {
+export async function spendInvitation(tx: Transaction, id: string, at: Date): Promise<boolean> {
   const { count } = await tx.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
     data: { usedAt: at },

@@ -45,6 +45,8 @@ export function decideHandOver(
   if (leaver.roles.includes('contributor') && !roles.includes('contributor')) roles.push('contributor')
   const isJudge = !leaves && leaver.roles.includes('reviewer')
   const reports = roles.includes('contributor') && !isJudge
+  // planners propose, contributors file
+  const asks = leaver.roles.includes('planner') ? roles.includes('planner') : reports
   return {
     ok: true,
     value: {
@@ -52,7 +54,7 @@ export function decideHandOver(
       roles,
       takesUpdates: reports,
       takesExtensions: reports,
-      takesAdjustments: roles.includes('planner') && !isJudge,
+      takesAdjustments: asks && !isJudge,
     },
   }
 }

@@ -19,13 +19,25 @@ export function parseCredentials(input: unknown) {
 
 export type PasswordFault = 'current-missing' | 'chosen-missing' | 'repeated-differs'
 
+function chosenFaults(chosen: string, repeated: string): PasswordFault[] {
+  if (chosen === '') return ['chosen-missing']
+  return chosen === repeated ? [] : ['repeated-differs']
+}
+
+/** A new password typed twice the same, or what is wrong. */
+export function parseChosenPassword(input: unknown) {
+  const { chosen, repeated } = passwordChange.parse(input)
+  const faults = chosenFaults(chosen, repeated)
+  return faults.length === 0
+    ? ({ ok: true, value: chosen } as const)
+    : ({ ok: false, faults } as const)
+}
+
 /** The current and the new password, typed twice the same, or what is wrong. */
 export function parsePasswordChange(input: unknown) {
   const { current, chosen, repeated } = passwordChange.parse(input)
-  const faults: PasswordFault[] = []
-  if (current === '') faults.push('current-missing')
-  if (chosen === '') faults.push('chosen-missing')
-  else if (chosen !== repeated) faults.push('repeated-differs')
+  const faults: PasswordFault[] = current === '' ? ['current-missing'] : []
+  faults.push(...chosenFaults(chosen, repeated))
   return faults.length === 0
     ? ({ ok: true, value: { current, next: chosen } } as const)
     : ({ ok: false, faults } as const)

@@ -139,6 +139,10 @@ function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
+/** An address as logs may have it: without query, and without what opens an account. */
+const loggedPath = (url: string): string =>
+  (url.split('?', 1)[0] ?? '').replace(/(\/desk\/invitation\/).+/, '$1…')
+
 /** One line for each answer of 500 and above: no query, no address, nothing personal. */
 function reportFailure(
   request: IncomingMessage,
@@ -150,6 +154,6 @@ function reportFailure(
   response.once('finish', () => {
     if (response.statusCode < 500) return
     const elapsedMs = Math.round(performance.now() - begun)
-    report(`${response.statusCode} ${method} ${url?.split('?', 1)[0]} ${elapsedMs} ms`)
+    report(`${response.statusCode} ${method} ${loggedPath(url ?? '')} ${elapsedMs} ms`)
   })
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { DeskShell, type DeskPart } from '@/components/layout/desk-shell'
+import { DeskShell, type DeskPart, type KeptPart } from '@/components/layout/desk-shell'
 import type { SignedIn } from '@/lib/auth/actor'
 import { countReviewQueue } from '@/lib/data/desk'
-import { may } from '@/lib/domain/permissions'
+import { may, type Permission } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n'
 import { isDemo } from '@/lib/site'
 import { signOutAction } from './sign-out/actions'
@@ -16,6 +16,15 @@ type DeskFrameProps = {
   children: ReactNode
 }
 
+const KEPT: readonly [KeptPart, Permission][] = [
+  ['people', 'account:list'],
+  ['units', 'department:list'],
+  ['audit', 'audit:read'],
+]
+
+const listKept = (actor: SignedIn): KeptPart[] =>
+  KEPT.flatMap(([part, permission]) => (may(actor, permission, { type: 'desk' }) ? [part] : []))
+
 /** What stands around every page of a signed-in official. */
 export async function DeskFrame({ locale, actor, path, current, children }: DeskFrameProps) {
   const mayReview = may(actor, 'review:list', { type: 'desk' })
@@ -27,6 +36,7 @@ export async function DeskFrame({ locale, actor, path, current, children }: Desk
       isDemo={isDemo()}
       person={{ name: actor.name, department: actor.departmentName[locale] }}
       reviewCount={mayReview ? await countReviewQueue(actor.id) : null}
+      keeps={listKept(actor)}
       signOut={signOutAction.bind(null, locale)}
     >
       {children}

@@ -3,7 +3,7 @@ import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { lockAccount, saveOwnPassword } from '@/lib/data/accounts'
 import { recordAudit } from '@/lib/data/audit'
 import { db, inTransaction, type Transaction } from '@/lib/data/client'
-import { findInvitation, useInvitation, type StoredInvitation } from '@/lib/data/invitations'
+import { findInvitation, spendInvitation, type StoredInvitation } from '@/lib/data/invitations'
 import { insertSession, revokeSessionsOf } from '@/lib/data/sessions'
 import { findInvitationFault, type InvitationFault } from '@/lib/domain/invitation'
 import { listBrokenRules, type PasswordRule } from '@/lib/domain/password-rule'
@@ -54,7 +54,7 @@ async function take(
   now: Date,
 ): Promise<string | null> {
   const account = await lockAccount(tx, user.id)
-  if (account.deactivatedAt !== null || !(await useInvitation(tx, id, now))) return null
+  if (account.deactivatedAt !== null || !(await spendInvitation(tx, id, now))) return null
   await saveOwnPassword(tx, user.id, passwordHash)
   const sessionsEnded = await revokeSessionsOf(tx, user.id, null, now)
   const sessionId = await insertSession(tx, user.id, now)

@@ -5,9 +5,9 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireSignedIn } from '@/lib/auth/actor'
 import { parseNextPath } from '@/lib/auth/next-path'
-import { PASSPHRASE_LENGTH, PASSWORD_LENGTH } from '@/lib/domain/password-rule'
 import { isLocale, translator, type Locale } from '@/lib/i18n'
 import { AccountFrame } from '../account-frame'
+import { passwordHint } from '../password-faults'
 import { signOutEverywhereAction } from '../sign-out/actions'
 import { PasswordForm } from './password-form'
 
@@ -53,11 +53,10 @@ export default async function PasswordPage({ params, searchParams }: Props) {
 
 function formTexts(locale: Locale) {
   const t = translator(locale)
-  const figures = { length: PASSWORD_LENGTH, passphrase: PASSPHRASE_LENGTH }
   return {
     current: t('auth.password.current'),
     chosen: t('auth.password.chosen'),
-    chosenHint: t('auth.password.chosenHint', figures),
+    chosenHint: passwordHint(locale),
     repeated: t('auth.password.repeated'),
     submit: t('auth.password.submit'),
   }
