@@ -143,13 +143,13 @@ test('everything wrong is named in one answer, in the order of the form', async 
   const summary = page.getByRole('main').getByRole('alert')
   await expect(summary).toContainText('有 7 处需要修改')
   await expect(summary.getByRole('link')).toHaveText([
-    '请填一个存在的日期，例如 2025-06-30。',
-    NOT_A_NUMBER.zh,
-    REQUIRED.zh,
-    tooLong(500).zh,
-    tooLong(120).zh,
-    NOT_A_LINK.zh,
-    /按内容看不是 PDF/,
+    '数据截止到 请填一个存在的日期，例如 2025-06-30。',
+    `累计数或当期数 ${NOT_A_NUMBER.zh}`,
+    `一句话进展 ${REQUIRED.zh}`,
+    `异常说明 ${tooLong(500).zh}`,
+    `文号 ${tooLong(120).zh}`,
+    `链接 ${NOT_A_LINK.zh}`,
+    /^文件 按内容看不是 PDF/,
   ])
   expect(await store.listOpenUpdates(CODE)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ratio } from '@/lib/domain/exact'
+import { GradeScale } from './grade-scale'
 import { GrowthChart, type GrowthChartProps } from './growth-chart'
 import { MemberTrack } from './member-track'
 import { ScheduleChart, type ScheduleChartProps } from './schedule-chart'
@@ -138,6 +139,29 @@ describe('StageTrack', () => {
     expect(html).toContain('计划 2025年5月31日 · 到期未达')
     expect(html).toContain('未定日期')
     expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+  })
+
+  it('says nothing of dates where no stage has one', () => {
+    const stage = { state: 'planned', reachedOn: null, plannedOn: null } as const
+    const stages = [
+      { key: 'a', name: '前期', ...stage },
+      { key: 'b', name: '开工', ...stage },
+    ]
+    expect(renderToStaticMarkup(<StageTrack locale="zh" label="阶段" stages={stages} />)).not.toContain('未定日期')
+  })
+})
+
+describe('GradeScale', () => {
+  it('names the grade reached and the one promised', () => {
+    const grades = ['AA', 'AA+', 'AAA'].map((word) => ({
+      word,
+      isReached: word === 'AA+',
+      isTarget: word === 'AAA',
+    }))
+    const html = renderToStaticMarkup(<GradeScale locale="zh" label="等级" grades={grades} />)
+    expect(html).toContain('AA+<small>目前</small>')
+    expect(html).toContain('AAA<small>目标</small>')
+    expect(html).toContain('<li>AA</li>')
   })
 })
 

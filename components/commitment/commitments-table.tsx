@@ -55,7 +55,11 @@ export function rowDeviation(locale: Locale, { deviation, kind, unit }: Row): st
   return /^-?[0.]+$/.test(deviation) ? translator(locale)('public.list.even') : formatSigned(deviation)
 }
 
-function columnsOf(reader: Reader, hasFreshness: boolean): Column<Row>[] {
+function columnsOf({
+  reader,
+  hasFreshness = false,
+  isOfOneDepartment = false,
+}: TableProps): Column<Row>[] {
   const { locale } = reader
   const t = translator(locale)
   const heading = (key: 'code' | 'title' | 'done' | 'share' | 'deviation' | 'standing' | 'freshness') =>
@@ -69,7 +73,7 @@ function columnsOf(reader: Reader, hasFreshness: boolean): Column<Row>[] {
       cell: (row) => (
         <>
           <a href={link(reader, `/commitments/${row.code}`)}>{row.title[locale]}</a>
-          <small>{row.department.name[locale]}</small>
+          {isOfOneDepartment ? null : <small>{row.department.name[locale]}</small>}
         </>
       ),
     },
@@ -123,14 +127,16 @@ type TableProps = {
   caption: string
   items: readonly Row[]
   hasFreshness?: boolean
+  /** whose department stands above the table already */
+  isOfOneDepartment?: boolean
 }
 
 /** Commitments between hairlines: figure, target, share, deviation, standing. */
-export const CommitmentsTable = ({ reader, caption, items, hasFreshness = false }: TableProps) => (
+export const CommitmentsTable = (props: TableProps) => (
   <Table
-    caption={caption}
-    columns={columnsOf(reader, hasFreshness)}
-    rows={items}
+    caption={props.caption}
+    columns={columnsOf(props)}
+    rows={props.items}
     rowKey={(row) => row.code}
   />
 )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ledgerPath } from '@/components/ledger/position'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
+import { asWritten } from '@/components/plan/segments'
 import { RecordList, type RecordEntry } from '@/components/ui/record'
 import { Seal } from '@/components/ui/seal'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
@@ -40,6 +41,8 @@ type HistoryProps = {
   /** hash of a ledger entry by its sequence */
   hashes: ReadonlyMap<number, string>
   planOf: ReadonlyMap<string, string>
+  /** the paragraph the commitment stands in, which a loaded figure often stands in too */
+  paragraph: { text: string }
 }
 
 type EntryProps = HistoryProps & { update: HistoryUpdate }
@@ -100,7 +103,7 @@ function publicationText(locale: Locale, { knownOn, publishedAt }: HistoryUpdate
 }
 
 function Remarks(props: EntryProps) {
-  const { reader, update, planOf } = props
+  const { reader, update, planOf, paragraph } = props
   const { locale } = reader
   const t = translator(locale)
   const { reportedBy, reviewedBy, source, evidence, explanation } = update
@@ -128,7 +131,7 @@ function Remarks(props: EntryProps) {
               {source.title[locale]}
             </a>
           )}{' '}
-          <q lang={languageTag('zh')}>{source.quote}</q>
+          <q lang={languageTag('zh')}>{asWritten(paragraph.text, source.quote)}</q>
         </span>
       )}
       <EvidenceList locale={locale} evidence={evidence} />

@@ -1,3 +1,4 @@
+import { GradeScale } from '@/components/charts/grade-scale'
 import { GrowthChart } from '@/components/charts/growth-chart'
 import { MemberTrack } from '@/components/charts/member-track'
 import { ScheduleChart } from '@/components/charts/schedule-chart'
@@ -6,7 +7,7 @@ import { isDecimalText, roundedText } from '@/lib/domain/exact'
 import { decidingTarget } from '@/lib/domain/measure'
 import { translator, type Locale } from '@/lib/i18n'
 import type { MeasureSheet } from './measure-sheet'
-import { growthPoints, schedulePoints, trackGrades, trackMembers, trackStages } from './series'
+import { growthPoints, schedulePoints, trackMembers, trackStages } from './series'
 import { targetText } from './words'
 
 /** What the charts need: the numeric target they are drawn against, or null without one. */
@@ -58,19 +59,23 @@ function Comparison({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) 
 }
 
 function Stages({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
-  const { measure, stages, updates } = sheet
-  const steps =
-    measure.kind === 'grade'
-      ? trackGrades(measure.ordinal, updates, measure.key)
-      : trackStages(locale, stages, updates, measure.key)
+  const steps = trackStages(locale, sheet.stages, sheet.updates, sheet.measure.key)
   if (steps.length === 0) return null
-  return (
-    <StageTrack
-      locale={locale}
-      label={translator(locale)('public.item.stages', { name: sheet.name[locale] })}
-      stages={steps}
-    />
-  )
+  const label = translator(locale)('public.item.stages', { name: sheet.name[locale] })
+  return <StageTrack locale={locale} label={label} stages={steps} />
+}
+
+function Grades({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  const { measure, assessed } = sheet
+  const target = decidingTarget(measure)?.value
+  const reached = assessed?.reading.word
+  const grades = measure.ordinal.map((word) => ({
+    word,
+    isReached: word === reached,
+    isTarget: word === target,
+  }))
+  const label = translator(locale)('public.item.grades', { name: sheet.name[locale] })
+  return <GradeScale locale={locale} label={label} grades={grades} />
 }
 
 /** The picture that fits the kind of the measure; nothing where there is nothing to draw. */
@@ -85,6 +90,7 @@ export function MeasureChart({ locale, sheet }: { locale: Locale; sheet: Measure
     case 'limit':
       return <Comparison locale={locale} sheet={sheet} />
     case 'grade':
+      return <Grades locale={locale} sheet={sheet} />
     case 'milestone':
       return <Stages locale={locale} sheet={sheet} />
     case 'direction':

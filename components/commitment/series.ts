@@ -95,16 +95,6 @@ export function trackStages(
   })
 }
 
-/** The grades of an ordinal scale, up to the one reached. */
-export function trackGrades(
-  ordinal: readonly string[],
-  updates: readonly ChartedUpdate[],
-  measure: string,
-): TrackStage[] {
-  const grades = ordinal.map((word) => ({ key: word, name: { zh: word, en: word }, plannedOn: null }))
-  return trackStages('zh', grades, updates, measure)
-}
-
 /** The members of a list; one is done since the first figure that counts it without a break. */
 export function trackMembers(
   locale: Locale,

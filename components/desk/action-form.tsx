@@ -35,7 +35,7 @@ export function ActionForm(props: ActionFormProps) {
   const { refused, onSubmit } = useFileLimit(groups)
   const { title, errors } = refused ?? state
   const form = useErrorFocus(refused ?? state)
-  const listed = Object.entries(errors).map(([id, message]) => ({ id, message }))
+  const listed = Object.entries(errors).map(([id, message]) => ({ id, message, label: labelOf(groups, id) }))
   if (state.handOut !== undefined) return <HandedOut {...state.handOut} links={links} />
   return (
     <form
@@ -103,6 +103,14 @@ function HandedOut({ title, lines, values, links }: HandOut & Pick<Required<Acti
       </div>
     </div>
   )
+}
+
+/** A field's name as the summary gives it, with its group's where several fields are called alike. */
+function labelOf(groups: readonly FieldGroup[], name: string): string | undefined {
+  const group = groups.find(({ fields }) => fields.some((field) => field.name === name))
+  const label = group?.fields.find((field) => field.name === name)?.label
+  const alike = groups.flatMap(({ fields }) => fields.filter((field) => field.label === label))
+  return alike.length > 1 ? `${group?.legend} · ${label}` : label
 }
 
 type GroupProps = { group: FieldGroup } & Pick<FormState, 'values' | 'errors'>

@@ -63,7 +63,7 @@ export function DeskShell(props: DeskShellProps) {
   const account = (
     <>
       <span className="person">
-        <b>{name}</b> {department}
+        <b>{name}</b> <span>{department}</span>
       </span>
       <form action={signOut}>
         <button type="submit">{t('ui.desk.signOut')}</button>

@@ -109,7 +109,7 @@ describe('DeskShell', () => {
     )
 
   it('says who is signed in, and lets them out by a form', () => {
-    expect(desk(null)).toContain('<b>林晓</b> 区城建局')
+    expect(desk(null)).toContain('<b>林晓</b> <span>区城建局</span>')
     expect(desk(null)).toMatch(/<form[^>]*><button type="submit">退出登录<\/button><\/form>/)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowsOf, sentenceAround, splitAtSpans } from './segments'
+import { asWritten, rowsOf, sentenceAround, splitAtSpans } from './segments'
 
 describe('splitAtSpans', () => {
   it('keeps the blanks of the text inside and between the spans', () => {
@@ -51,4 +51,15 @@ it('gives each row of a table the span that begins in it', () => {
     { cells: ['指标', '', '计划'], span: null },
     { cells: ['总值 A', '6%', '/'], span: row },
   ])
+})
+
+describe('asWritten', () => {
+  it('parts the cells of a row that a quote without white space runs together', () => {
+    expect(asWritten('指标\t计划\n总值\t6.5%\t880\t7.5\n', '总值6.5%8807.5')).toBe('总值 6.5% 880 7.5')
+  })
+
+  it('leaves a quote alone that the paragraph does not hold', () => {
+    expect(asWritten('总值\t6.5%', '出口6.5%')).toBe('出口6.5%')
+    expect(asWritten('总值', '')).toBe('')
+  })
 })

@@ -50,6 +50,17 @@ export function rowsOf<S extends Span>(text: string, spans: readonly S[]): Table
   })
 }
 
+/**
+ * A quote, kept without white space, as its paragraph writes it, in one line: the cells of a
+ * table's row would run together. The quote itself where the paragraph does not hold it.
+ */
+export function asWritten(text: string, quote: string): string {
+  const start = text.replace(/\s/gu, '').indexOf(quote)
+  if (start < 0 || quote === '') return quote
+  const [, written] = partsAround(text, { start, end: start + quote.length })
+  return written.replace(/\s+/gu, ' ')
+}
+
 /** The sentences around a span: from the full stop before it to the one after it. */
 export function sentenceAround(text: string, span: Span) {
   const [before, marked, after] = partsAround(text, span)

@@ -95,7 +95,7 @@ export async function findUpdate(reader: Reader, id: string): Promise<StoredUpda
 
 const reportingSelect = {
   ...factsSelect,
-  clause: { select: { quote: true } },
+  clause: { select: { quote: true, paragraph: { select: { text: true } } } },
   measures: {
     select: {
       ...factsSelect.measures.select,

@@ -40,7 +40,7 @@ export function AccountFrame({ locale, path, signedIn, children }: AccountFrameP
 const Person = ({ locale, signedIn }: { locale: Locale; signedIn: SignedIn }) => (
   <>
     <span className="person">
-      <b>{signedIn.name}</b> {signedIn.departmentName[locale]}
+      <b>{signedIn.name}</b> <span>{signedIn.departmentName[locale]}</span>
     </span>
     <form action={signOutAction.bind(null, locale)}>
       <button type="submit">{translator(locale)('ui.desk.signOut')}</button>

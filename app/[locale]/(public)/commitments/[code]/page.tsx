@@ -91,6 +91,7 @@ async function PublicRecord({ visit: { reader, moment }, item }: Part) {
           measures={new Map(sheets.map(({ measure, name, wording }) => [measure.key, { name, wording }]))}
           hashes={new Map(item.entries.map((entry) => [entry.seq, entry.hash]))}
           planOf={planOf}
+          paragraph={item.paragraph}
         />
       )}
       {registered === undefined ? null : (

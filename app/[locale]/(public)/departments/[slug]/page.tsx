@@ -66,6 +66,7 @@ function OfPlan({ visit, slug, part }: { visit: Visit<object>; slug: string; par
             caption={t('public.departments.leads', { count: total })}
             items={led}
             hasFreshness
+            isOfOneDepartment
           />
         </>
       )}

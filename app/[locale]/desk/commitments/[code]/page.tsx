@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readingText } from '@/components/commitment/words'
 import { ActionForm } from '@/components/desk/action-form'
+import { asWritten } from '@/components/plan/segments'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/content'
@@ -47,7 +48,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         items={[{ label: t('ui.desk.myDesk'), href: href(locale, '/desk') }, { label: row.code }]}
       />
       <PageHeading title={locale === 'zh' ? row.titleZh : row.titleEn}>
-        <p lang="zh-CN">“{row.clause.quote}”</p>
+        <p lang="zh-CN">“{asWritten(row.clause.paragraph.text, row.clause.quote)}”</p>
         <p>
           <a href={href(locale, `/commitments/${code}`)}>{t('desk.publicPage')}</a>
         </p>
