@@ -4,10 +4,12 @@ import next from 'next'
 import { now } from '@/lib/clock'
 import { civilClock } from './http/civil-today'
 import { closeGently } from './http/close'
+import { rememberDestinations } from './http/destination'
 import { commonHeaders } from './http/headers'
 import { type Listener, listenForChanges } from './http/listen'
 import { type Counters, PageMemory } from './http/page-memory'
 import { type Framework, frameworkRenderer } from './http/render'
+import { openShortWay } from './http/short-way'
 import { siteListener } from './http/site'
 import { report } from './report'
 
@@ -48,8 +50,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const changes = await hearChanges(memory, options.databaseUrl)
 
   const today = civilClock(TIME_ZONE, () => now().getTime())
-  const site = siteListener({ memory, framework, settle: changes.settle, today, headers, report })
+  const findDestination = rememberDestinations(today)
+  const { settle } = changes
+  const site = siteListener({ memory, framework, settle, findDestination, headers, report })
   server.on('request', dev ? passEverything(framework) : site)
+  const shortWay = dev ? null : openShortWay(server, { memory, findDestination })
   if (!dev) server.on('upgrade', (_request, socket) => socket.destroy())
   await startListening(server, port, host)
 
@@ -57,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     port: portOf(server),
     counters: () => memory.counters(),
     async close() {
-      await closeGently(server)
+      await closeGently(server, shortWay)
       await changes.close()
       await app.close()
     },

@@ -53,6 +53,6 @@ it('cuts off what does not finish in time', async () => {
   const server = await listening(() => begun())
   const answer = read(server, new Agent()).catch((error: Error) => error.message)
   await asked
-  await closeGently(server, 50)
+  await closeGently(server, null, 50)
   expect(await answer).toContain('hang up')
 })

@@ -14,14 +14,14 @@ function headersOf(list: HeaderList): Record<string, string> {
 it('prepares a plain and a compressed form with their headers', async () => {
   const body = Buffer.from(text)
   const page = await preparePage({ status: 200, headers: HTML, body }, { 'x-common': 'yes' })
-  expect(headersOf(page.plain.head)).toEqual({
+  expect(headersOf(page.plain.head.list)).toEqual({
     ...HTML,
     'x-common': 'yes',
     'content-length': String(body.length),
     vary: 'accept-encoding',
     etag: page.etag,
   })
-  const compressed = headersOf(page.gzip?.head ?? [])
+  const compressed = headersOf(page.gzip?.head.list ?? [])
   expect(compressed).toMatchObject({ 'content-encoding': 'gzip', etag: page.etag })
   expect(gunzipSync(page.gzip?.body ?? '').toString()).toBe(text)
 })
@@ -44,5 +44,5 @@ it('compresses neither small answers nor pictures, and tags no failures', async 
   const image = await preparePage({ status: 200, headers: picture, body: Buffer.alloc(9000) }, {})
   expect(image.gzip).toBeNull()
   const missing = await preparePage({ status: 404, headers: HTML, body: Buffer.from(text) }, {})
-  expect(headersOf(missing.plain.head)).not.toHaveProperty('etag')
+  expect(headersOf(missing.plain.head.list)).not.toHaveProperty('etag')
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
@@ -12,9 +13,15 @@ export interface Rendered {
 /** Header names and values in turn, the form Node writes fastest. */
 export type HeaderList = readonly string[]
 
+/** Headers in the form Node takes, and as they stand in the answer: one line each, in Latin-1. */
+export interface Head {
+  readonly list: HeaderList
+  readonly lines: string
+}
+
 /** A body in one encoding and the headers that go with it. */
 export interface Variant {
-  readonly head: HeaderList
+  readonly head: Head
   readonly body: Buffer
 }
 
@@ -27,7 +34,7 @@ export interface Page {
   /** Weak, because the plain and the compressed body share it (RFC 9110, 8.8.1). */
   readonly etag: string
   /** Headers of 304 for who has this page already. */
-  readonly unchangedHead: HeaderList
+  readonly unchangedHead: Head
 }
 
 const compress = promisify(gzip)
@@ -36,7 +43,11 @@ const GZIP_LEVEL = 6
 const MIN_COMPRESSED_BYTES = 512
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/
 
-/** Prepares a rendered answer for sending; `common` are the headers of every answer. */
+/**
+ * Prepares a rendered answer for sending; `common` are the headers of every answer.
+ *
+ * @throws for a header that cannot be sent
+ */
 export async function preparePage(
   rendered: Rendered,
   common: Readonly<Record<string, string>>,
@@ -70,5 +81,13 @@ const etagOf = (body: Buffer) =>
 const isWorthwhile = ({ body, headers }: Rendered) =>
   body.length >= MIN_COMPRESSED_BYTES && COMPRESSIBLE.test(headers['content-type'] ?? '')
 
-const listed = (headers: Readonly<Record<string, string>>): HeaderList =>
-  Object.entries(headers).flat()
+/** @throws as `setHeader` does, for a name or value that would break out of its line */
+function listed(headers: Readonly<Record<string, string>>): Head {
+  const entries = Object.entries(headers)
+  for (const [name, value] of entries) {
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+  }
+  const lines = entries.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return { list: entries.flat(), lines }
+}

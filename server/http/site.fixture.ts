@@ -7,9 +7,11 @@ import {
 } from 'node:http'
 import { afterEach } from 'vitest'
 import { closeGently } from './close'
+import { rememberDestinations } from './destination'
 import { commonHeaders } from './headers'
 import { PageMemory } from './page-memory'
 import { frameworkRenderer } from './render'
+import { openShortWay } from './short-way'
 import { siteListener } from './site'
 
 /** A framework of a few lines. */
@@ -33,10 +35,12 @@ export async function siteOf(answer: Framework, settle: () => Promise<void> = as
   })
   memory.resume()
   const report = (line: string) => void lines.push(line)
-  const today = () => '2025-07-18' as const
-  const server = createServer(siteListener({ memory, framework, settle, today, headers, report }))
+  const findDestination = rememberDestinations(() => '2025-07-18')
+  const site = siteListener({ memory, framework, settle, findDestination, headers, report })
+  const server = createServer({ keepAliveTimeout: 65_000 }, site)
+  const shortWay = openShortWay(server, { memory, findDestination })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closing.push(() => closeGently(server))
+  closing.push(() => closeGently(server, shortWay))
   const address = server.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   return { memory, lines, port, send: (options: Sent) => send(port, options) }

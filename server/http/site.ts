@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { CivilDate } from '@/lib/domain/civil-date'
 import { answerDesk } from './desk'
+import type { FindDestination } from './destination'
 import { dataPolicy, type Headers } from './headers'
-import { type PageAddress, placeOf } from './page-key'
+import type { PageAddress } from './page-key'
 import type { PageMemory } from './page-memory'
 import { type Refusal, renderRefusal } from './refusals'
 import type { Framework } from './render'
@@ -13,15 +13,14 @@ export interface SiteOptions {
   readonly framework: Framework
   /** Resolves when every instance has acted on the changes committed so far. */
   readonly settle: () => Promise<void>
-  /** Today's civil date; part of every page's key, for freshness depends on it. */
-  readonly today: () => CivilDate
+  /** Where a request target leads today: the date is part of every page's key. */
+  readonly findDestination: FindDestination
   /** Headers of every answer. */
   readonly headers: Headers
   /** Takes one line about an answer that failed. */
   readonly report: (line: string, cause?: unknown) => void
 }
 
-const MAX_TARGET_CHARACTERS = 4096
 /** A file of 20 MB and the form around it. */
 const MAX_BODY_BYTES = 22 * 1024 * 1024
 /** Refused uploads up to this size are read to their end: the browser then shows the refusal. */
@@ -38,26 +37,10 @@ const UNTRUSTED = /^(?:x-forwarded-|forwarded$|x-real-ip$|x-nonce$|content-secur
 /** Answers every request: public pages from the memory, the rest through the framework. */
 export function siteListener(options: SiteOptions): RequestListener {
   return (request, response) => {
-    const target = request.url ?? '/'
-    const bad = refusalOfTarget(target)
-    if (bad !== null) return refuse(options, request, response, bad)
-    const place = placeOf(target, options.today())
-    if (place.room === 'page') answerPage(options, request, response, place.address)
-    else passOn(options, request, response, place.room)
-  }
-}
-
-/** What is wrong with a request target itself, or null. */
-function refusalOfTarget(target: string): Refusal | null {
-  if (target.length > MAX_TARGET_CHARACTERS) return 'addressTooLong'
-  const path = target.split('?', 1)[0] ?? ''
-  // '//host' and '/\host' are read as another host by browsers that follow a redirection.
-  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return 'badRequest'
-  try {
-    return decodeURIComponent(path).includes('\0') ? 'badRequest' : null
-  } catch (error) {
-    if (error instanceof URIError) return 'badRequest'
-    throw error
+    const found = options.findDestination(request.url ?? '/')
+    if (found.room === 'refused') refuse(options, request, response, found.refusal)
+    else if (found.room === 'page') answerPage(options, request, response, found.address)
+    else passOn(options, request, response, found.room)
   }
 }
 
