@@ -47,6 +47,7 @@ function servingLines(measured: Throughput): Line[] {
   const { page, encoding, requestsPerSecond, nginxRequestsPerSecond, ratio } = measured
   const what = `${page}, ${encoding}, ${(measured.bodyBytes / 1024).toFixed(1)} KiB`
   const rates = `${whole(requestsPerSecond)}/s, nginx ${whole(nginxRequestsPerSecond)}/s`
+  const byNode = `${whole(measured.byNodeRequestsPerSecond)}/s`
   const p99 = `${measured.p99Ms.toFixed(2)} ms, nginx ${measured.nginxP99Ms.toFixed(2)} ms`
   return [
     {
@@ -55,6 +56,7 @@ function servingLines(measured: Throughput): Line[] {
       goal: `≥ ${LEAST_RATIO}`,
       met: ratio >= LEAST_RATIO,
     },
+    withoutGoal('  on connections that node:http has taken over', byNode),
     withoutGoal(`  p99, ${CONNECTIONS} connections`, p99),
   ]
 }
