@@ -16,6 +16,7 @@ describe('the environment', () => {
       databaseUrl: null,
       store: '/srv/jn/.data',
       sessionSecret: null,
+      sendsMail: false,
     })
   })
 
@@ -46,9 +47,25 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://user@host/jiannuo'],
     ['DATABASE_URL', 'postgresql://user@host'],
     ['NEXTAUTH_SECRET', 'short'],
+    ['JIANNUO_SMTP_URL', 'mail.example.gov.cn'],
+    ['JIANNUO_SMTP_URL', 'smtp://'],
+    ['JIANNUO_MAIL_FROM', 'nobody'],
+    ['JIANNUO_MAIL_FROM', '践诺 <a@b.cn>\nBcc: c@d.cn'],
   ])('fails on %s=%s, naming the variable and not its value', (name, value) => {
     expect(() => parse({ [name]: value })).toThrowError(new RegExp(`${name} must`))
     expect(() => parse({ [name]: value })).not.toThrowError(`"${value}"`)
+  })
+
+  it('mails once it knows the server and the sender', () => {
+    const server = { JIANNUO_SMTP_URL: 'smtps://user:pass%40word@mail.example.gov.cn' }
+    expect(parse({ ...server, JIANNUO_MAIL_FROM: '践诺 <jn@example.gov.cn>' }).sendsMail).toBe(true)
+    expect(parse({ ...server, JIANNUO_MAIL_FROM: 'jn@example.gov.cn' }).sendsMail).toBe(true)
+    expect(() => parse(server)).toThrowError('JIANNUO_MAIL_FROM must be set')
+  })
+
+  it('mails nothing about samples', () => {
+    expect(siteEnvironment(parse({}), { ...site, kind: 'demo' })['JIANNUO_SMTP_URL']).toBe('')
+    expect(siteEnvironment(parse({}), { ...site, kind: 'live' })).not.toHaveProperty('JIANNUO_SMTP_URL')
   })
 
   it('names everything that is wrong at once', () => {
@@ -59,7 +76,8 @@ describe('the environment', () => {
     const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8')
     const listening = ['PORT', 'HOST', 'JIANNUO_ORIGIN']
     const keeping = ['DATABASE_URL', 'JIANNUO_STORE', 'NEXTAUTH_SECRET']
-    for (const name of [...listening, ...keeping]) {
+    const mailing = ['JIANNUO_SMTP_URL', 'JIANNUO_MAIL_FROM']
+    for (const name of [...listening, ...keeping, ...mailing]) {
       expect(example).toMatch(new RegExp(`^# ${name}=`, 'm'))
     }
   })

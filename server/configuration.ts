@@ -21,6 +21,8 @@ export interface Configuration {
   readonly store: string
   /** The key that signs sessions, when several machines share one; null means the store's own. */
   readonly sessionSecret: string | null
+  /** Whether reminders are mailed. */
+  readonly sendsMail: boolean
 }
 
 const port = z
@@ -49,21 +51,45 @@ const databaseUrl = z
     error: 'must name a database after the host, such as postgresql://user@host:5432/jiannuo',
   })
 
+const smtpUrl = z
+  .url({
+    protocol: /^smtps?$/,
+    error: 'must be a URL such as smtps://user:password@mail.example.gov.cn:465',
+    abort: true,
+  })
+  .refine((value) => new URL(value).hostname !== '', {
+    error: 'must name a host, such as smtp://mail.example.gov.cn:25',
+  })
+
+/** An address, or a name with the address in angle brackets; nothing that could end a header. */
+const SENDER = /^(?:[^\s@<>"]+@[^\s@<>"]+|[^<>"\r\n]+ <[^\s@<>"]+@[^\s@<>"]+>)$/
+const sender = z.string().regex(SENDER, {
+  error: 'must be an address such as jiannuo@example.gov.cn, or 践诺 <jiannuo@example.gov.cn>',
+})
+
 const footerText = z.string().max(80, 'must be at most 80 characters long')
 
-const schema = z.object({
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   JIANNUO_ORIGIN: origin.optional(),
   DATABASE_URL: databaseUrl.optional(),
   JIANNUO_STORE: z.string().default('.data'),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  // How reminders are mailed: read from the environment by lib/mail.
+  JIANNUO_SMTP_URL: smtpUrl.optional(),
+  JIANNUO_MAIL_FROM: sender.optional(),
   // Who answers for the site, as issued: shown in the footer, read from the environment there.
   JIANNUO_SITE_HOST: footerText.optional(),
   JIANNUO_SITE_CODE: footerText.optional(),
   JIANNUO_SITE_ICP: footerText.optional(),
   JIANNUO_SITE_POLICE: footerText.optional(),
 })
+
+const schema = variables.refine(
+  ({ JIANNUO_SMTP_URL, JIANNUO_MAIL_FROM }) => !JIANNUO_SMTP_URL || JIANNUO_MAIL_FROM,
+  { path: ['JIANNUO_MAIL_FROM'], error: 'must be set where JIANNUO_SMTP_URL is' },
+)
 
 /**
  * Parses the environment. Empty variables count as unset. Fails naming every variable that is
@@ -91,6 +117,7 @@ export function parseConfiguration(environment: Environment, root: string): Conf
     databaseUrl: values.DATABASE_URL ?? null,
     store: path.resolve(root, values.JIANNUO_STORE),
     sessionSecret: values.NEXTAUTH_SECRET ?? null,
+    sendsMail: values.JIANNUO_SMTP_URL !== undefined,
   }
 }
 
@@ -121,6 +148,8 @@ export function siteEnvironment(
     JIANNUO_ORIGIN: origin,
     JIANNUO_DEMO: kind === 'demo' ? '1' : '',
     JIANNUO_CLOCK: kind === 'test' ? path.join(store, 'clock') : '',
+    // Samples are nothing to be reminded of.
+    ...(kind === 'demo' ? { JIANNUO_SMTP_URL: '' } : {}),
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: sessionSecret,
     NEXT_TELEMETRY_DISABLED: '1',

@@ -108,7 +108,7 @@ async function inCheckout(purpose: string, action: () => Promise<string>): Promi
 }
 
 async function serve(
-  { port, host, origin }: Configuration,
+  { port, host, origin, sendsMail }: Configuration,
   databaseUrl: string,
   dev: boolean,
   lifetime: Lifetime,
@@ -126,6 +126,7 @@ async function serve(
   const reach = ['127.0.0.1', 'localhost', '::1'].includes(host)
     ? 'this machine only; HOST=0.0.0.0 opens it to the network'
     : `listening on ${host}`
+  if (!sendsMail) say('  No mail is sent (JIANNUO_SMTP_URL is not set): reminders show on the desk.')
   say(`\n  ${origin}\n  ready after ${elapsed()}; ${reach}; Ctrl-C stops it\n`)
   announceReady({ origin, databaseUrl })
 }

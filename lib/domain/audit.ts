@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   'update.published',
   'update.returned',
   'access.refused',
+  'reminder.sent',
   'document.loaded',
   'plan.opened',
   'adjustment.proposed',

@@ -32,6 +32,14 @@ export function civilDateOf(instant: Date, timeZone: string): CivilDate {
   )
 }
 
+/** The time of day of an instant in a zone, 'HH:MM' of 24 hours; sorts as text. */
+export function civilTimeOf(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days

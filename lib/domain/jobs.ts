@@ -6,6 +6,8 @@
 export type JobPayloads = {
   /** makes the digests of the day on which it runs */
   remind: Record<string, never>
+  /** mails what one person is told on one day */
+  'send-digest': { digestId: string }
 }
 export type JobName = keyof JobPayloads
 
@@ -26,6 +28,7 @@ export type JobRules = {
 
 export const JOBS: Readonly<Record<JobName, JobRules>> = {
   remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
+  'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 4 },
 }
 
 /** The names in `JOBS`, in order. */

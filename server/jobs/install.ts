@@ -1,14 +1,19 @@
 import PgBoss from 'pg-boss'
-import { JOB_NAMES, JOBS } from '@/lib/domain/jobs'
+import { JOB_NAMES, JOBS, type JobName } from '@/lib/domain/jobs'
+import { REMINDED_AT } from '@/lib/domain/reminders'
+import { TIME_ZONE } from '@/lib/i18n'
 import { errorCode } from '../database/client'
 import { Failure } from '../steps'
 import { openExecutor } from './executor'
 
 const NO_PRIVILEGE = '42501'
+const [HOUR, MINUTE] = REMINDED_AT.split(':').map(Number)
+/** As cron has it. */
+const DAILY = `${MINUTE} ${HOUR} * * *`
 
 /**
  * Makes the queue's schema `pgboss`, or brings it to this release, with one queue for each kind of
- * job and its rules. For one process at a time, as the migrations.
+ * job and its rules, and the time of the daily reminders. For one process at a time, as the migrations.
  */
 export async function installQueue(databaseUrl: string): Promise<string> {
   const executor = openExecutor(databaseUrl, () => undefined)
@@ -16,6 +21,7 @@ export async function installQueue(databaseUrl: string): Promise<string> {
   try {
     await boss.start()
     for (const name of JOB_NAMES) await installKind(boss, name)
+    await boss.schedule('remind' satisfies JobName, DAILY, {}, { tz: TIME_ZONE })
     await boss.stop()
   } catch (error) {
     if (errorCode(error) !== NO_PRIVILEGE) throw error
@@ -30,7 +36,7 @@ export async function installQueue(databaseUrl: string): Promise<string> {
   return `${JOB_NAMES.length} kinds of job`
 }
 
-async function installKind(boss: PgBoss, name: (typeof JOB_NAMES)[number]): Promise<void> {
+async function installKind(boss: PgBoss, name: JobName): Promise<void> {
   const { retries, retryDelaySeconds, limitSeconds } = JOBS[name]
   const rules = {
     name,

@@ -7,10 +7,13 @@ import { runQueue } from './queue'
 
 const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const open: Queue[] = []
+const unexpected = () => Promise.reject(new Error('no digest was made'))
 
 /** An instance whose only job is the given one. */
 async function anInstance(remind: JobHandlers['remind'], told: string[] = []): Promise<Queue> {
-  const queue = await runQueue({ databaseUrl, handlers: { remind }, report: (line) => told.push(line) })
+  const handlers = { remind, 'send-digest': unexpected }
+  const report = (line: string) => void told.push(line)
+  const queue = await runQueue({ databaseUrl, handlers, report, lookEverySeconds: 0.5 })
   open.push(queue)
   return queue
 }

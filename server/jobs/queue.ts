@@ -19,6 +19,8 @@ export interface QueueOptions {
   readonly handlers: JobHandlers
   /** Takes one line about a job or a connection that failed. */
   readonly report: (line: string, cause: unknown) => void
+  /** Seconds between two looks for a job of a kind, for tests in a hurry; as in JOBS unless given. */
+  readonly lookEverySeconds?: number
 }
 
 export interface Queue {
@@ -32,7 +34,8 @@ const MAINTENANCE_SECONDS = 60
 const SCHEDULE_LOOK_SECONDS = 20
 
 /** Runs jobs until closed, one of each kind at a time, together with all other instances. */
-export async function runQueue({ databaseUrl, handlers, report }: QueueOptions): Promise<Queue> {
+export async function runQueue(settings: QueueOptions): Promise<Queue> {
+  const { databaseUrl, handlers, report } = settings
   const executor = openExecutor(databaseUrl, (cause) => report('the job queue lost a connection:', cause))
   const boss = new PgBoss({
     db: executor,
@@ -44,7 +47,7 @@ export async function runQueue({ databaseUrl, handlers, report }: QueueOptions):
   const stop = new AbortController()
 
   const work = async <Name extends JobName>(name: Name) => {
-    const options = { pollingIntervalSeconds: JOBS[name].lookEverySeconds }
+    const options = { pollingIntervalSeconds: settings.lookEverySeconds ?? JOBS[name].lookEverySeconds }
     const worker = await boss.work<JobPayloads[Name]>(name, options, async ([job]) => {
       if (job === undefined) return
       stop.signal.throwIfAborted()

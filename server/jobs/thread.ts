@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { db } from '@/lib/data/client'
+import { db, inTransaction } from '@/lib/data/client'
+import { enqueueJob } from '@/lib/data/jobs'
 import { report } from '../report'
 import { handlers } from './handlers'
 import { runQueue } from './queue'
@@ -10,6 +11,8 @@ if (parentPort === null || databaseUrl === undefined) throw new Error('started b
 const port = parentPort
 
 const queue = await runQueue({ databaseUrl, handlers, report })
+// Makes up for a day whose reminders were due while nothing ran; otherwise finds nothing to do.
+await inTransaction((tx) => enqueueJob(tx, 'remind', {}))
 port.once('message', async () => {
   await queue.close()
   await db.$disconnect()

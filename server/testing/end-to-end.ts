@@ -17,7 +17,10 @@ const HOST = '127.0.0.1'
 export async function testEndToEnd({ signal, folder }: StageContext): Promise<Tally> {
   const chromium = await requireChromium(signal)
   const store = path.join(folder, 'store')
-  const mail = { JIANNUO_SMTP_URL: `smtp://${HOST}:${await findFreePort(HOST)}` }
+  const mail = {
+    JIANNUO_SMTP_URL: `smtp://${HOST}:${await findFreePort(HOST)}`,
+    JIANNUO_MAIL_FROM: '践诺 <jiannuo@example.org>',
+  }
   const port = await findFreePort(HOST)
   const server = await startServer({ host: HOST, port, store, command: 'test-site', env: mail }, signal)
   try {

@@ -1,0 +1,104 @@
+import 'server-only'
+import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { findNextDue, freshnessOn, listPeriods } from '@/lib/domain/freshness'
+import type { Actor } from '@/lib/domain/permissions'
+import type { RemindableItem } from '@/lib/domain/reminders'
+import { CADENCES, ROLES, STANDINGS } from '@/lib/domain/words'
+import type { Reader } from './client'
+import type { Prisma } from './generated/client'
+import { civilDateOrNull, requireOneOf } from './words'
+
+const itemSelect = (today: CivilDate) =>
+  ({
+    code: true,
+    titleZh: true,
+    titleEn: true,
+    plan: {
+      select: {
+        startsOn: true,
+        endsOn: true,
+        cadence: true,
+        dueDay: true,
+        jurisdiction: { select: { timeZone: true } },
+      },
+    },
+    departments: {
+      where: { role: 'lead' },
+      select: { department: { select: { id: true, headId: true, nameZh: true, nameEn: true } } },
+    },
+    standings: {
+      where: { knownFrom: { lte: today }, OR: [{ knownUntil: null }, { knownUntil: { gt: today } }] },
+      select: { code: true, lastEffectiveOn: true },
+    },
+    updates: { where: { state: 'submitted' }, select: { submittedAt: true } },
+  }) satisfies Prisma.CommitmentSelect
+type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof itemSelect> }>
+
+function itemOf(row: Row, today: CivilDate): RemindableItem[] {
+  const department = row.departments[0]?.department
+  const standing = row.standings[0]
+  if (department === undefined || standing === undefined) return []
+  const { plan } = row
+  const submittedAt = row.updates[0]?.submittedAt ?? null
+  const standingCode = requireOneOf(STANDINGS, standing.code)
+  const facts = {
+    lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
+    submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
+    isClosed: standingCode === 'completed' || standingCode === 'ended',
+  }
+  const periods = listPeriods({
+    cadence: requireOneOf(CADENCES, plan.cadence),
+    startsOn: requireCivilDate(plan.startsOn),
+    endsOn: requireCivilDate(plan.endsOn),
+    dueDay: plan.dueDay,
+  })
+  const { id, headId, nameZh, nameEn } = department
+  return [
+    {
+      code: row.code,
+      title: { zh: row.titleZh, en: row.titleEn },
+      leadDepartment: { id, headId, name: { zh: nameZh, en: nameEn } },
+      freshness: freshnessOn(periods, facts, today),
+      dueOn: findNextDue(periods, facts),
+    },
+  ]
+}
+
+/**
+ * Every item of an open plan with what reminders need to know of it.
+ *
+ * @param leads lead departments to which it is narrowed; all where left out
+ */
+export async function listRemindableItems(
+  reader: Reader,
+  today: CivilDate,
+  leads?: Prisma.DepartmentWhereInput,
+): Promise<RemindableItem[]> {
+  const rows = await reader.commitment.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      plan: { state: 'open' },
+      departments: { some: { role: 'lead', ...(leads === undefined ? {} : { department: leads }) } },
+    },
+    select: itemSelect(today),
+    orderBy: { code: 'asc' },
+  })
+  return rows.flatMap((row) => itemOf(row, today))
+}
+
+/** Somebody whom mail reaches. */
+export type Reachable = Actor & { name: string; email: string }
+
+/** Everybody with an address whose account is not deactivated. */
+export async function listReachable(reader: Reader): Promise<Reachable[]> {
+  const rows = await reader.user.findMany({
+    where: { deactivatedAt: null, email: { not: null } },
+    select: { id: true, name: true, email: true, roles: true, departmentId: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ email, ...row }) => {
+    const roles = row.roles.map((role) => requireOneOf(ROLES, role))
+    const departmentIds = roles.includes('contributor') ? [row.departmentId] : []
+    return email === null ? [] : [{ id: row.id, name: row.name, email, roles, departmentIds }]
+  })
+}
