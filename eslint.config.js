@@ -11,6 +11,7 @@ const ROOMS = {
   'lib/data': ['lib/data', 'lib/domain'],
   'lib/documents': ['lib/documents', 'lib/domain'],
   'lib/files': ['lib/files', 'lib/domain'],
+  'lib/mail': ['lib/mail', 'lib/domain', 'lib/i18n.ts', 'lib/site.ts'],
   'lib/services': [
     'lib/services',
     'lib/domain',

@@ -1,11 +1,18 @@
 import 'server-only'
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { extendPeriods, type GrantedExtension } from '@/lib/domain/extension'
 import { findNextDue, freshnessOn, listPeriods } from '@/lib/domain/freshness'
 import type { Actor } from '@/lib/domain/permissions'
-import type { RemindableItem } from '@/lib/domain/reminders'
-import { CADENCES, ROLES, STANDINGS } from '@/lib/domain/words'
-import type { Reader } from './client'
+import {
+  composeDigest,
+  findStandingReminder,
+  type DigestContent,
+  type RemindableItem,
+} from '@/lib/domain/reminders'
+import { ROLES, STANDINGS } from '@/lib/domain/words'
+import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
+import { calendarOf } from './reporting'
 import { civilDateOrNull, requireOneOf } from './words'
 
 const itemSelect = (today: CivilDate) =>
@@ -31,8 +38,14 @@ const itemSelect = (today: CivilDate) =>
       select: { code: true, lastEffectiveOn: true },
     },
     updates: { where: { state: 'submitted' }, select: { submittedAt: true } },
+    extensions: { where: { state: 'granted' }, select: { periodEndsOn: true, requestedDueOn: true } },
   }) satisfies Prisma.CommitmentSelect
 type Row = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof itemSelect> }>
+
+const grantedOf = ({ periodEndsOn, requestedDueOn }: Row['extensions'][number]): GrantedExtension => ({
+  periodEndsOn: requireCivilDate(periodEndsOn),
+  dueOn: requireCivilDate(requestedDueOn),
+})
 
 function itemOf(row: Row, today: CivilDate): RemindableItem[] {
   const department = row.departments[0]?.department
@@ -46,12 +59,7 @@ function itemOf(row: Row, today: CivilDate): RemindableItem[] {
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
     isClosed: standingCode === 'completed' || standingCode === 'ended',
   }
-  const periods = listPeriods({
-    cadence: requireOneOf(CADENCES, plan.cadence),
-    startsOn: requireCivilDate(plan.startsOn),
-    endsOn: requireCivilDate(plan.endsOn),
-    dueDay: plan.dueDay,
-  })
+  const periods = extendPeriods(listPeriods(calendarOf(plan)), row.extensions.map(grantedOf))
   const { id, headId, nameZh, nameEn } = department
   return [
     {
@@ -101,4 +109,10 @@ export async function listReachable(reader: Reader): Promise<Reachable[]> {
     const departmentIds = roles.includes('contributor') ? [row.departmentId] : []
     return email === null ? [] : [{ id: row.id, name: row.name, email, roles, departmentIds }]
   })
+}
+
+/** What the desk reminds a person of today: what they report for, and the unit they head. */
+export async function findDeskReminders(actor: Actor, today: CivilDate): Promise<DigestContent | null> {
+  const leads = { OR: [{ id: { in: [...actor.departmentIds] } }, { headId: actor.id }] }
+  return composeDigest(actor, await listRemindableItems(db, today, leads), findStandingReminder)
 }

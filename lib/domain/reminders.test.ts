@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, type CivilDate } from './civil-date'
+import { extendPeriods } from './extension'
 import { freshnessOn, listPeriods, type ReportingFacts } from './freshness'
 import type { Actor } from './permissions'
 import {
@@ -53,9 +54,7 @@ describe('an item is reminded', () => {
   })
 
   it('by an extension from its later due day on', () => {
-    const extended = PERIODS.map((period) =>
-      period.endsOn === '2026-03-31' ? { ...period, dueOn: '2026-05-08' as const } : period,
-    )
+    const extended = extendPeriods(PERIODS, [{ periodEndsOn: '2026-03-31', dueOn: '2026-05-08' }])
     const on = (day: CivilDate) => findReminder(freshnessOn(extended, SILENT, day))
     expect(on('2026-04-20')).toBeNull()
     expect(on('2026-05-01')).toEqual({ kind: 'due', days: 7 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskCounts, type DeskCount } from '@/components/desk/desk-counts'
+import { Reminders } from '@/components/desk/reminders'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
@@ -9,6 +10,7 @@ import { now } from '@/lib/clock'
 import { listReviewQueue } from '@/lib/data/desk'
 import { listDeskItems } from '@/lib/data/desk-items'
 import { listSignOffs } from '@/lib/data/desk-sign-offs'
+import { findDeskReminders } from '@/lib/data/reminders'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { groupDesk } from '@/lib/domain/desk-agenda'
 import { may } from '@/lib/domain/permissions'
@@ -33,14 +35,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function readDesk(actor: SignedIn) {
   const today = civilDateOf(now(), TIME_ZONE)
   const mayReview = may(actor, 'review:list', { type: 'desk' })
-  const [items, queue, signOffs] = await Promise.all([
+  const [items, reminders, queue, signOffs] = await Promise.all([
     listDeskItems(actor.departmentIds, today),
+    findDeskReminders(actor, today),
     mayReview ? listReviewQueue(actor.id) : null,
     listSignOffs(actor.id),
   ])
   return {
     today,
     items,
+    reminders,
     groups: groupDesk(items, today),
     behind: listFallenBehind(items),
     reviews: queue?.filter((item) => !item.isOwn) ?? null,
@@ -69,6 +73,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
         </p>
       </PageHeading>
       <Answer locale={locale} query={await searchParams} />
+      <Reminders locale={locale} content={desk.reminders} />
       <Counts locale={locale} desk={desk} />
       <div className="desk-grid">
         <div className="desk-list">
