@@ -57,6 +57,24 @@ describe('the day\'s digests', () => {
     })
   })
 
+  it('wait for the later day that an extension grants, and no longer', async () => {
+    const world = await aDueWorld('count')
+    await reach(world.contributor)
+    const { id: commitmentId } = await db.commitment.findUniqueOrThrow({ where: { code: world.codeOf('count') } })
+    await db.extension.create({
+      data: {
+        ...{ commitmentId, periodEndsOn: '2025-06-30', requestedDueOn: '2025-08-03', reason: '等待核实。' },
+        ...{ requestedById: world.contributor.id, requestedAt: DUE_DAY },
+        ...{ state: 'granted', decidedById: world.reviewer.id, decidedAt: DUE_DAY },
+      },
+    })
+    expect(await remind(DUE_DAY, ZONE)).toEqual({ ok: true, digests: 0 })
+    expect(await remind(WEEK_LATER, ZONE)).toEqual({ ok: true, digests: 1 })
+    expect((await listDigests())[0]?.content).toMatchObject([
+      { dueOn: '2025-08-03', reminder: { kind: 'due', days: 7 } },
+    ])
+  })
+
   it('leave out what waits for review, and who has no address or no account any more', async () => {
     const world = await aDueWorld('count', 'limit')
     await reach(world.contributor)
