@@ -1,6 +1,7 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { ReportingCalendar } from '@/lib/domain/freshness'
+import { awaitsSignOff } from '@/lib/domain/lifecycle'
 import type { CommitmentTarget, UpdateTarget } from '@/lib/domain/permissions'
 import { updatesKnownOn } from '@/lib/domain/standing'
 import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
@@ -28,7 +29,11 @@ export const updateSelect = {
   correctionReason: true,
   changedAt: true,
   author: { select: { name: true } },
-  authorDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+  authorDepartment: { select: { slug: true, nameZh: true, nameEn: true, headId: true } },
+  signOffRequired: true,
+  signedOffAt: true,
+  signedOffById: true,
+  signedOffBy: { select: { name: true } },
   reviewer: { select: { name: true } },
   supersedes: { select: { ledgerSeq: true, effectiveOn: true } },
   unchangedSince: { select: { effectiveOn: true } },
@@ -84,6 +89,8 @@ export function updateTarget(update: StoredUpdate): UpdateTarget {
     authorId: update.authorId,
     leadDepartmentId: lead.departmentId,
     state: update.state,
+    headId: update.authorDepartment?.headId ?? null,
+    awaitsSignOff: awaitsSignOff(update),
   }
 }
 

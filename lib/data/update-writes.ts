@@ -158,6 +158,28 @@ async function evidenceRow(
 }
 
 /**
+ * Whether the head of the author's unit signs off before review; given at once where the
+ * head is the author.
+ */
+export type SignOff = 'none' | 'awaited' | 'given'
+
+/** What a unit asks of an update that one of its people submits. */
+export async function signOffOf(tx: Transaction, author: Author): Promise<SignOff> {
+  const { signOffRequired, headId } = await tx.department.findUniqueOrThrow({
+    where: { id: author.departmentId },
+    select: { signOffRequired: true, headId: true },
+  })
+  // without a head nobody could sign off, and the figure would wait for ever
+  if (!signOffRequired || headId === null) return 'none'
+  return headId === author.id ? 'given' : 'awaited'
+}
+
+const signedOff = (headId: string | null, at: Date) => ({
+  signedOffById: headId,
+  signedOffAt: headId === null ? null : at,
+})
+
+/**
  * Moves an update from one state to the next, guarded in the `where`.
  *
  * @returns false when it was no longer in that state and version
@@ -167,13 +189,14 @@ export async function moveUpdate(
   seen: { id: string; version: number; state: UpdateState },
   next: {
     state: UpdateState
-    submission?: { author: Author; at: Date }
+    submission?: { author: Author; at: Date; signOff: SignOff }
+    signOff?: { headId: string; at: Date }
     returnReason?: string | null
     review?: { reviewerId: string; departmentId: string; at: Date }
     publication?: { at: Date; knownOn: CivilDate; ledgerSeq: number }
   },
 ): Promise<boolean> {
-  const { submission, review, publication } = next
+  const { submission, signOff, review, publication } = next
   const { count } = await tx.update.updateMany({
     where: { id: seen.id, version: seen.version, state: seen.state },
     data: {
@@ -185,7 +208,10 @@ export async function moveUpdate(
             submittedAt: submission.at,
             authorId: submission.author.id,
             authorDepartmentId: submission.author.departmentId,
+            signOffRequired: submission.signOff !== 'none',
+            ...signedOff(submission.signOff === 'given' ? submission.author.id : null, submission.at),
           }),
+      ...(signOff === undefined ? {} : signedOff(signOff.headId, signOff.at)),
       ...(next.returnReason === undefined ? {} : { returnReason: next.returnReason }),
       ...(review === undefined
         ? {}

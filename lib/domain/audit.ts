@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'update.changed',
   'update.submitted',
   'update.withdrawn',
+  'update.signed-off',
   'update.published',
   'update.returned',
   'access.refused',

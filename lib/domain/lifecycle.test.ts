@@ -4,18 +4,23 @@ import {
   decideCorrection,
   decidePublication,
   decideReturn,
+  decideSignOff,
   decideSubmission,
   decideWithdrawal,
   EDITABLE_STATES,
   isEditable,
+  type SignOffFacts,
   type UpdateFacts,
 } from './lifecycle'
 import { UPDATE_STATES, type UpdateState } from './words'
 
-const byLin = (state: UpdateState): UpdateFacts => ({
+const byLin = (state: UpdateState): UpdateFacts & SignOffFacts => ({
   state,
   authorId: 'lin',
   effectiveOn: '2025-06-30',
+  signOffRequired: false,
+  signedOffAt: null,
+  signedOffById: null,
 })
 const refused = (reason: string) => ({ ok: false, reason })
 const becomes = (value: string) => ({ ok: true, value })
@@ -67,6 +72,37 @@ describe('the author', () => {
     const loaded = { ...byLin('submitted'), authorId: null }
     expect(decidePublication(loaded, 'wei')).toEqual(becomes('published'))
     expect(decideWithdrawal(loaded, 'wei')).toEqual(refused('not-author'))
+  })
+})
+
+describe('the sign-off of the unit\'s head', () => {
+  const asked = (state: UpdateState) => ({ ...byLin(state), signOffRequired: true })
+  const given = (state: UpdateState) => ({ ...asked(state), signedOffAt: new Date(0), signedOffById: 'head' })
+
+  it.each(UPDATE_STATES)('comes before the publication where it is asked for: %s', (state) => {
+    const isSubmitted = state === 'submitted'
+    const missing = isSubmitted ? 'sign-off-missing' : 'wrong-state'
+    expect(decidePublication(asked(state), 'wei')).toEqual(refused(missing))
+    expect(decidePublication(given(state), 'wei')).toEqual(
+      isSubmitted ? becomes('published') : refused('wrong-state'),
+    )
+  })
+
+  it.each(UPDATE_STATES)('is given once, to what was submitted: %s', (state) => {
+    const isSubmitted = state === 'submitted'
+    expect(decideSignOff(asked(state), 'head')).toEqual(
+      isSubmitted ? becomes('submitted') : refused('wrong-state'),
+    )
+    expect(decideSignOff(given(state), 'head')).toEqual(refused('wrong-state'))
+    expect(decideSignOff(byLin(state), 'head')).toEqual(refused('wrong-state'))
+  })
+
+  it('and the publication are given by two people', () => {
+    expect(decidePublication(given('submitted'), 'head')).toEqual(refused('own-sign-off'))
+  })
+
+  it('is never given by the author', () => {
+    expect(decideSignOff(asked('submitted'), 'lin')).toEqual(refused('own-update'))
   })
 })
 

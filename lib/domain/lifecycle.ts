@@ -11,6 +11,8 @@ export type UpdateFacts = {
 export type Refusal =
   | 'wrong-state'
   | 'own-update'
+  | 'sign-off-missing'
+  | 'own-sign-off'
   | 'not-author'
   | 'reason-required'
   | 'future-date'
@@ -49,10 +51,35 @@ export function decideWithdrawal(update: UpdateFacts, actorId: string): Next {
   return update.state === 'submitted' ? become('withdrawn') : refuse('wrong-state')
 }
 
-/** submitted → published, by another person than the author. */
-export function decidePublication(update: UpdateFacts, reviewerId: string): Next {
+/** How far an update is that the head of its unit signs off before review. */
+export type SignOffFacts = {
+  signOffRequired: boolean
+  signedOffAt: Date | null
+  signedOffById: string | null
+}
+
+export const awaitsSignOff = ({
+  signOffRequired,
+  signedOffAt,
+}: Pick<SignOffFacts, 'signOffRequired' | 'signedOffAt'>): boolean =>
+  signOffRequired && signedOffAt === null
+
+/** submitted, signed off by the head of its unit where that is asked for: still submitted. */
+export function decideSignOff(update: UpdateFacts & SignOffFacts, headId: string): Next {
+  if (update.authorId === headId) return refuse('own-update')
+  const waits = update.state === 'submitted' && awaitsSignOff(update)
+  return waits ? become('submitted') : refuse('wrong-state')
+}
+
+/**
+ * submitted → published, after the sign-off where one is asked for, by another person than the
+ * author and than who signed it off.
+ */
+export function decidePublication(update: UpdateFacts & SignOffFacts, reviewerId: string): Next {
   if (update.authorId === reviewerId) return refuse('own-update')
-  return update.state === 'submitted' ? become('published') : refuse('wrong-state')
+  if (update.state !== 'submitted') return refuse('wrong-state')
+  if (awaitsSignOff(update)) return refuse('sign-off-missing')
+  return update.signedOffById === reviewerId ? refuse('own-sign-off') : become('published')
 }
 
 /** submitted → returned, by another person, with a reason. */

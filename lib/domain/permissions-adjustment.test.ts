@@ -102,6 +102,8 @@ describe('the permission table of adjustments', () => {
         authorId: 'lin',
         leadDepartmentId: 'lead',
         state,
+        headId: null,
+        awaitsSignOff: false,
       })),
     ]
     for (const actor of everyone) {

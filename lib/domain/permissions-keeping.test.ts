@@ -64,6 +64,8 @@ const BUSINESS_TARGETS: ActionTarget[] = [
     authorId: 'lin',
     leadDepartmentId: 'lead',
     state,
+    headId: null,
+    awaitsSignOff: false,
   })),
 ]
 

@@ -51,9 +51,9 @@ const DESK: Record<Role, string> = {
   auditor: 'oa',
 }
 
-/** Accounts and the like have their table in permissions-keeping.test.ts, adjustments in theirs. */
+/** Accounts and the like have their table in permissions-keeping.test.ts; adjustments and sign-offs theirs. */
 const isKeeping = (each: Permission): boolean =>
-  /^(account|role|department|adjustment):|^audit:export$/.test(each)
+  /^(account|role|department|adjustment):|^audit:export$|^update:sign-off$/.test(each)
 
 const LETTERS: Record<string, Permission> = {
   o: 'desk:open',
@@ -131,6 +131,8 @@ const anUpdateIn = (state: UpdateState, authorId: string | null): ActionTarget =
   authorId,
   leadDepartmentId: 'lead',
   state,
+  headId: null,
+  awaitsSignOff: false,
 })
 const aCommitment = (isEnded: boolean): ActionTarget => ({
   type: 'commitment',

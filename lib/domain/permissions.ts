@@ -21,6 +21,10 @@ export type UpdateTarget = {
   authorId: string | null
   leadDepartmentId: string
   state: UpdateState
+  /** the present head of the author's unit */
+  headId: string | null
+  /** the unit's head signs off first, and has not yet */
+  awaitsSignOff: boolean
 }
 export type AdjustmentTarget = {
   type: 'adjustment'
@@ -48,6 +52,7 @@ export const RELATIONS = [
   'supporting-contributor',
   'reviewer',
   'other-reviewer',
+  'unit-head',
   'planner',
   'administrator',
   'other-administrator',
@@ -63,6 +68,7 @@ export const PERMISSIONS = [
   'update:edit',
   'update:submit',
   'update:withdraw',
+  'update:sign-off',
   'update:publish',
   'update:return',
   'update:correct',
@@ -142,6 +148,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   if (isAuthor && actor.roles.includes('contributor')) relations.add('author')
   if (isAuthor) return relations
   if (actor.roles.includes('reviewer')) relations.add('other-reviewer')
+  if (target.headId === actor.id && actor.roles.includes('contributor')) relations.add('unit-head')
   return relations
 }
 
@@ -196,13 +203,15 @@ function adjustmentRules(target: AdjustmentTarget): Rules {
 
 function updateRules(target: UpdateTarget): Rules {
   const submitted = target.state === 'submitted'
+  const awaitsSignOff = submitted && target.awaitsSignOff
   return {
     author: submitted ? ['update:read', 'update:withdraw'] : ['update:read'],
     'lead-contributor': isEditable(target.state)
       ? ['update:read', 'update:edit', 'update:submit']
       : ['update:read'],
     reviewer: target.state === 'draft' ? [] : ['update:read'],
-    'other-reviewer': submitted ? ['update:publish', 'update:return'] : [],
+    'other-reviewer': submitted && !awaitsSignOff ? ['update:publish', 'update:return'] : [],
+    'unit-head': awaitsSignOff ? ['update:read', 'update:sign-off', 'update:return'] : [],
     planner: ['update:read'],
   }
 }

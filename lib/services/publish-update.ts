@@ -7,10 +7,12 @@ import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import { rebuildStandings, tagsOf } from '@/lib/data/standings'
 import { moveUpdate } from '@/lib/data/update-writes'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
-import { decidePublication, type Refusal } from '@/lib/domain/lifecycle'
+import { awaitsSignOff, decidePublication, type Refusal } from '@/lib/domain/lifecycle'
 import { publishedPayload, type PublicEvidence, type PublishedFact } from '@/lib/domain/public-fact'
+import { findBar, type Bar } from '@/lib/domain/review'
 import { loadUpdate, subjectOf, type Seen, type UpdateRefusal } from './reviewable'
 import { auditActor, type Official } from './signed-in'
+import { previewOf } from './submit-update'
 
 export type PublishDecision =
   | { ok: true; seq: number }
@@ -99,22 +101,54 @@ async function publish(
 }
 
 /** Publishes another person's update: from this moment it can only be corrected. */
-export function publishUpdate(actor: Official, seen: Seen, now: Date): Promise<PublishDecision> {
-  return inTransaction(async (tx): Promise<PublishDecision> => {
-    const loaded = await loadUpdate(tx, actor, 'update:publish', seen, now)
-    if (!loaded.ok) return loaded
-    const { update, reporting } = loaded
-    const decision = decidePublication(update, actor.id)
-    if (!decision.ok) return decision
-    const seq = await publish(tx, actor, update, reporting, now)
-    if (seq === null) throw new Error(`update ${update.id} changed although it is locked`)
-    await recordAudit(tx, {
-      at: now,
-      actor: auditActor(actor),
-      action: 'update.published',
-      subject: subjectOf(seen),
-      details: { commitment: reporting.row.code, seq },
-    })
-    return { ok: true, seq }
+export const publishUpdate = (actor: Official, seen: Seen, now: Date): Promise<PublishDecision> =>
+  inTransaction((tx) => publishIn<never>(tx, actor, seen, now, async () => null))
+
+/**
+ * Publishes an update together with others, without opening it; refused for what has to be
+ * looked at by itself (lib/domain/review.ts), judged as things stand now.
+ */
+export function publishUnopened(
+  actor: Official,
+  seen: Seen,
+  now: Date,
+): Promise<PublishDecision | { ok: false; reason: 'to-be-opened'; bar: Bar }> {
+  return inTransaction((tx) =>
+    publishIn(tx, actor, seen, now, async (update, reporting) => {
+      const bar = findBar({
+        isOwn: update.authorId === actor.id,
+        awaitsSignOff: awaitsSignOff(update),
+        isCorrection: update.supersedesId !== null,
+        preview: await previewOf(tx, reporting, update, now),
+      })
+      return bar === null ? null : { ok: false, reason: 'to-be-opened', bar }
+    }),
+  )
+}
+
+/** @param judge a further refusal, once the update is loaded and may be published */
+async function publishIn<Further>(
+  tx: Transaction,
+  actor: Official,
+  seen: Seen,
+  now: Date,
+  judge: (update: StoredUpdate, reporting: Reporting) => Promise<Further | null>,
+): Promise<PublishDecision | Further> {
+  const loaded = await loadUpdate(tx, actor, 'update:publish', seen, now)
+  if (!loaded.ok) return loaded
+  const { update, reporting } = loaded
+  const decision = decidePublication(update, actor.id)
+  if (!decision.ok) return decision
+  const further = await judge(update, reporting)
+  if (further !== null) return further
+  const seq = await publish(tx, actor, update, reporting, now)
+  if (seq === null) throw new Error(`update ${update.id} changed although it is locked`)
+  await recordAudit(tx, {
+    at: now,
+    actor: auditActor(actor),
+    action: 'update.published',
+    subject: subjectOf(seen),
+    details: { commitment: reporting.row.code, seq },
   })
+  return { ok: true, seq }
 }

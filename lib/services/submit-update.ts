@@ -5,7 +5,7 @@ import { listReferences } from '@/lib/data/commitment-facts'
 import { announcePageChanges } from '@/lib/data/page-changes'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import { tagsOf } from '@/lib/data/standings'
-import { moveUpdate } from '@/lib/data/update-writes'
+import { moveUpdate, signOffOf } from '@/lib/data/update-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { decideSubmission, type Refusal } from '@/lib/domain/lifecycle'
 import { previewPublication } from '@/lib/domain/preview'
@@ -61,7 +61,7 @@ export async function sendToReview(
   if (warnings.length > 0 && update.explanation.trim() === '') {
     return { ok: false, reason: 'explanation-required' }
   }
-  const submission = { author: actor, at: now }
+  const submission = { author: actor, at: now, signOff: await signOffOf(tx, actor) }
   const next = { state: decision.value, submission, returnReason: null }
   const moved = await moveUpdate(tx, update, next)
   if (!moved) return { ok: false, reason: 'wrong-state' }

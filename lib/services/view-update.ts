@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
-import { findEvidenceFile } from '@/lib/data/desk'
+import { findEvidenceFile } from '@/lib/data/evidence-files'
 import { findReporting, findUpdate, updateTarget, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
 import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
 import type { Preview } from '@/lib/domain/preview'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeskShell, type DeskPart, type KeptPart } from '@/components/layout/desk-shell'
 import type { SignedIn } from '@/lib/auth/actor'
-import { countReviewQueue } from '@/lib/data/desk'
+import { countReviewQueue } from '@/lib/data/review-queue'
 import { may, type Permission } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n'
 import { isDemo } from '@/lib/site'
