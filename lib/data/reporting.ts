@@ -49,7 +49,7 @@ export const updateSelect = {
       documentNumber: true,
       fileName: true,
       fileSha256: true,
-      file: { select: { sizeBytes: true } },
+      file: { select: { sizeBytes: true, mimeType: true } },
     },
     orderBy: { position: 'asc' },
   },

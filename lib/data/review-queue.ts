@@ -64,6 +64,15 @@ export async function listReviewQueue(reviewerId: string): Promise<QueueItem[]> 
   )
 }
 
+/** The codes of the commitments that updates are about, by the updates' ids. */
+export async function findCodes(updateIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.update.findMany({
+    where: { id: { in: [...updateIds] } },
+    select: { id: true, commitment: { select: { code: true } } },
+  })
+  return new Map(rows.map((row) => [row.id, row.commitment.code]))
+}
+
 /** What a reviewer can decide now, in the order of the queue. */
 export const isReviewable = (item: Pick<QueueItem, 'isOwn' | 'awaitsSignOff'>): boolean =>
   !item.isOwn && !item.awaitsSignOff

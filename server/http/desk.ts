@@ -47,7 +47,10 @@ export async function answerDesk(
     if (value !== undefined && !OF_THE_CONNECTION.has(name)) response.setHeader(name, value)
   }
   response.setHeader('cache-control', 'no-store')
-  response.setHeader('content-security-policy', policy)
+  // an evidence file brings the policy of its own content
+  if (!response.hasHeader('content-security-policy')) {
+    response.setHeader('content-security-policy', policy)
+  }
   response.setHeader('content-length', answer.rawPayload.length)
   response.writeHead(answer.statusCode)
   if (request.method === 'HEAD') response.end()

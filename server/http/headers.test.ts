@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commonHeaders, dataPolicy, deskPolicy, publicPolicy, refusalPolicy } from './headers'
+import { commonHeaders, dataPolicy, deskPolicy, evidencePolicy, publicPolicy, refusalPolicy } from './headers'
 
 it('lets a public page run its own script and no other', () => {
   expect(publicPolicy('sha256-AAA=')).toBe(
@@ -25,6 +25,11 @@ it('allows nothing inline and nothing foreign anywhere', () => {
 it('promises TLS only where the site has it', () => {
   expect(commonHeaders(false)).not.toHaveProperty('strict-transport-security')
   expect(commonHeaders(true)).toHaveProperty('strict-transport-security')
+})
+
+it('lets evidence be opened on pages of this site alone, and nothing in it run', () => {
+  expect(evidencePolicy('image/png')).toBe("sandbox; default-src 'none'; frame-ancestors 'self'")
+  expect(evidencePolicy('application/pdf')).toBe("default-src 'none'; frame-ancestors 'self'")
 })
 
 it('lets nothing in data and files run', () => {

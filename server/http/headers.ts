@@ -45,6 +45,8 @@ export function deskPolicy(nonce: string): string {
     'style-src': "'self'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
+    // evidence opened in place
+    'frame-src': "'self'",
     'connect-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
@@ -55,6 +57,15 @@ export function deskPolicy(nonce: string): string {
 /** Policy of data and files: should a browser show one after all, nothing in it runs. */
 export function dataPolicy(): string {
   return policy({ sandbox: '', 'default-src': "'none'", 'frame-ancestors': "'none'" })
+}
+
+/**
+ * Policy of evidence that is opened in place: a browser's own reader of PDF files runs in no
+ * sandbox, and the page of ours around it is the only one that may show it.
+ */
+export function evidencePolicy(mimeType: string): string {
+  const isolation: Headers = mimeType === 'application/pdf' ? {} : { sandbox: '' }
+  return policy({ ...isolation, 'default-src': "'none'", 'frame-ancestors': "'self'" })
 }
 
 /** Policy of the refusals, whose only style is named by its hash (`sha256-…`). */

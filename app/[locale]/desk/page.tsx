@@ -7,7 +7,7 @@ import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor, type SignedIn } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { listReviewQueue } from '@/lib/data/review-queue'
+import { isReviewable, listReviewQueue } from '@/lib/data/review-queue'
 import { listDeskItems } from '@/lib/data/desk-items'
 import { listSignOffs } from '@/lib/data/desk-sign-offs'
 import { findDeskReminders } from '@/lib/data/reminders'
@@ -47,7 +47,7 @@ async function readDesk(actor: SignedIn) {
     reminders,
     groups: groupDesk(items, today),
     behind: listFallenBehind(items),
-    reviews: queue?.filter((item) => !item.isOwn) ?? null,
+    reviews: queue?.filter(isReviewable) ?? null,
     signOffs,
   }
 }

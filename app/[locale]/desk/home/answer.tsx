@@ -22,6 +22,9 @@ const REFUSALS = [
 export function Answer({ locale, query: { done, refused, code } }: { locale: Locale; query: Query }) {
   const t = translator(locale)
   if (done === 'submitted') return <Notice kind="success" title={t('desk.submitted')} />
+  if (done === 'signed-off' || done === 'returned') {
+    return <Notice kind="success" title={t(`desk.review.done.${done}`)} isAnswer />
+  }
   if (typeof code !== 'string') return null
   if (done === 'unchanged') return <Notice kind="success" title={t('desk.noChange.done', { code })} isAnswer />
   const reason = REFUSALS.find((each) => each === refused)

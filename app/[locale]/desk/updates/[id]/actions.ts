@@ -7,14 +7,22 @@ import { now } from '@/lib/clock'
 import { isEditable } from '@/lib/domain/lifecycle'
 import type { UpdateState } from '@/lib/domain/words'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { isReviewable, listReviewQueue } from '@/lib/data/review-queue'
+import { findPlace } from '@/lib/domain/review'
 import { publishUpdate, type PublishDecision } from '@/lib/services/publish-update'
 import { returnUpdate, type ReturnDecision } from '@/lib/services/return-update'
 import type { Seen } from '@/lib/services/reviewable'
 import type { Official } from '@/lib/services/signed-in'
+import { signOffUpdate, type SignOffDecision } from '@/lib/services/sign-off-update'
 import { submitUpdate, type SubmitDecision } from '@/lib/services/submit-update'
 import { withdrawUpdate, type WithdrawDecision } from '@/lib/services/withdraw-update'
 
-type Decision = PublishDecision | ReturnDecision | SubmitDecision | WithdrawDecision
+type Decision =
+  | PublishDecision
+  | ReturnDecision
+  | SignOffDecision
+  | SubmitDecision
+  | WithdrawDecision
 type Refused = Extract<Decision, { ok: false }>
 
 const textOf = (form: FormData, name: string): string => {
@@ -83,8 +91,8 @@ type Act = {
   decide: (actor: Official) => Promise<Decision>
   /** whether this can still be done to an update in that state */
   isOpenTo: (state: UpdateState) => boolean
-  /** where the result shows */
-  next: string
+  /** where the result shows; asked before it is decided, for a queue moves on */
+  next: (actor: Official) => Promise<string> | string
 }
 
 const pathOf = (form: FormData): string => `/desk/updates/${encodeURIComponent(textOf(form, 'update'))}`
@@ -99,8 +107,9 @@ async function answer(state: FormState, form: FormData, act: Act): Promise<FormS
   const locale = localeOf(form)
   const actor = await findActor()
   if (actor === null) return signedOut(locale, state, form)
+  const next = await act.next(actor)
   const decision = await act.decide(actor)
-  if (decision.ok) redirect(href(locale, act.next))
+  if (decision.ok) redirect(href(locale, next))
   if (decision.reason === 'changed-meanwhile') {
     if (!act.isOpenTo(decision.current.state)) redirect(href(locale, `${pathOf(form)}?late=1`))
     refresh()
@@ -113,7 +122,7 @@ export async function submitAction(state: FormState, form: FormData): Promise<Fo
   return answer(state, form, {
     decide: (actor) => submitUpdate(actor, seenOf(form), now()),
     isOpenTo: isEditable,
-    next: '/desk?done=submitted',
+    next: () => '/desk?done=submitted',
   })
 }
 
@@ -122,8 +131,15 @@ export async function withdrawAction(state: FormState, form: FormData): Promise<
   return answer(state, form, {
     decide: (actor) => withdrawUpdate(actor, seenOf(form), now()),
     isOpenTo: isSubmitted,
-    next: pathOf(form),
+    next: () => pathOf(form),
   })
+}
+
+/** To the next of the queue, so that a reviewer works through it without leaving. */
+async function onward(actor: Official, form: FormData, done: 'published' | 'returned'): Promise<string> {
+  const queue = (await listReviewQueue(actor.id)).filter(isReviewable).map((item) => item.id)
+  const next = findPlace(queue, seenOf(form).updateId)?.next ?? null
+  return `${next === null ? '/desk/review' : `/desk/updates/${next}`}?done=${done}`
 }
 
 /** Publishes or returns, by the button pressed. Anyone on the network may call this. */
@@ -132,9 +148,24 @@ export async function reviewAction(state: FormState, form: FormData): Promise<Fo
   return answer(state, form, {
     decide: (actor) =>
       isReturn
-        ? returnUpdate(actor, seenOf(form), textOf(form, 'reason').slice(0, 500), now())
+        ? returnUpdate(actor, seenOf(form), reasonOf(form), now())
         : publishUpdate(actor, seenOf(form), now()),
     isOpenTo: isSubmitted,
-    next: `/desk/review?done=${isReturn ? 'returned' : 'published'}`,
+    next: (actor) => onward(actor, form, isReturn ? 'returned' : 'published'),
   })
 }
+
+/** Signs off or returns, by the button pressed. Anyone on the network may call this. */
+export async function signOffAction(state: FormState, form: FormData): Promise<FormState> {
+  const isReturn = textOf(form, 'act') === 'return'
+  return answer(state, form, {
+    decide: (actor) =>
+      isReturn
+        ? returnUpdate(actor, seenOf(form), reasonOf(form), now())
+        : signOffUpdate(actor, seenOf(form), now()),
+    isOpenTo: isSubmitted,
+    next: () => `/desk?done=${isReturn ? 'returned' : 'signed-off'}`,
+  })
+}
+
+const reasonOf = (form: FormData): string => textOf(form, 'reason').slice(0, 500)

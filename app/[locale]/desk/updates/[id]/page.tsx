@@ -9,8 +9,9 @@ import { now } from '@/lib/clock'
 import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewUpdate, type UpdateView } from '@/lib/services/view-update'
 import { DeskFrame } from '../../desk-frame'
-import { reviewAction, submitAction, withdrawAction } from './actions'
+import { reviewAction, signOffAction, submitAction, withdrawAction } from './actions'
 import { PreviewTable, Warnings } from './preview-table'
+import { QueuePlace } from './queue-place'
 import { UpdateContent } from './update-content'
 
 type Props = {
@@ -31,7 +32,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, path)
   const view = await viewUpdate(actor, id, now())
   if (view === null) notFound()
-  const { late } = await searchParams
+  const { late, done } = await searchParams
   const t = translator(locale)
   const { update, reporting } = view
   return (
@@ -62,6 +63,12 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         </p>
       </PageHeading>
       {late === '1' ? <Notice kind="warning" title={t('desk.refusal.tooLate')} isAnswer /> : null}
+      {done === 'published' || done === 'returned' ? (
+        <Notice kind="success" title={t(`desk.review.done.${done}`)} isAnswer />
+      ) : null}
+      {view.permissions.has('update:publish') ? (
+        <QueuePlace locale={locale} actor={actor} updateId={update.id} />
+      ) : null}
       <Returned locale={locale} view={view} />
       <Published locale={locale} view={view} />
       <UpdateContent locale={locale} view={view} />
@@ -120,26 +127,8 @@ function Acts({ locale, view }: { locale: Locale; view: UpdateView }) {
   const t = translator(locale)
   const { update, permissions, reporting } = view
   const hidden = { locale, update: update.id, version: String(update.version) }
-  if (permissions.has('update:publish')) {
-    const reason = {
-      type: 'area' as const,
-      name: 'reason',
-      label: t('desk.review.reason'),
-      hint: t('desk.review.reasonHint'),
-      rows: 2,
-      value: '',
-    }
-    return (
-      <ActionForm
-        action={reviewAction}
-        hidden={hidden}
-        groups={[{ key: 'review', legend: t('desk.review.decide'), fields: [reason] }]}
-        buttons={[
-          { label: t('desk.review.publish'), name: 'act', value: 'publish' },
-          { label: t('desk.review.return'), name: 'act', value: 'return', variant: 'plain' },
-        ]}
-      />
-    )
+  if (permissions.has('update:publish') || permissions.has('update:sign-off')) {
+    return <Decide locale={locale} hidden={hidden} isSignOff={!permissions.has('update:publish')} />
   }
   const edit = {
     label: t('desk.update.edit'),
@@ -165,5 +154,40 @@ function Acts({ locale, view }: { locale: Locale; view: UpdateView }) {
         />
       ) : null}
     </>
+  )
+}
+
+/** For whoever decides: onward with one button, or back with a reason. */
+function Decide({
+  locale,
+  hidden,
+  isSignOff,
+}: {
+  locale: Locale
+  hidden: Record<string, string>
+  isSignOff: boolean
+}) {
+  const t = translator(locale)
+  const reason = {
+    type: 'area' as const,
+    name: 'reason',
+    label: t('desk.review.reason'),
+    hint: t('desk.review.reasonHint'),
+    rows: 2,
+    value: '',
+  }
+  const onward = isSignOff
+    ? { label: t('desk.review.signOff'), name: 'act', value: 'sign-off' }
+    : { label: t('desk.review.publish'), name: 'act', value: 'publish' }
+  const legend = t(isSignOff ? 'desk.review.signOffDecide' : 'desk.review.decide')
+  return (
+    <div className="decide">
+      <ActionForm
+        action={isSignOff ? signOffAction : reviewAction}
+        hidden={hidden}
+        groups={[{ key: 'review', legend, fields: [reason] }]}
+        buttons={[onward, { label: t('desk.review.return'), name: 'act', value: 'return', variant: 'plain' }]}
+      />
+    </div>
   )
 }

@@ -1,31 +1,13 @@
-import { sizeText } from '@/components/commitment/evidence'
-import { readingText } from '@/components/commitment/words'
 import { DefinitionList } from '@/components/ui/content'
-import { formatDate, href, translator, type Locale } from '@/lib/i18n'
+import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
-import { findLastReading, wordingOf } from '../../commitments/[code]/figures'
+import { CompareTable } from './compare-table'
+import { EvidenceItems } from './evidence-items'
 
-/** What an update says, figure by figure, with the words and the evidence behind it. */
+/** What an update says: the figures beside the last public ones, the words and the evidence. */
 export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateView }) {
   const t = translator(locale)
   const { update, reporting } = view
-  const figures = update.readings.flatMap((reading) => {
-    const row = reporting.row.measures.find((each) => each.key === reading.measure)
-    const measure = reporting.facts.measures.find((each) => each.key === reading.measure)
-    if (row === undefined || measure === undefined) return []
-    const figure = readingText(locale, reading, wordingOf(reporting, row, measure.kind))
-    return [
-      {
-        term: locale === 'zh' ? row.nameZh : row.nameEn,
-        description: (
-          <>
-            {t('desk.update.figure', { figure, stage: t(`stage.${reading.stage}`) })}
-            <small className="line">{lastText(locale, view, reading.measure)}</small>
-          </>
-        ),
-      },
-    ]
-  })
   const finished = reporting.row.members
     .filter((member) => update.finishedMembers.includes(member.position))
     .map(
@@ -41,13 +23,14 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
     { term: t('desk.report.members'), text: finished.join(locale === 'zh' ? '、' : ', ') },
     { term: t('desk.report.explanation'), text: update.explanation },
     { term: t('desk.report.correctionReason'), text: update.correctionReason ?? '' },
+    { term: t('desk.update.signOff'), text: signOffText(locale, view) },
   ]
   return (
     <section>
       <h2>{t('desk.update.content')}</h2>
+      <CompareTable locale={locale} view={view} />
       <DefinitionList
         items={[
-          ...figures,
           { term: t('desk.report.sentence'), description: update.sentence },
           ...optional.flatMap(({ term, text }) =>
             text === '' ? [] : [{ term, description: text }],
@@ -62,39 +45,13 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
   )
 }
 
-/** What the public knows of the measure so far, for comparison. */
-function lastText(locale: Locale, { reporting, update }: UpdateView, measure: string): string {
+/** Who of the unit stands by it; empty where nobody is asked. */
+function signOffText(locale: Locale, { update }: UpdateView): string {
   const t = translator(locale)
-  const last = findLastReading(reporting, measure, update.id)
-  return last === null
-    ? t('desk.report.noLast')
-    : t('desk.report.last', {
-        figure: readingText(locale, last.reading, last.wording),
-        date: formatDate(locale, last.effectiveOn),
-      })
-}
-
-function EvidenceItems({ locale, view }: { locale: Locale; view: UpdateView }) {
-  const { evidence } = view.update
-  if (evidence.length === 0) return translator(locale)('desk.update.noEvidence')
-  return (
-    <ul className="plain">
-      {evidence.map((each) => (
-        <li key={each.id}>
-          {each.kind === 'link' && each.url !== null ? (
-            <a href={each.url} rel="nofollow noopener">
-              {each.url}
-            </a>
-          ) : null}
-          {each.kind === 'document-number' ? each.documentNumber : null}
-          {each.kind === 'file' ? (
-            <>
-              <a href={href(locale, `/desk/evidence/${each.id}`)}>{each.fileName}</a>
-              {each.file === null ? null : ` (${sizeText(each.file.sizeBytes)})`}
-            </>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  )
+  if (!update.signOffRequired) return ''
+  if (update.signedOffAt === null) return t('desk.update.awaitsSignOff')
+  return t('desk.update.signedOff', {
+    name: update.signedOffBy?.name ?? '',
+    time: formatInstant(update.signedOffAt),
+  })
 }
