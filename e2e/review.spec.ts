@@ -136,9 +136,9 @@ test('the head of a unit signs off before review, where the unit asks for it', a
   await store.query('UPDATE "Department" SET "headId" = $1 WHERE "slug" = $2', [head.person.id, 'district-finance'])
 
   await reviewer.page.goto('/desk/review')
-  await expect(reviewer.page.getByRole('row', { name: new RegExp(code) })).toContainText('等待单位负责人签发')
+  await expect(reviewer.page.getByRole('row', { name: new RegExp(code) })).toContainText('等待单位负责人签批')
   await reviewer.page.getByRole('link', { name: new RegExp(`^${code} `) }).click()
-  await expect(reviewer.page.getByText('等待本单位负责人签发')).toBeVisible()
+  await expect(reviewer.page.getByText('等待本单位负责人签批')).toBeVisible()
   await expect(reviewer.page.getByRole('button', { name: '公开', exact: true })).toHaveCount(0)
 
   const { page } = head
@@ -147,8 +147,8 @@ test('the head of a unit signs off before review, where the unit asks for it', a
   await page.getByRole('button', { name: '退回', exact: true }).click()
   await expect(page.getByText('退回要写理由，填报人据此修改。').first()).toBeVisible()
   await expectAccessible(page, 'an update to be signed off')
-  await page.getByRole('button', { name: '签发' }).click()
-  await expect(page.getByText('已签发，等待审核。')).toBeVisible()
+  await page.getByRole('button', { name: '签批' }).click()
+  await expect(page.getByText('已签批，等待审核。')).toBeVisible()
   await review(reviewer.page, code)
   expect(await store.listOpenUpdates(code)).toEqual([])
 })
