@@ -85,7 +85,7 @@ describe('the queue', () => {
   it('tells of each what publishing changes and whether it may go with others', async () => {
     const world = await openWorld(...KINDS)
     const seen = await submitted(world.contributor, aDraft(world, 'count'))
-    const own = await submitted(world.double, aDraft(world, 'limit'))
+    const own = await submitted(world.double, aDraft(world, 'limit'), at('09:01:00'))
     const { entries } = await viewQueue(world.double, world.slugs[0], NOW)
     expect(entries.map(({ id, bar, preview }) => ({ id, bar, after: preview.after.code }))).toEqual([
       { id: seen.updateId, bar: null, after: 'behind' },
