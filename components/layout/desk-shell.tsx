@@ -3,12 +3,13 @@ import { href, translator, type Locale } from '@/lib/i18n'
 import { Masthead, type NavLink } from './masthead'
 
 /** The parts of the desk, in the order of the navigation. */
-export type DeskPart = 'desk' | 'review' | 'people' | 'units' | 'audit' | 'password'
+export type DeskPart = 'desk' | 'review' | 'sheets' | 'people' | 'units' | 'audit' | 'password'
 
-/** Parts for those who keep the system or its record. */
-export type KeptPart = Extract<DeskPart, 'people' | 'units' | 'audit'>
+/** Parts that some roles have: sheets, and what those need who keep the system or its record. */
+export type KeptPart = Extract<DeskPart, 'sheets' | 'people' | 'units' | 'audit'>
 
 const KEPT_PATHS: Record<KeptPart, string> = {
+  sheets: '/desk/sheets',
   people: '/desk/people',
   units: '/desk/departments',
   audit: '/desk/audit',
@@ -23,7 +24,7 @@ type DeskShellProps = {
   person: { name: string; department: string | null }
   /** updates waiting for this person's review; null for who reviews none */
   reviewCount: number | null
-  /** what the person keeps: accounts and departments, or the audit */
+  /** of those parts, the person's own */
   keeps: readonly KeptPart[]
   /** ends the session; the form posts to it without client script too */
   signOut: () => Promise<void>

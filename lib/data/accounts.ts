@@ -85,6 +85,15 @@ export async function insertAccount(
   return id
 }
 
+/** A person as services need them; null for nobody, or who was deactivated. */
+export async function findActivePerson(reader: Reader, userId: string) {
+  const person = await reader.user.findUnique({
+    where: { id: userId, deactivatedAt: null },
+    select: { id: true, name: true, roles: true, departmentId: true },
+  })
+  return person === null ? null : { ...person, roles: rolesOf(person.roles) }
+}
+
 /** Roles as the database keeps them, given back their type. */
 export const rolesOf = (stored: readonly string[]): Role[] =>
   stored.map((role) => requireOneOf(ROLES, role))

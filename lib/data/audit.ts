@@ -12,17 +12,24 @@ export type AuditFact = {
   details: Prisma.InputJsonObject
 }
 
+const rowOf = (fact: AuditFact) => ({
+  at: fact.at,
+  actorId: fact.actor.id,
+  actorLabel: fact.actor.label,
+  action: fact.action,
+  subjectType: fact.subject.type,
+  subjectId: fact.subject.id,
+  details: fact.details,
+})
+
 /** Writes down who did what; the type asks for the transaction of the fact itself. */
 export async function recordAudit(tx: Transaction, fact: AuditFact): Promise<void> {
-  await tx.auditRecord.create({
-    data: {
-      at: fact.at,
-      actorId: fact.actor.id,
-      actorLabel: fact.actor.label,
-      action: fact.action,
-      subjectType: fact.subject.type,
-      subjectId: fact.subject.id,
-      details: fact.details,
-    },
-  })
+  await tx.auditRecord.create({ data: rowOf(fact) })
+}
+
+/** The same for many facts of one act, a thousand a statement. */
+export async function recordAudits(tx: Transaction, facts: readonly AuditFact[]): Promise<void> {
+  for (let first = 0; first < facts.length; first += 1_000) {
+    await tx.auditRecord.createMany({ data: facts.slice(first, first + 1_000).map(rowOf) })
+  }
 }

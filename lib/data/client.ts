@@ -19,6 +19,10 @@ function connect(): PrismaClient {
 /** The one connection pool of the process; kept across reloads in development. */
 export const db: PrismaClient = (held.jiannuoDatabase ??= connect())
 
+/** One transaction that writes thousands of rows: what one sheet says, all or nothing. */
+export const inLongTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  db.$transaction(work, { maxWait: 30_000, timeout: 240_000 })
+
 /** One transaction; waits its turn when many publish at once. */
 export const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   db.$transaction(work, { maxWait: 30_000, timeout: 60_000 })

@@ -100,6 +100,12 @@ export async function findUpdate(reader: Reader, id: string): Promise<StoredUpda
   return row === null ? null : updateOf(row)
 }
 
+/** The updates of these ids; ids that are none are left out. */
+export async function listUpdates(reader: Reader, ids: readonly string[]): Promise<StoredUpdate[]> {
+  const rows = await reader.update.findMany({ where: { id: { in: [...ids] } }, select: updateSelect })
+  return rows.map(updateOf)
+}
+
 const reportingSelect = {
   ...factsSelect,
   clause: { select: { quote: true, paragraph: { select: { text: true } } } },
@@ -194,6 +200,21 @@ export async function listReporting(
     },
     select: reportingSelect,
     orderBy: [{ plan: { year: 'desc' } }, { position: 'asc' }],
+  })
+  return reportingOf(reader, rows)
+}
+
+/**
+ * The same for the commitments of these codes, whoever leads them; unknown codes are left out,
+ * and so are plans in preparation, on which nothing can be reported.
+ */
+export async function listReportingOf(
+  reader: Reader,
+  codes: readonly string[],
+): Promise<Reporting[]> {
+  const rows = await reader.commitment.findMany({
+    where: { code: { in: [...codes] }, plan: { state: 'open' } },
+    select: reportingSelect,
   })
   return reportingOf(reader, rows)
 }

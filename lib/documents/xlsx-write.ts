@@ -91,7 +91,11 @@ const furnish = (workbook: Workbook): Furniture => ({
           tag === 'col' && sheetIndex === 0 && workbook.columns[index ?? -1]?.isHidden
             ? { ...attributes, hidden: 1 }
             : attributes,
-        insert: (_options, { sheetIndex }) => (sheetIndex === 0 ? validationsOf(workbook) : ''),
+        // right behind the rows: spreadsheets refuse elements that are out of their order
+        transform: (xml, _options, { sheetIndex }) =>
+          sheetIndex === 0
+            ? xml.replace('</sheetData>', () => `</sheetData>${validationsOf(workbook)}`)
+            : xml,
       },
       'xl/workbook.xml': {
         transformElementAttributes: (tag, attributes) =>

@@ -8,6 +8,10 @@ export type JobPayloads = {
   remind: Record<string, never>
   /** mails what one person is told on one day */
   'send-digest': { digestId: string }
+  /** reads an uploaded sheet and holds it against the items */
+  'check-import': { importId: string }
+  /** takes a checked sheet over, as drafts or sent to review */
+  'apply-import': { importId: string; isSubmission: boolean }
 }
 export type JobName = keyof JobPayloads
 
@@ -27,6 +31,9 @@ export type JobRules = {
 }
 
 export const JOBS: Readonly<Record<JobName, JobRules>> = {
+  // somebody looks at the page and waits for these two
+  'check-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 120, lookEverySeconds: 1 },
+  'apply-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 300, lookEverySeconds: 1 },
   remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
   'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 4 },
 }

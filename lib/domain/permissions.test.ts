@@ -11,7 +11,7 @@ import {
 } from './permissions'
 import { ROLES, UPDATE_STATES, type Role, type UpdateState } from './words'
 
-const BUSINESS = PERMISSIONS.filter((each) => each.startsWith('update:') || each === 'review:list')
+const BUSINESS = PERMISSIONS.filter((each) => /^(update|sheet):/.test(each) || each === 'review:list')
 
 /**
  * Who may do what to an update, by hand. r read, e edit, s submit, w withdraw,
@@ -42,18 +42,18 @@ const COMMITMENTS: Record<string, Record<'running' | 'ended', string>> = {
   'an auditor': { running: '', ended: '' },
 }
 
-/** What each role finds at the desk: o the desk itself, l the list to review, a the audit. */
+/** What each role finds at the desk: o the desk, l the list to review, a the audit, x sheets. */
 const DESK: Record<Role, string> = {
-  contributor: 'o',
+  contributor: 'ox',
   reviewer: 'ol',
   planner: 'o',
   administrator: 'o',
   auditor: 'oa',
 }
 
-/** Accounts and the like have their table in permissions-keeping.test.ts; adjustments and sign-offs theirs. */
+/** Accounts and the like have their table in permissions-keeping.test.ts; others theirs. */
 const isKeeping = (each: Permission): boolean =>
-  /^(account|role|department|adjustment):|^audit:export$|^update:sign-off$/.test(each)
+  /^(account|role|department|adjustment):|^(audit:export|update:sign-off|sheet:handle)$/.test(each)
 
 const LETTERS: Record<string, Permission> = {
   o: 'desk:open',
@@ -67,6 +67,7 @@ const LETTERS: Record<string, Permission> = {
   b: 'update:return',
   c: 'update:correct',
   a: 'audit:read',
+  x: 'sheet:exchange',
 }
 
 const DEPARTMENTS = ['lead', 'supporting', 'other'] as const
@@ -185,6 +186,7 @@ describe('the permission table', () => {
 
 const everyTarget = (authorId: string | null): ActionTarget[] => [
   { type: 'desk' },
+  { type: 'import', authorId: authorId ?? '' },
   aCommitment(false),
   aCommitment(true),
   ...UPDATE_STATES.map((state) => anUpdateIn(state, authorId)),

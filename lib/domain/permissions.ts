@@ -32,6 +32,8 @@ export type AdjustmentTarget = {
   leadDepartmentId: string
   state: AdjustmentState
 }
+/** A sheet on its way in. */
+export type ImportTarget = { type: 'import'; authorId: string }
 export type DeskTarget = { type: 'desk' }
 /** A person's account; `userId` is null for one that is yet to be made. */
 export type AccountTarget = { type: 'account'; userId: string | null }
@@ -41,6 +43,7 @@ export type ActionTarget =
   | CommitmentTarget
   | UpdateTarget
   | AdjustmentTarget
+  | ImportTarget
   | DeskTarget
   | AccountTarget
   | DepartmentTarget
@@ -72,6 +75,8 @@ export const PERMISSIONS = [
   'update:publish',
   'update:return',
   'update:correct',
+  'sheet:exchange',
+  'sheet:handle',
   'adjustment:read',
   'adjustment:propose',
   'adjustment:file',
@@ -132,6 +137,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
     return relations
   }
   if (target.type === 'account' || target.type === 'department') return relations
+  if (target.type === 'import') return importRelations(actor, target)
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
   if (target.type === 'commitment') {
     const supports = target.supportingDepartmentIds.some((id) => belongsTo(actor, id))
@@ -152,10 +158,16 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   return relations
 }
 
+/** A sheet is its author's alone, and only while the author reports for a department. */
+const importRelations = (actor: Actor, target: ImportTarget): Set<Relation> =>
+  new Set(
+    target.authorId === actor.id && actor.roles.includes('contributor') ? (['author'] as const) : [],
+  )
+
 type Rules = Partial<Record<Relation, readonly Permission[]>>
 
 const DESK_RULES: Rules = {
-  'lead-contributor': ['desk:open'],
+  'lead-contributor': ['desk:open', 'sheet:exchange'],
   reviewer: ['desk:open', 'review:list'],
   planner: ['desk:open'],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
@@ -224,6 +236,8 @@ function rulesFor(target: ActionTarget): Rules {
       return commitmentRules(target)
     case 'update':
       return updateRules(target)
+    case 'import':
+      return { author: ['sheet:handle'] }
     case 'account':
       return ACCOUNT_RULES
     case 'department':

@@ -25,7 +25,7 @@ export type AcceptedFile = {
 export type FileRefusal = 'file-empty' | 'file-too-large' | 'file-type'
 
 /** The last part of the name, without control characters, at most 120 characters. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   return last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-120)
 }

@@ -2,6 +2,8 @@ import { now } from '@/lib/clock'
 import { TIME_ZONE } from '@/lib/i18n'
 import { remind } from '@/lib/services/remind'
 import { sendDigest } from '@/lib/services/send-digest'
+import { applyImport } from '@/lib/services/sheets/apply-import'
+import { checkImport } from '@/lib/services/sheets/check-import'
 import type { JobHandlers } from './queue'
 
 /** Who does each kind of job. What is refused as expected needs no second try. */
@@ -12,4 +14,6 @@ export const handlers: JobHandlers = {
   async 'send-digest'({ digestId }) {
     await sendDigest(digestId, now())
   },
+  'check-import': ({ importId }, { signal }) => checkImport(importId, now(), signal),
+  'apply-import': (payload, { signal }) => applyImport(payload, now(), signal),
 }

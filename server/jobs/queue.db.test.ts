@@ -11,7 +11,12 @@ const unexpected = () => Promise.reject(new Error('no digest was made'))
 
 /** An instance whose only job is the given one. */
 async function anInstance(remind: JobHandlers['remind'], told: string[] = []): Promise<Queue> {
-  const handlers = { remind, 'send-digest': unexpected }
+  const handlers = {
+    remind,
+    'send-digest': unexpected,
+    'check-import': unexpected,
+    'apply-import': unexpected,
+  }
   const report = (line: string) => void told.push(line)
   const queue = await runQueue({ databaseUrl, handlers, report, lookEverySeconds: 0.5 })
   open.push(queue)

@@ -17,6 +17,7 @@ type DeskFrameProps = {
 }
 
 const KEPT: readonly [KeptPart, Permission][] = [
+  ['sheets', 'sheet:exchange'],
   ['people', 'account:list'],
   ['units', 'department:list'],
   ['audit', 'audit:read'],

@@ -48,6 +48,8 @@ export type SheetItem = {
   open: OpenReport | null
   /** the end of the period that is to be reported next */
   suggestedOn: CivilDate
+  /** where the plan is */
+  today: CivilDate
   planStartsOn: CivilDate
   thresholds: Thresholds
   updates: readonly PublishedUpdate[]

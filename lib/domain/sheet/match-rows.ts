@@ -3,7 +3,7 @@ import type { Headings } from './headings'
 import type { SheetItem, SheetMeasure } from './item'
 import { findNamed, wordKey } from './plain-text'
 import { faultAt, type SheetRow } from './rows'
-import type { InBoth, SheetColumnKey } from './vocabulary'
+import { alike, joined, type InBoth, type SheetColumnKey } from './vocabulary'
 
 /** An item's rows by measure. */
 export type MatchedRows = { rows: Map<string, SheetRow>; faults: SheetFault[] }
@@ -41,7 +41,7 @@ function listStrangers(
   return known.flatMap(([key, names, code]) => {
     const text = says(row, key)
     if (text === '' || isOneOf(text, names)) return []
-    return [faultAt(headings, row.number, key, { by: 'row', code }, names.zh)]
+    return [faultAt(headings, row.number, key, { by: 'row', code }, names)]
   })
 }
 
@@ -58,7 +58,7 @@ export function matchRows(
     if (measure === null) {
       const isNamed = says(row, 'measureKey') !== '' || says(row, 'measure') !== ''
       const key = says(row, 'measureKey') !== '' ? 'measureKey' : 'measure'
-      const allowed = item.measures.map(({ name }) => name.zh).join('、')
+      const allowed = joined(item.measures.map(({ name }) => name))
       const code = isNamed ? 'unknown-measure' : 'which-measure'
       faults.push(faultAt(headings, row.number, key, { by: 'row', code }, allowed))
       continue
@@ -71,7 +71,7 @@ export function matchRows(
           row.number,
           'code',
           { by: 'row', code: 'row-twice' },
-          String(first.number),
+          alike(String(first.number)),
         ),
       )
       continue

@@ -7,7 +7,7 @@ import type { Headings } from './headings'
 import type { SheetItem, SheetReport } from './item'
 import { isAsShown, listFlaws } from './read-reading'
 import { faultAt, type SheetRow } from './rows'
-import { MEASURE_COLUMNS, OPEN_COLUMNS, type OpenColumn } from './vocabulary'
+import { alike, MEASURE_COLUMNS, OPEN_COLUMNS, type InBoth, type OpenColumn } from './vocabulary'
 
 /** What an item's own columns say: the report without its figures. */
 export type ItemColumns = { report: Omit<SheetReport, 'readings'>; faults: SheetFault[] }
@@ -82,12 +82,12 @@ export function readItemColumns(
   const faults = [...rows.values()].flatMap((row) =>
     listFlaws(row, headings, ITEM_COLUMNS).filter(({ code }) => code !== 'merged'),
   )
-  const report = (key: OpenColumn, row: number, fault: FaultCode, about = '') => {
+  const report = (key: OpenColumn, row: number, fault: FaultCode, about: InBoth = alike('')) => {
     faults.push(faultAt(headings, row, key, fault, about))
   }
   const say = (key: OpenColumn) =>
     findSaid(item, rows, key, (row, first) =>
-      report(key, row, { by: 'row', code: 'two-values' }, String(first)),
+      report(key, row, { by: 'row', code: 'two-values' }, alike(String(first))),
     )
   const reader: Reader = { say, report }
   const { open } = item

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../civil-date'
 import { isEditable } from '../lifecycle'
 import type { Reading } from '../measure'
 import { listReportWarnings } from '../preview'
@@ -12,7 +11,7 @@ import { readItemColumns } from './read-item-columns'
 import { readReading } from './read-reading'
 import { faultAt, type SheetRow } from './rows'
 import { markOf, openCells, type OpenCells } from './shown'
-import { MEASURE_COLUMNS, OPEN_COLUMNS, type InBoth, type OpenColumn } from './vocabulary'
+import { alike, MEASURE_COLUMNS, OPEN_COLUMNS, type InBoth, type OpenColumn } from './vocabulary'
 
 /** A cell that says something else than before. */
 export type CellChange = {
@@ -60,7 +59,7 @@ function readReport(item: SheetItem, rows: ReadonlyMap<string, SheetRow>, headin
       rows.get(key)?.number ?? headings.row,
       'value',
       { by: 'report', code: 'required' },
-      unit.zh,
+      unit,
     ),
   )
   return {
@@ -145,24 +144,25 @@ function placeFault(
   const key = field === 'members' ? list : field.replace(/^reading\./, '')
   const [first] = rows.values()
   const row = rows.get(key ?? '') ?? rows.get(item.measures[0]?.key ?? '') ?? first
-  const unit = item.measures.find((measure) => measure.key === key)?.unit.zh ?? ''
+  const unit = item.measures.find((measure) => measure.key === key)?.unit ?? alike('')
+  const about = fault === 'before-plan' ? alike(item.planStartsOn) : unit
   return faultAt(
     headings,
     row?.number ?? headings.row,
     COLUMN_OF[field] ?? 'value',
     { by: 'report', code: fault },
-    unit,
+    about,
   )
 }
 
-function listRuleFaults(item: SheetItem, report: Report, today: CivilDate): FieldFault[] {
+function listRuleFaults(item: SheetItem, report: Report): FieldFault[] {
   return listFaults(report, {
     measures: item.measures.map(({ measure }) => measure),
     stageKeys: item.stages.map(({ key }) => key),
     memberCount: item.members.length,
     planStartsOn: item.planStartsOn,
-    today,
-    publishedOn: updatesKnownOn(item.updates, today).map(({ effectiveOn }) => effectiveOn),
+    today: item.today,
+    publishedOn: updatesKnownOn(item.updates, item.today).map(({ effectiveOn }) => effectiveOn),
     correctsOn: item.open?.correctsOn ?? null,
   })
 }
@@ -171,11 +171,10 @@ function listSheetWarnings(
   item: SheetItem,
   report: SheetReport,
   rows: ReadonlyMap<string, SheetRow>,
-  today: CivilDate,
 ): ItemChange['warnings'] {
   const measures = item.measures.map(({ measure }) => measure)
   const proposed = { ...report, supersedesId: null }
-  const sane = listReportWarnings(measures, item.thresholds, item.updates, proposed, today)
+  const sane = listReportWarnings(measures, item.thresholds, item.updates, proposed, item.today)
   const marks = [...rows.values()].map(({ cells }) => cells.seen ?? '')
   const isStale = marks.some((mark) => mark !== '' && mark !== markOf(item))
   return isStale ? [...sane, { measure: '', warning: 'changed-since-export' }] : sane
@@ -185,13 +184,11 @@ function listSheetWarnings(
  * What the rows of an item say, held against what is open and against the rules.
  *
  * @param rows all of one item
- * @param today in the plan's zone
  */
 export function readItem(
   item: SheetItem,
   rows: readonly SheetRow[],
   headings: Headings,
-  today: CivilDate,
 ): ItemOutcome {
   const matched = matchRows(item, rows, headings)
   if (matched.faults.length > 0) return { change: null, faults: matched.faults }
@@ -206,12 +203,12 @@ export function readItem(
     return { change: null, faults: [locked] }
   }
   const isUnread = faults.some(isOfFigure)
-  const broken = listRuleFaults(item, report, today)
+  const broken = listRuleFaults(item, report)
     .filter(({ field }) => !(field === 'readings' && isUnread))
     .map((each) => placeFault(each, item, matched.rows, headings))
   const all = [...faults, ...broken]
   if (all.length > 0) return { change: null, faults: all }
-  const warnings = listSheetWarnings(item, report, matched.rows, today)
+  const warnings = listSheetWarnings(item, report, matched.rows)
   const row = Math.min(...rows.map(({ number }) => number))
   return { change: { code: item.code, row, report, changes, warnings }, faults: [] }
 }

@@ -169,7 +169,7 @@ describe('an item of several measures', () => {
     const item = { ...anItemOfTwo(), open: null }
     const rows = filledIn([item], { ...REPORT, sentence: '甲' }, { value: '5', sentence: '乙' })
     expect(readRows([item], rows).faults).toMatchObject([
-      { row: 3, key: 'sentence', code: 'two-values', about: '2' },
+      { row: 3, key: 'sentence', code: 'two-values', about: { zh: '2' } },
     ])
   })
 

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../civil-date'
 import type { SheetFault } from './faults'
 import type { Headings } from './headings'
 import type { ItemRefusal, SheetItem } from './item'
 import { readItem, type ItemChange, type ItemOutcome } from './read-item'
+import { alike } from './vocabulary'
 import { faultAt, inOrder, type SheetRow } from './rows'
 
 /** What came of a whole sheet. It may be taken over only where there is no fault. */
@@ -21,11 +21,10 @@ export function readGroup(
   found: FoundItem,
   rows: readonly SheetRow[],
   headings: Headings,
-  today: CivilDate,
 ): ItemOutcome {
-  if (typeof found !== 'string') return readItem(found, rows, headings, today)
+  if (typeof found !== 'string') return readItem(found, rows, headings)
   const faults = rows.map(({ number, code }) =>
-    faultAt(headings, number, 'code', { by: 'row', code: found }, code.slice(0, 40)),
+    faultAt(headings, number, 'code', { by: 'row', code: found }, alike(code.slice(0, 40))),
   )
   return { change: null, faults }
 }

@@ -7,8 +7,10 @@ import type { SheetItem, SheetMeasure } from './item'
 import { findNamed, wordKey } from './plain-text'
 import { memberNames } from './shown'
 import {
+  alike,
   HEDGE_SYNONYMS,
   HEDGE_WORDS,
+  joined,
   NONE_FINISHED,
   RELATION_NAMES,
   RELATION_SYNONYMS,
@@ -20,9 +22,13 @@ import {
 } from './vocabulary'
 
 /** A cell that was understood, or what is wrong with it and what its sentence names. */
-export type CellReading<T> = { ok: true; value: T } | { ok: false; fault: FaultCode; about: string }
+export type CellReading<T> = { ok: true; value: T } | { ok: false; fault: FaultCode; about: InBoth }
 
-const wrong = (fault: FaultCode, about = ''): CellReading<never> => ({ ok: false, fault, about })
+const wrong = (fault: FaultCode, about: InBoth = alike('')): CellReading<never> => ({
+  ok: false,
+  fault,
+  about,
+})
 const right = <T>(value: T): CellReading<T> => ({ ok: true, value })
 
 function namesOf<T extends string>(
@@ -41,15 +47,12 @@ const STAGE_NAMES = namesOf(READING_STAGES, STAGE_WORDS, STAGE_SYNONYMS)
 const HEDGE_NAMES = namesOf(HEDGES, HEDGE_WORDS, HEDGE_SYNONYMS)
 const RELATIONS = namesOf(RELATION_WORDS, RELATION_NAMES, RELATION_SYNONYMS)
 
-const listed = (names: Iterable<readonly [string, readonly string[]]>): string =>
-  [...names].map(([, [, zh = '']]) => zh).join('、')
-
 /** How firm a figure is; a blank cell says preliminary, which claims the least. */
 export function readStage(text: string): CellReading<ReadingStage> {
   if (wordKey(text) === '') return right('preliminary')
   const stage = findNamed(text, STAGE_NAMES)
   return stage === null
-    ? wrong({ by: 'row', code: 'not-a-word' }, listed(STAGE_NAMES))
+    ? wrong({ by: 'row', code: 'not-a-word' }, joined(Object.values(STAGE_WORDS)))
     : right(stage)
 }
 
@@ -58,7 +61,7 @@ export function readHedge(text: string): CellReading<Hedge | null> {
   if (wordKey(text) === '') return right(null)
   const hedge = findNamed(text, HEDGE_NAMES)
   return hedge === null
-    ? wrong({ by: 'row', code: 'not-a-word' }, listed(HEDGE_NAMES))
+    ? wrong({ by: 'row', code: 'not-a-word' }, joined(Object.values(HEDGE_WORDS)))
     : right(hedge)
 }
 
@@ -74,7 +77,7 @@ const asWord = (word: string): CellReading<CellValue> =>
 function readStageReached(text: string, { stages }: SheetItem): CellReading<CellValue> {
   const names = stages.map(({ key, name }) => [key, [name.zh, name.en, key]] as const)
   const stage = findNamed(text, names)
-  const allowed = stages.map(({ name }) => name.zh).join('、')
+  const allowed = joined(stages.map(({ name }) => name))
   return stage === null ? wrong({ by: 'row', code: 'not-a-word' }, allowed) : asWord(stage)
 }
 
@@ -84,7 +87,7 @@ function readGrade(text: string, { measure }: SheetMeasure): CellReading<CellVal
     measure.ordinal.map((word) => [word, [word]] as const),
   )
   return grade === null
-    ? wrong({ by: 'row', code: 'not-a-word' }, measure.ordinal.join('、'))
+    ? wrong({ by: 'row', code: 'not-a-word' }, joined(measure.ordinal.map(alike)))
     : asWord(grade)
 }
 
@@ -105,7 +108,7 @@ function readMembers(text: string, item: SheetItem): CellReading<CellValue> {
   for (const name of text.split(/[;；\n]/u).filter((each) => wordKey(each) !== '')) {
     const position = findNamed(name, names)
     if (position === null)
-      return wrong({ by: 'row', code: 'not-a-member' }, name.trim().slice(0, 60))
+      return wrong({ by: 'row', code: 'not-a-member' }, alike(name.trim().slice(0, 60)))
     positions.add(position)
   }
   return found([...positions].sort((a, b) => a - b))
@@ -122,7 +125,7 @@ function parseInUnits(text: string, { measure, unit }: SheetMeasure) {
 function readNumber(text: string, measure: SheetMeasure): CellReading<CellValue> {
   if (isCivilDate(plainCharacters(text))) return wrong({ by: 'row', code: 'became-a-date' })
   const number = parseInUnits(text, measure)
-  if (!number.ok) return wrong({ by: 'number', code: number.reason }, measure.unit.zh)
+  if (!number.ok) return wrong({ by: 'number', code: number.reason }, measure.unit)
   return right({ ...number.value, word: null, members: null })
 }
 

@@ -2,7 +2,7 @@ import type { FaultCode, SheetFault } from './faults'
 import type { Headings } from './headings'
 import { plainText, wordKey } from './plain-text'
 import type { CellFlaw, Place, Table } from './table'
-import type { SheetColumnKey } from './vocabulary'
+import { alike, type InBoth, type SheetColumnKey } from './vocabulary'
 
 /** A row of data by columns; what is missing in `cells` is a column that the sheet lacks. */
 export type SheetRow = {
@@ -26,7 +26,7 @@ export function faultAt(
   row: number,
   key: SheetColumnKey,
   fault: FaultCode,
-  about = '',
+  about: InBoth = alike(''),
 ): SheetFault {
   const column = headings.columns.get(key) ?? headings.columns.get('code') ?? 1
   return { row, column, key, about, ...fault }

@@ -65,7 +65,9 @@ describe('a wrong cell', () => {
   it('of a closed list names what may stand there', () => {
     const item = anItemOfKind('milestone', false)
     const { faults } = readRows([item], filledIn([item], { ...REPORT, value: '完工' }))
-    expect(faults).toMatchObject([{ code: 'not-a-word', about: '启动、开工、投用' }])
+    expect(faults).toMatchObject([
+      { code: 'not-a-word', about: { zh: '启动、开工、投用', en: 'Started, Building, Opened' } },
+    ])
   })
 
   it('is a date that has its published figure', () => {
@@ -99,7 +101,7 @@ describe('an item that may not be written', () => {
   it.each(['not-yours', 'ended', 'unknown-code'] as const)('is told at its code: %s', (reason) => {
     const rows = filledIn([aSheetItem()], REPORT)
     const { faults } = readTable({ rows, flaws: [] }, [], { 'HY25-017': reason })
-    expect(faults).toMatchObject([{ row: 2, key: 'code', code: reason, about: 'HY25-017' }])
+    expect(faults).toMatchObject([{ row: 2, key: 'code', code: reason, about: { zh: 'HY25-017' } }])
   })
 
   it('waits for review: unchanged it is passed over, changed it is told', () => {
@@ -112,7 +114,7 @@ describe('an item that may not be written', () => {
     const rows = filledIn([aSheetItem()], REPORT)
     rows.push([...(rows[1] ?? [])])
     expect(readRows([aSheetItem()], rows).faults).toMatchObject([
-      { row: 3, code: 'row-twice', about: '2' },
+      { row: 3, code: 'row-twice', about: { zh: '2' } },
     ])
   })
 })

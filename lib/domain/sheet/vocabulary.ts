@@ -6,6 +6,15 @@ export const SHEET_LANGUAGES = ['zh', 'en'] as const
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number]
 export type InBoth = Readonly<Record<SheetLanguage, string>>
 
+/** What reads the same in either language: a number, a code, a name of one's own. */
+export const alike = (text: string): InBoth => ({ zh: text, en: text })
+
+/** Words one after the other. */
+export const joined = (words: readonly InBoth[]): InBoth => ({
+  zh: words.map(({ zh }) => zh).join('、'),
+  en: words.map(({ en }) => en).join(', '),
+})
+
 /** The columns of a sheet, in the order in which it goes out; one row is one measure. */
 export const SHEET_COLUMNS = [
   'code',

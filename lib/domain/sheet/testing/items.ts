@@ -12,8 +12,6 @@ import type { Table } from '../table'
 import { SHEET_COLUMNS, type SheetColumnKey, type SheetLanguage } from '../vocabulary'
 import { writeRows, writtenColumns, type RowInfo } from '../write-rows'
 
-export const TODAY: CivilDate = '2025-07-18'
-
 const both = (zh: string, en: string) => ({ zh, en })
 
 const STAGES = [
@@ -51,6 +49,7 @@ export const aSheetItem = (overrides: Partial<SheetItem> = {}): SheetItem => ({
   members: [],
   open: null,
   suggestedOn: '2025-06-30',
+  today: '2025-07-18',
   planStartsOn: '2025-01-01',
   thresholds: PRESET_THRESHOLDS,
   updates: [],
@@ -162,7 +161,7 @@ export function readTable(
   const { groups, faults } = listRows(table, headings.value)
   const outcomes = [...groups].map(([code, rows]) => {
     const found = items.find((item) => item.code === code) ?? refused[code] ?? 'unknown-code'
-    return readGroup(found, rows, headings.value, TODAY)
+    return readGroup(found, rows, headings.value)
   })
   return joinOutcomes(outcomes, faults)
 }
