@@ -26,8 +26,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
+    { name: 'store', testMatch: '*.setup.ts' },
     {
       name: 'chromium',
+      dependencies: ['store'],
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1280, height: 900 },
