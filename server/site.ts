@@ -56,7 +56,24 @@ export async function prepareData(
       `run it without: DATABASE_URL= node server/run.mjs ${kind === 'demo' ? 'demo' : 'test-site'}`,
     )
   }
+  const url = await openData(configuration, kind, lifetime)
   const { signal } = lifetime
+  await alone(url, async () => {
+    await prepareTables(url, signal)
+    await step('Documents', () => load('prisma/seed/index.ts', 'documents', signal))
+    if (kind === 'demo') {
+      await step('Samples', () => load('prisma/seed/demo.ts', 'sample figures', signal))
+    }
+  })
+  return url
+}
+
+/** Opens the store and its database, and sets the environment of the site's code. */
+export async function openData(
+  configuration: Configuration,
+  kind: StoreKind,
+  lifetime: Lifetime,
+): Promise<string> {
   const store = openStore(configuration.store, kind)
   lifetime.atEnd(() => store.release())
   let url = ''
@@ -73,16 +90,14 @@ export async function prepareData(
       kind,
     }),
   )
-  await step('Database client', () => inCheckout('generating', () => generateClient(signal)))
-  await alone(url, async () => {
-    await step('Tables', () => migrate(url, signal))
-    await step('Job queue', () => installQueue(url))
-    await step('Documents', () => load('prisma/seed/index.ts', 'documents', signal))
-    if (kind === 'demo') {
-      await step('Samples', () => load('prisma/seed/demo.ts', 'sample figures', signal))
-    }
-  })
   return url
+}
+
+/** Makes or brings up to date everything in a database that is not a record. */
+export async function prepareTables(url: string, signal: AbortSignal): Promise<void> {
+  await step('Database client', () => inCheckout('generating', () => generateClient(signal)))
+  await step('Tables', () => migrate(url, signal))
+  await step('Job queue', () => installQueue(url))
 }
 
 /** Runs a program that loads something and may be run again and again. */

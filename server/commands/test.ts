@@ -8,7 +8,7 @@ import { pickStages, type Stage, type StageContext } from '../testing/stages'
 import { add, NOTHING, single, type Tally } from '../testing/tally'
 
 /**
- * All checks and tests: `npm test`, or some of them: `npm test lint types unit database e2e`.
+ * All checks and tests: `npm test`, or some of them: `npm test lint types unit database starts e2e`.
  * A stage that fails does not keep the others from running. The last line tells the sum.
  */
 await live(async ({ signal, atEnd }) => {

@@ -5,7 +5,7 @@ const names = (asked: string[]) => pickStages(asked).map(([name]) => name)
 
 describe('the stages', () => {
   it('are all of them when none is named', () => {
-    expect(names([])).toEqual(['lint', 'types', 'unit', 'database', 'e2e'])
+    expect(names([])).toEqual(['lint', 'types', 'unit', 'database', 'starts', 'e2e'])
   })
 
   it('run in their own order, whatever the order of the names', () => {

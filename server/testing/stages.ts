@@ -5,6 +5,7 @@ import { generateClient } from '../migrate'
 import { runPackage } from '../program'
 import { Failure } from '../steps'
 import { testEndToEnd } from './end-to-end'
+import { testStarts } from './starts'
 import { single, type Tally, tallyVitest } from './tally'
 
 /** What a stage is given. */
@@ -23,6 +24,7 @@ export const STAGES: Readonly<Record<string, Stage>> = {
   types: checkTypes,
   unit: (context) => testWithVitest(context, 'unit'),
   database: (context) => testWithVitest(context, 'database'),
+  starts: testStarts,
   e2e: testEndToEnd,
 }
 
