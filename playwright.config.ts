@@ -26,6 +26,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
+    // what opens plans and so drops every public page goes before what looks at the pages
     { name: 'store', testMatch: '*.setup.ts' },
     {
       name: 'chromium',

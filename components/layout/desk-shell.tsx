@@ -3,7 +3,7 @@ import { href, translator, type Locale } from '@/lib/i18n'
 import { Masthead, type NavLink } from './masthead'
 
 /** The parts of the desk, in the order of the navigation. */
-export type DeskPart = 'desk' | 'review' | 'sheets' | 'people' | 'units' | 'audit' | 'password'
+export type DeskPart = 'desk' | 'grid' | 'review' | 'sheets' | 'people' | 'units' | 'audit' | 'password'
 
 /** Parts that some roles have: sheets, and what those need who keep the system or its record. */
 export type KeptPart = Extract<DeskPart, 'sheets' | 'people' | 'units' | 'audit'>
@@ -22,6 +22,8 @@ type DeskShellProps = {
   current: DeskPart | null
   isDemo: boolean
   person: { name: string; department: string | null }
+  /** whether there is a department to report for */
+  reports: boolean
   /** updates waiting for this person's review; null for who reviews none */
   reviewCount: number | null
   /** of those parts, the person's own */
@@ -31,7 +33,7 @@ type DeskShellProps = {
   children: ReactNode
 }
 
-function deskLinks({ locale, reviewCount, keeps }: DeskShellProps): NavLink[] {
+function deskLinks({ locale, reports, reviewCount, keeps }: DeskShellProps): NavLink[] {
   const t = translator(locale)
   const review: NavLink[] =
     reviewCount === null
@@ -45,6 +47,7 @@ function deskLinks({ locale, reviewCount, keeps }: DeskShellProps): NavLink[] {
         ]
   return [
     { key: 'desk', label: t('ui.desk.myDesk'), href: href(locale, '/desk') },
+    ...(reports ? [{ key: 'grid', label: t('ui.desk.grid'), href: href(locale, '/desk/grid') }] : []),
     ...review,
     ...keeps.map((part) => ({
       key: part,

@@ -92,7 +92,11 @@ describe('the comfort script', () => {
 })
 
 describe('DeskShell', () => {
-  const desk = (reviewCount: number | null, keeps: readonly KeptPart[] = []) =>
+  const desk = (
+    reviewCount: number | null,
+    keeps: readonly KeptPart[] = [],
+    reports = false,
+  ) =>
     renderToStaticMarkup(
       <DeskShell
         locale="zh"
@@ -100,6 +104,7 @@ describe('DeskShell', () => {
         current="desk"
         isDemo={false}
         person={{ name: '林晓', department: '区城建局' }}
+        reports={reports}
         reviewCount={reviewCount}
         keeps={keeps}
         signOut={() => Promise.resolve()}
@@ -119,6 +124,11 @@ describe('DeskShell', () => {
     expect(shown).toContain('<a href="/desk/people">人员</a>')
     expect(shown).toContain('<a href="/desk/departments">单位</a>')
     expect(shown).not.toContain('/desk/audit')
+  })
+
+  it('leads to the grid who has something to report', () => {
+    expect(desk(null, [], true)).toContain('href="/desk/grid"')
+    expect(desk(null)).not.toContain('/desk/grid')
   })
 
   it('shows the queue to reviewers only', () => {

@@ -18,7 +18,7 @@ export type CellNumberFault =
   /** '约 5 以上' */
   | 'two-hedges'
   /** more than 15 digits before the point */
-  | 'too-long'
+  | 'too-large'
   /** more than 6 digits after the point, in the measure's scale */
   | 'too-precise'
 
@@ -99,12 +99,12 @@ const SHORTEST = 6
 /** The figure in the measure's scale, digits kept as typed where the scale is the same. */
 function scaled(typed: string, from: Scale, to: Scale): Decision<DecimalText, CellNumberFault> {
   const [whole = '', part = ''] = typed.replace('-', '').split('.')
-  if (whole.length > 15) return { ok: false, reason: 'too-long' }
+  if (whole.length > 15) return { ok: false, reason: 'too-large' }
   if (part.length > SHORTEST) return { ok: false, reason: 'too-precise' }
   if (from === to) return { ok: true, value: typed }
   const value = plainValue({ value: typed, scale: from }).div(exact(to))
   const text = shortText(value, SHORTEST)
-  if (!isDecimalText(text)) return { ok: false, reason: 'too-long' }
+  if (!isDecimalText(text)) return { ok: false, reason: 'too-large' }
   return exact(text).equals(value) ? { ok: true, value: text } : { ok: false, reason: 'too-precise' }
 }
 

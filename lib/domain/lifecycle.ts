@@ -21,8 +21,8 @@ export type Refusal =
 
 type Next = Decision<UpdateState, Refusal>
 
-const refuse = (reason: Refusal): { ok: false; reason: Refusal } => ({ ok: false, reason })
-const become = (value: UpdateState): Next => ({ ok: true, value })
+const refuse = <R extends Refusal>(reason: R): { ok: false; reason: R } => ({ ok: false, reason })
+const become = (value: UpdateState): { ok: true; value: UpdateState } => ({ ok: true, value })
 
 /** States in which what it says may still be changed, and sent (again). */
 export const EDITABLE_STATES = ['draft', 'returned', 'withdrawn'] as const
@@ -42,7 +42,7 @@ export function checkEffectiveOn(
 }
 
 /** draft | returned | withdrawn → submitted. */
-export const decideSubmission = (update: UpdateFacts): Next =>
+export const decideSubmission = (update: UpdateFacts): Decision<UpdateState, 'wrong-state'> =>
   isEditable(update.state) ? become('submitted') : refuse('wrong-state')
 
 /** submitted → withdrawn by its author before anyone reviewed it; may be changed and sent again. */

@@ -36,7 +36,7 @@ export type RowOutcome = { code: string; item: PeriodItem | null } & (
   /** saved, and waits for a reason before it can be sent */
   | { result: 'unexplained'; warnings: RowReading['warnings'] }
   | { result: 'faulty'; faults: readonly RowFault[] }
-  | { result: 'refused'; reason: Refused['reason']; current: StoredUpdate | null }
+  | { result: 'refused'; reason: Exclude<Refused['reason'], 'explanation-required'>; current: StoredUpdate | null }
 )
 
 const currentOf = (refusal: Refused): StoredUpdate | null =>

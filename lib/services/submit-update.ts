@@ -7,7 +7,7 @@ import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import { tagsOf } from '@/lib/data/standings'
 import { moveUpdate, signOffOf } from '@/lib/data/update-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
-import { decideSubmission, type Refusal } from '@/lib/domain/lifecycle'
+import { decideSubmission } from '@/lib/domain/lifecycle'
 import { previewPublication } from '@/lib/domain/preview'
 import type { Reader, Transaction } from '@/lib/data/client'
 import { loadUpdate, type Seen, type UpdateRefusal } from './reviewable'
@@ -16,7 +16,7 @@ import { auditActor, type Official } from './signed-in'
 export type SubmitDecision =
   | { ok: true }
   | UpdateRefusal
-  | { ok: false; reason: Refusal | 'explanation-required' }
+  | { ok: false; reason: 'wrong-state' | 'explanation-required' }
 
 /** What publishing an update today would change; shown before it is sent and reviewed. */
 export async function previewOf(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { DeskShell, type DeskPart, type KeptPart } from '@/components/layout/desk-shell'
 import type { SignedIn } from '@/lib/auth/actor'
 import { countReviewQueue } from '@/lib/data/review-queue'
-import { may, type Permission } from '@/lib/domain/permissions'
+import { may, relationsOf, type Permission } from '@/lib/domain/permissions'
 import type { Locale } from '@/lib/i18n'
 import { isDemo } from '@/lib/site'
 import { signOutAction } from './sign-out/actions'
@@ -36,6 +36,7 @@ export async function DeskFrame({ locale, actor, path, current, children }: Desk
       current={current}
       isDemo={isDemo()}
       person={{ name: actor.name, department: actor.departmentName[locale] }}
+      reports={relationsOf(actor, { type: 'desk' }).has('lead-contributor')}
       reviewCount={mayReview ? await countReviewQueue(actor.id) : null}
       keeps={listKept(actor)}
       signOut={signOutAction.bind(null, locale)}

@@ -39,7 +39,7 @@ export type RowFault = (typeof ROW_FAULTS)[number]
 
 const NUMBER_FAULTS = {
   ...{ empty: true, 'no-number': true, 'bad-grouping': true, 'several-numbers': true },
-  ...{ 'other-words': true, 'two-hedges': true, 'too-long': true, 'too-precise': true },
+  ...{ 'other-words': true, 'two-hedges': true, 'too-large': true, 'too-precise': true },
 } satisfies Record<CellNumberFault, true>
 
 const REPORT_FAULTS = {
