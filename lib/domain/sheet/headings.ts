@@ -1,4 +1,4 @@
-import { findNamed } from './plain-text'
+import { wordKey } from './plain-text'
 import type { Place, Table } from './table'
 import { HEADINGS, SHEET_COLUMNS, type SheetColumnKey } from './vocabulary'
 
@@ -17,20 +17,20 @@ export type HeadingResult = { ok: true; value: Headings } | HeadingRefusal
 const SEARCHED_ROWS = 20
 const LONGEST_HEADING = 60
 
-const OWN_NAMES = SHEET_COLUMNS.map(
-  (key) => [key, [key, HEADINGS[key].zh, HEADINGS[key].en]] as const,
-)
-const OTHER_NAMES = SHEET_COLUMNS.map((key) => [key, HEADINGS[key].also] as const)
+/** Columns by the forms of their names in which `wordKey` writes them. */
+const byName = (namesOf: (key: SheetColumnKey) => readonly string[]) =>
+  new Map(SHEET_COLUMNS.flatMap((key) => namesOf(key).map((name) => [wordKey(name), key] as const)))
+
+const OWN_NAMES = byName((key) => [key, HEADINGS[key].zh, HEADINGS[key].en])
+const OTHER_NAMES = byName((key) => HEADINGS[key].also)
 
 /** What stands in brackets explains a heading and is no part of it: 本期数值（累计）. */
 const withoutNote = (text: string): string => text.replace(/[（(【[].*[）)】\]]|[*＊:：]/gsu, '')
 
-function findColumns(cells: readonly string[], names: typeof OWN_NAMES | typeof OTHER_NAMES) {
+function findColumns(cells: readonly string[], names: ReadonlyMap<string, SheetColumnKey>) {
   return cells.flatMap((cell, index) => {
-    const text = withoutNote(cell)
-    const isLikely = text.trim() !== '' && cell.length <= LONGEST_HEADING
-    const key = isLikely ? findNamed(text, names) : null
-    return key === null ? [] : [{ key, column: index + 1 }]
+    const key = cell.length > LONGEST_HEADING ? undefined : names.get(wordKey(withoutNote(cell)))
+    return key === undefined ? [] : [{ key, column: index + 1 }]
   })
 }
 

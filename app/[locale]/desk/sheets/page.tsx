@@ -37,7 +37,6 @@ export default async function SheetsPage({ params }: Props) {
       </PageHeading>
       <Exports locale={locale} plans={view.plans} />
       <section>
-        <h2>{t('desk.sheets.upload')}</h2>
         <ActionForm
           action={uploadAction}
           hidden={{ locale }}
@@ -59,7 +58,7 @@ function Exports({ locale, plans }: { locale: Locale; plans: readonly ItemsPlan[
     <section>
       <h2>{t('desk.sheets.export')}</h2>
       {plans.map(({ slug, title }) => (
-        <div key={slug}>
+        <div key={slug} className="sheet-plan">
           <p>{t('desk.sheets.exportLede', { plan: title[locale] })}</p>
           <p className="actions">
             <ButtonLink href={address(slug, 'xlsx')}>{t('desk.sheets.exportXlsx')}</ButtonLink>
@@ -77,7 +76,7 @@ function uploadGroup(locale: Locale): FieldGroup {
   const t = translator(locale)
   return {
     key: 'sheet',
-    legend: t('desk.sheets.uploadLegend'),
+    legend: t('desk.sheets.upload'),
     fields: [
       {
         type: 'file',
