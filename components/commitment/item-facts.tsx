@@ -17,6 +17,8 @@ type FactsProps = {
     standing: { code: StandingCode }
     freshness: Freshness
     nextDueOn: CivilDate | null
+    /** the plan's own day, where the next one was moved */
+    extendedFrom: CivilDate | null
     facts: { deadlineOn: CivilDate }
     lead: readonly Answerable[]
     supporting: readonly Answerable[]
@@ -46,7 +48,7 @@ function Departments({ reader, departments }: { reader: Reader; departments: rea
 export function ItemFacts({ reader, item }: FactsProps) {
   const { locale } = reader
   const t = translator(locale)
-  const { standing, freshness, nextDueOn, facts, lead, supporting } = item
+  const { standing, freshness, nextDueOn, extendedFrom, facts, lead, supporting } = item
   return (
     <Facts>
       {[
@@ -71,6 +73,9 @@ export function ItemFacts({ reader, item }: FactsProps) {
           : [
               <span key="due">
                 {t('public.item.nextDue', { date: formatDate(locale, nextDueOn) })}
+                {extendedFrom === null
+                  ? null
+                  : t('public.item.extendedFrom', { date: formatDate(locale, extendedFrom) })}
               </span>,
             ]),
       ]}

@@ -1,12 +1,23 @@
 import 'server-only'
-import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { Judged } from '@/lib/domain/decline'
 import type { AgendaItem } from '@/lib/domain/desk-agenda'
-import { freshnessOn, listPeriods, type Freshness, type ReportingPeriod } from '@/lib/domain/freshness'
+import { decideExtendable, extendPeriods } from '@/lib/domain/extension'
+import { findNextPeriod, freshnessOn, listPeriods, type Freshness, type ReportingPeriod } from '@/lib/domain/freshness'
 import type { Reading } from '@/lib/domain/measure'
 import { decideNoChange, type NoChange } from '@/lib/domain/no-change'
-import { HEDGES, KINDS, STANDINGS, UPDATE_STATES, type Kind, type UpdateState } from '@/lib/domain/words'
+import {
+  EXTENSION_STATES,
+  HEDGES,
+  KINDS,
+  STANDINGS,
+  UPDATE_STATES,
+  type ExtensionState,
+  type Kind,
+  type UpdateState,
+} from '@/lib/domain/words'
 import { db } from './client'
+import { grantedBy, grantSelect } from './extensions'
 import { figureOf, figureSelect } from './figures'
 import type { Prisma } from './generated/client'
 import { calendarOf } from './reporting'
@@ -33,6 +44,14 @@ export type LastFigure = {
   stages: { key: string; name: Bilingual }[]
 }
 
+/** More time for the report that comes next. */
+export type MoreTime = {
+  /** whether it can be asked for today */
+  isPossible: boolean
+  /** what was asked for that report last, and not taken back; null where nothing was */
+  asked: { state: ExtensionState; dueOn: CivilDate; decisionReason: string | null } | null
+}
+
 /** One of a department's commitments, as its contributors see it. */
 export type DeskItem = AgendaItem & {
   code: string
@@ -46,7 +65,10 @@ export type DeskItem = AgendaItem & {
   open: OpenUpdate | null
   /** what "no change since last time" would report; null where it is no true answer */
   noChange: NoChange | null
+  moreTime: MoreTime
 }
+
+const deskExtensionSelect = { ...grantSelect, decisionReason: true } satisfies Prisma.ExtensionSelect
 
 const deskSelect = (today: CivilDate) =>
   ({
@@ -65,6 +87,7 @@ const deskSelect = (today: CivilDate) =>
         jurisdiction: { select: { timeZone: true } },
       },
     },
+    extensions: { select: deskExtensionSelect, orderBy: { requestedAt: 'desc' } },
     measures: { select: { key: true, kind: true, unitZh: true, unitEn: true } },
     stages: { select: { key: true, nameZh: true, nameEn: true } },
     standings: {
@@ -139,23 +162,42 @@ function noChangeOf(row: Row, item: AgendaItem, today: CivilDate): NoChange | nu
   return decision.ok ? decision.value : null
 }
 
+function moreTimeOf(row: Row, planPeriods: readonly ReportingPeriod[], item: AgendaItem, today: CivilDate): MoreTime {
+  const asked = row.extensions
+    .map((each) => ({
+      state: requireOneOf(EXTENSION_STATES, each.state),
+      periodEndsOn: requireCivilDate(each.periodEndsOn),
+      dueOn: requireCivilDate(each.requestedDueOn),
+      decisionReason: each.decisionReason,
+    }))
+    .filter((each) => each.state !== 'withdrawn')
+  const live = asked.filter((each) => each.state !== 'refused')
+  const next = findNextPeriod(item.periods, item.reporting)
+  return {
+    isPossible: decideExtendable(planPeriods, item.reporting, live, today).ok,
+    asked: asked.find((each) => each.periodEndsOn === next?.endsOn) ?? null,
+  }
+}
+
 function deskItemOf(row: Row, today: CivilDate): DeskItem[] {
   const [standing, earlier] = row.standings
   if (standing === undefined) return []
   const open = openOf(row)
   const judged = judgedOf(standing)
   const submittedAt = open?.state === 'submitted' ? open.submittedAt : null
-  const periods = listPeriods(calendarOf(row.plan))
+  const planPeriods = listPeriods(calendarOf(row.plan))
+  const { timeZone } = row.plan.jurisdiction
+  const periods = extendPeriods(planPeriods, grantedBy(row.extensions, today, timeZone))
   const reporting = {
     lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
-    submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, row.plan.jurisdiction.timeZone),
+    submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
     isClosed: judged.code === 'completed' || judged.code === 'ended',
   }
   return [
     {
       code: row.code,
       title: { zh: row.titleZh, en: row.titleEn },
-      plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn }, periods },
+      plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn }, periods: planPeriods },
       periods,
       reporting,
       standing: judged,
@@ -164,6 +206,7 @@ function deskItemOf(row: Row, today: CivilDate): DeskItem[] {
       freshness: freshnessOn(periods, reporting, today),
       open,
       noChange: noChangeOf(row, { periods, reporting }, today),
+      moreTime: moreTimeOf(row, planPeriods, { periods, reporting }, today),
     },
   ]
 }

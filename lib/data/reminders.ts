@@ -1,7 +1,7 @@
 import 'server-only'
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods, type GrantedExtension } from '@/lib/domain/extension'
-import { findNextDue, freshnessOn, listPeriods } from '@/lib/domain/freshness'
+import { findNextPeriod, freshnessOn, listPeriods } from '@/lib/domain/freshness'
 import type { Actor } from '@/lib/domain/permissions'
 import {
   composeDigest,
@@ -67,7 +67,7 @@ function itemOf(row: Row, today: CivilDate): RemindableItem[] {
       title: { zh: row.titleZh, en: row.titleEn },
       leadDepartment: { id, headId, name: { zh: nameZh, en: nameEn } },
       freshness: freshnessOn(periods, facts, today),
-      dueOn: findNextDue(periods, facts),
+      dueOn: findNextPeriod(periods, facts)?.dueOn ?? null,
     },
   ]
 }

@@ -50,5 +50,9 @@ export const AUDIT_ACTIONS = [
   'adjustment.confirmed',
   'adjustment.refused',
   'adjustment.withdrawn',
+  'extension.requested',
+  'extension.granted',
+  'extension.refused',
+  'extension.withdrawn',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from './civil-date'
 import { deskGroupOf, DESK_GROUPS, findNextDueDay, groupDesk, listAgenda } from './desk-agenda'
+import { extendPeriods } from './extension'
 import { freshnessOn, listPeriods, type ReportingFacts } from './freshness'
 import { aDay } from './testing/arbitraries'
 import { UPDATE_STATES, type UpdateState } from './words'
 
-const quarters = listPeriods({
-  cadence: 'quarterly',
-  startsOn: '2025-01-01',
-  endsOn: '2025-12-31',
-  dueDay: 20,
-})
+const quarters = extendPeriods(
+  listPeriods({ cadence: 'quarterly', startsOn: '2025-01-01', endsOn: '2025-12-31', dueDay: 20 }),
+  [],
+)
 const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
 const item = (code: string, reporting: Partial<ReportingFacts> = {}, state: UpdateState | null = null) => ({
   code,
@@ -50,6 +49,15 @@ describe('the agenda', () => {
     ])
     expect(findNextDueDay(items, '2025-07-10')).toBe('2025-07-20')
     expect(findNextDueDay([item('done', { isClosed: true })], '2025-07-10')).toBeNull()
+  })
+
+  it('goes by the due day that holds for the item, and says where it was moved from', () => {
+    const granted = [{ periodEndsOn: '2025-03-31', dueOn: '2025-05-15' }] as const
+    const moved = { ...item('moved'), periods: extendPeriods(quarters, granted) }
+    expect(listAgenda([moved, item('not moved')], '2025-04-25')).toMatchObject([
+      { item: { code: 'not moved' }, code: 'overdue', daysLeft: -5 },
+      { item: { code: 'moved' }, code: 'due', daysLeft: 20, period: { extendedFrom: '2025-04-20' } },
+    ])
   })
 
   it('asks nobody for what waits for review', () => {

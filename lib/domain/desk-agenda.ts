@@ -1,12 +1,13 @@
 import { daysBetween, type CivilDate } from './civil-date'
-import { findUnreported, freshnessOn, type ReportingFacts, type ReportingPeriod } from './freshness'
+import type { ItemPeriod } from './extension'
+import { findNextPeriod, freshnessOn, type ReportingFacts } from './freshness'
 import { isEditable } from './lifecycle'
 import type { UpdateState } from './words'
 
 /** What the agenda needs to know of an item; whatever else it carries is handed through. */
 export type AgendaItem = {
-  /** in order, with the due days that hold for this item (lib/domain/extension.ts) */
-  periods: readonly ReportingPeriod[]
+  /** in order, with the due days that hold for this item: `extendPeriods` */
+  periods: readonly ItemPeriod[]
   reporting: ReportingFacts
 }
 
@@ -17,8 +18,8 @@ export type AgendaItem = {
 export type AgendaEntry<Item> = {
   item: Item
   code: 'overdue' | 'due' | 'in-review' | 'upcoming'
-  /** the first period that no published figure reaches, with its due day */
-  period: ReportingPeriod
+  /** the first period that no published figure reaches, with its due day, moved or not */
+  period: ItemPeriod
   /** days until the due day: 0 on it, negative once it has passed */
   daysLeft: number
 }
@@ -39,8 +40,8 @@ export function listAgenda<Item extends AgendaItem>(
   return items
     .flatMap((item): AgendaEntry<Item>[] => {
       const { periods, reporting } = item
-      const period = findUnreported(periods, reporting.lastEffectiveOn)
-      if (period === undefined || reporting.isClosed) return []
+      const period = findNextPeriod(periods, reporting)
+      if (period === null) return []
       const { code } = freshnessOn(periods, reporting, today)
       const daysLeft = daysBetween(today, period.dueOn)
       return [{ item, code: code === 'current' ? 'upcoming' : code, period, daysLeft }]

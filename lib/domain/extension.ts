@@ -1,9 +1,6 @@
 import { addDays, type CivilDate } from './civil-date'
 import { findUnreported, freshnessCutoffs, type ReportingFacts, type ReportingPeriod } from './freshness'
-import type { Decision } from './words'
-
-export const EXTENSION_STATES = ['requested', 'granted', 'refused', 'withdrawn'] as const
-export type ExtensionState = (typeof EXTENSION_STATES)[number]
+import type { Decision, ExtensionState } from './words'
 
 /** More time for one period's report, as a reviewer granted it. */
 export type GrantedExtension = { periodEndsOn: CivilDate; dueOn: CivilDate }
@@ -13,6 +10,9 @@ export type ItemPeriod = ReportingPeriod & { extendedFrom: CivilDate | null }
 
 /** How far a due day may be moved: enough for a late statistic, never into the next report. */
 export const MAX_EXTENSION_DAYS = 60
+
+/** Characters of a request's reason, and of a refusal's. */
+export const MAX_EXTENSION_REASON = 300
 
 /** The periods of an item: the plan's, with the due days that were moved for it. */
 export const extendPeriods = (

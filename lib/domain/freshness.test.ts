@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from './civil-date'
 import {
-  findNextDue,
+  findNextPeriod,
   freshnessCutoffs,
   freshnessOn,
   listEnded,
@@ -136,18 +136,18 @@ describe('the next day a report is due', () => {
     ['2025-09-30', '2026-01-20'],
     ['2025-12-31', null],
   ] as const)('with figures up to %s is %s', (lastEffectiveOn, dueOn) => {
-    expect(findNextDue(quarters, { ...silent, lastEffectiveOn })).toBe(dueOn)
+    expect(findNextPeriod(quarters, { ...silent, lastEffectiveOn })?.dueOn ?? null).toBe(dueOn)
   })
 
   it('follows the periods handed over: monthly from February on, none without periods', () => {
-    expect(findNextDue(listPeriods(monthly), reported('2025-01-31'))).toBe('2025-03-20')
+    expect(findNextPeriod(listPeriods(monthly), reported('2025-01-31'))?.dueOn).toBe('2025-03-20')
     expect(freshnessOn(listPeriods(monthly), silent, '2025-02-21').code).toBe('overdue')
-    expect(findNextDue([], silent)).toBeNull()
+    expect(findNextPeriod([], silent)).toBeNull()
     expect(freshnessOn([], silent, '2026-06-01')).toEqual({ code: 'current', days: null })
   })
 
   it('is none when nothing is left to report', () => {
-    expect(findNextDue(quarters, { ...silent, isClosed: true })).toBeNull()
+    expect(findNextPeriod(quarters, { ...silent, isClosed: true })).toBeNull()
   })
 })
 

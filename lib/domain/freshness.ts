@@ -82,8 +82,10 @@ export type ReportingFacts = {
 export type Freshness = { code: FreshnessCode; days: number | null }
 
 /** The earliest period that figures up to `last` do not reach; undefined when none is left. */
-export const findUnreported = (periods: readonly ReportingPeriod[], last: CivilDate | null) =>
-  periods.find((period) => last === null || period.endsOn > last)
+export const findUnreported = <Period extends ReportingPeriod>(
+  periods: readonly Period[],
+  last: CivilDate | null,
+): Period | undefined => periods.find((period) => last === null || period.endsOn > last)
 
 /**
  * The period that a report made today is for: the last one that has ended, which reports
@@ -122,9 +124,8 @@ export function freshnessOn(
   return { code: 'overdue', days: daysBetween(missed.dueOn, today) }
 }
 
-/** The next day a report is due: of the first period not reported; null when none is left. */
-export const findNextDue = (
-  periods: readonly ReportingPeriod[],
-  facts: ReportingFacts,
-): CivilDate | null =>
-  facts.isClosed ? null : (findUnreported(periods, facts.lastEffectiveOn)?.dueOn ?? null)
+/** The period whose report comes next: the first one not reported; null when none is left. */
+export const findNextPeriod = <Period extends ReportingPeriod>(
+  periods: readonly Period[],
+  facts: Pick<ReportingFacts, 'lastEffectiveOn' | 'isClosed'>,
+): Period | null => (facts.isClosed ? null : (findUnreported(periods, facts.lastEffectiveOn) ?? null))

@@ -53,7 +53,9 @@ const DESK: Record<Role, string> = {
 
 /** Accounts and the like have their table in permissions-keeping.test.ts; others theirs. */
 const isKeeping = (each: Permission): boolean =>
-  /^(account|role|department|adjustment):|^(audit:export|update:sign-off|sheet:handle)$/.test(each)
+  /^(account|role|department|adjustment|extension):|^(audit:export|update:sign-off|sheet:handle)$/.test(
+    each,
+  )
 
 const LETTERS: Record<string, Permission> = {
   o: 'desk:open',

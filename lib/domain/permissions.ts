@@ -1,5 +1,5 @@
 import { isEditable } from './lifecycle'
-import type { AdjustmentState, Role, UpdateState } from './words'
+import type { AdjustmentState, ExtensionState, Role, UpdateState } from './words'
 
 /** A signed-in person, as the rules see them. */
 export type Actor = {
@@ -34,6 +34,13 @@ export type AdjustmentTarget = {
 }
 /** A sheet on its way in. */
 export type ImportTarget = { type: 'import'; authorId: string }
+/** A request for more time for one report. */
+export type ExtensionTarget = {
+  type: 'extension'
+  requestedById: string
+  leadDepartmentId: string
+  state: ExtensionState
+}
 export type DeskTarget = { type: 'desk' }
 /** A person's account; `userId` is null for one that is yet to be made. */
 export type AccountTarget = { type: 'account'; userId: string | null }
@@ -44,6 +51,7 @@ export type ActionTarget =
   | UpdateTarget
   | AdjustmentTarget
   | ImportTarget
+  | ExtensionTarget
   | DeskTarget
   | AccountTarget
   | DepartmentTarget
@@ -51,6 +59,7 @@ export type ActionTarget =
 export const RELATIONS = [
   'author',
   'proposer',
+  'requester',
   'lead-contributor',
   'supporting-contributor',
   'reviewer',
@@ -82,6 +91,9 @@ export const PERMISSIONS = [
   'adjustment:file',
   'adjustment:confirm',
   'adjustment:withdraw',
+  'extension:request',
+  'extension:decide',
+  'extension:withdraw',
   'audit:read',
   'audit:export',
   'account:list',
@@ -150,6 +162,12 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
     if (!isProposer && actor.roles.includes('reviewer')) relations.add('other-reviewer')
     return relations
   }
+  if (target.type === 'extension') {
+    const isRequester = target.requestedById === actor.id
+    if (isRequester && actor.roles.includes('contributor')) relations.add('requester')
+    if (!isRequester && actor.roles.includes('reviewer')) relations.add('other-reviewer')
+    return relations
+  }
   const isAuthor = target.authorId === actor.id
   if (isAuthor && actor.roles.includes('contributor')) relations.add('author')
   if (isAuthor) return relations
@@ -195,7 +213,7 @@ const DEPARTMENT_RULES: Rules = {
 const commitmentRules = (target: CommitmentTarget): Rules => ({
   'lead-contributor': target.isEnded
     ? ['update:read']
-    : ['update:read', 'update:draft', 'update:correct', 'adjustment:file'],
+    : ['update:read', 'update:draft', 'update:correct', 'adjustment:file', 'extension:request'],
   'supporting-contributor': ['update:read'],
   reviewer: ['update:read'],
   planner: target.isEnded ? ['update:read'] : ['update:read', 'adjustment:propose'],
@@ -210,6 +228,15 @@ function adjustmentRules(target: AdjustmentTarget): Rules {
     reviewer: ['adjustment:read'],
     'other-reviewer': waits ? ['adjustment:confirm'] : [],
     planner: ['adjustment:read'],
+  }
+}
+
+/** Granted or refused by a reviewer who did not ask for it; one permission for both. */
+function extensionRules(target: ExtensionTarget): Rules {
+  const waits = target.state === 'requested'
+  return {
+    requester: waits ? ['extension:withdraw'] : [],
+    'other-reviewer': waits ? ['extension:decide'] : [],
   }
 }
 
@@ -244,6 +271,8 @@ function rulesFor(target: ActionTarget): Rules {
       return DEPARTMENT_RULES
     case 'adjustment':
       return adjustmentRules(target)
+    case 'extension':
+      return extensionRules(target)
   }
 }
 

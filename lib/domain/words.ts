@@ -103,6 +103,10 @@ export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number]
 export const ADJUSTMENT_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn'] as const
 export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
 
+/** What became of a request for more time. */
+export const EXTENSION_STATES = ['requested', 'granted', 'refused', 'withdrawn'] as const
+export type ExtensionState = (typeof EXTENSION_STATES)[number]
+
 /** The public facts that make an entry of the ledger. */
 export const LEDGER_TYPES = [
   'plan.opened',

@@ -1,16 +1,14 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Reader, type Transaction } from '@/lib/data/client'
-import { listReferences } from '@/lib/data/commitment-facts'
 import { listFigures } from '@/lib/data/figures'
 import { calendarOf, findReporting, findUpdate, lockCommitment, type Reporting } from '@/lib/data/reporting'
 import { createRepetition } from '@/lib/data/repetition-writes'
-import { civilDateOf } from '@/lib/domain/civil-date'
 import { listPeriods } from '@/lib/domain/freshness'
 import { decideNoChange, noChangeSentence, type NoChange, type NoChangeRefusal } from '@/lib/domain/no-change'
-import { standingOn } from '@/lib/domain/standing'
 import type { Decision } from '@/lib/domain/words'
 import { authorize } from './access'
+import { readReportingFacts } from './reporting-facts'
 import { auditActor, type Official } from './signed-in'
 import { sendToReview } from './submit-update'
 
@@ -27,17 +25,15 @@ export async function judgeNoChange(
   reporting: Reporting,
   now: Date,
 ): Promise<Decision<NoChange, NoChangeRefusal>> {
-  const { row, facts, updates } = reporting
-  const today = civilDateOf(now, row.plan.jurisdiction.timeZone)
-  const references = await listReferences(reader, row)
-  const { code } = standingOn(facts, updates, references, today)
+  const { row, facts, open } = reporting
+  const { today, isClosed } = await readReportingFacts(reader, reporting, now)
   return decideNoChange(
     {
       periods: listPeriods(calendarOf(row.plan)),
       measures: facts.measures,
       figures: await listFigures(reader, row.id),
-      hasOpenUpdate: reporting.open !== null,
-      isClosed: code === 'completed' || code === 'ended',
+      hasOpenUpdate: open !== null,
+      isClosed,
     },
     today,
   )

@@ -1,11 +1,14 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
+import type { StoredExtension } from '@/lib/data/extensions'
 import { calendarOf, findReporting, type Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import { listEnded } from '@/lib/domain/freshness'
+import type { Extendable } from '@/lib/domain/extension'
 import type { NoChange } from '@/lib/domain/no-change'
 import { may } from '@/lib/domain/permissions'
 import { judgeNoChange } from './report-no-change'
+import { judgeExtendable } from './request-extension'
 import type { Official } from './signed-in'
 
 /** One commitment as an official may see it. */
@@ -18,6 +21,8 @@ export type CommitmentView = {
   suggestedOn: CivilDate
   /** what "no change since last time" would report; null where it is no true answer */
   noChange: NoChange | null
+  /** the report that more time can be asked for, and what was asked before, the newest first */
+  moreTime: { extendable: Extendable | null; asked: StoredExtension[] }
 }
 
 /** The last period that has ended and has no published figure; else today or the plan's end. */
@@ -38,6 +43,8 @@ export async function viewCommitment(
   const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
   const mayReport = may(actor, 'update:draft', reporting.target)
   const noChange = mayReport ? await judgeNoChange(db, reporting, now) : null
+  const { extendable, asked } = await judgeExtendable(db, reporting, now)
+  const mayRequest = may(actor, 'extension:request', reporting.target)
   return {
     reporting,
     today,
@@ -45,5 +52,6 @@ export async function viewCommitment(
     mayCorrect: may(actor, 'update:correct', reporting.target),
     suggestedOn: suggestDate(reporting, today),
     noChange: noChange?.ok ? noChange.value : null,
+    moreTime: { extendable: mayRequest && extendable.ok ? extendable.value : null, asked },
   }
 }

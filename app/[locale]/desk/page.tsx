@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import { isReviewable, listReviewQueue } from '@/lib/data/review-queue'
 import { listDeskItems } from '@/lib/data/desk-items'
 import { listSignOffs } from '@/lib/data/desk-sign-offs'
+import { listExtensionQueue } from '@/lib/data/extensions'
 import { findDeskReminders } from '@/lib/data/reminders'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { groupDesk } from '@/lib/domain/desk-agenda'
@@ -35,10 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function readDesk(actor: SignedIn) {
   const today = civilDateOf(now(), TIME_ZONE)
   const mayReview = may(actor, 'review:list', { type: 'desk' })
-  const [items, reminders, queue, signOffs] = await Promise.all([
+  const [items, reminders, queue, extensions, signOffs] = await Promise.all([
     listDeskItems(actor.departmentIds, today),
     findDeskReminders(actor, today),
     mayReview ? listReviewQueue(actor.id) : null,
+    mayReview ? listExtensionQueue() : [],
     listSignOffs(actor.id),
   ])
   return {
@@ -48,6 +50,7 @@ async function readDesk(actor: SignedIn) {
     groups: groupDesk(items, today),
     behind: listFallenBehind(items),
     reviews: queue?.filter(isReviewable) ?? null,
+    extensions: extensions.filter((each) => each.requestedById !== actor.id),
     signOffs,
   }
 }
@@ -90,7 +93,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   )
 }
 
-function countsOf(locale: Locale, { items, groups, behind, reviews, signOffs }: Desk): DeskCount[] {
+function countsOf(locale: Locale, { items, groups, behind, reviews, extensions, signOffs }: Desk): DeskCount[] {
   const t = translator(locale)
   const count = (key: string, label: string, number: number) => ({
     key,
@@ -101,7 +104,17 @@ function countsOf(locale: Locale, { items, groups, behind, reviews, signOffs }: 
   const groupCount = (group: 'returned' | 'draft' | 'overdue' | 'due' | 'in-review') =>
     count(group, t(`desk.home.group.${group}`), groups[group].length)
   return [
-    ...(reviews === null ? [] : [count('review', t('desk.home.waiting.review'), reviews.length)]),
+    ...(reviews === null
+      ? []
+      : [
+          count('review', t('desk.home.waiting.review'), reviews.length),
+          {
+            key: 'extensions',
+            label: t('desk.extension.queue'),
+            count: extensions.length,
+            href: href(locale, '/desk/review#extensions'),
+          },
+        ]),
     ...(signOffs.length === 0 ? [] : [count('sign-off', t('desk.home.waiting.sign-off'), signOffs.length)]),
     ...(items.length === 0
       ? []

@@ -160,7 +160,7 @@ describe('what was known on a day', () => {
     expect(found.updates).toEqual([])
     expect(found.measures[0]?.latest).toBeNull()
     expect(found.standing).toMatchObject({ code: 'no-data', share: null, deviation: null })
-    expect(found.freshness).toEqual({ code: 'overdue', days: 88 })
+    expect(found.freshness).toEqual({ code: 'overdue', days: 88, dueOn: '2025-04-20', extendedFrom: null })
   })
 
   it('is the first figure until it was corrected', async () => {
@@ -176,7 +176,7 @@ describe('what was known on a day', () => {
       effectiveOn: '2025-06-30',
       value: '4',
     })
-    expect(found.freshness).toEqual({ code: 'current', days: 62 })
+    expect(found.freshness).toEqual({ code: 'current', days: 62, dueOn: '2025-10-20', extendedFrom: null })
   })
 
   it('is the correction from then on, with the old figure marked', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { dueFromIfExtended } from '@/lib/domain/extension'
 import { freshnessCutoffs } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import type { FreshnessCode, Kind, StandingCode } from '@/lib/domain/words'
@@ -16,19 +17,41 @@ export const waitingReview = (moment: Moment): Prisma.Sql =>
     : Prisma.sql`LEFT JOIN "Update" u ON u."commitmentId" = c."id" AND u."state" = 'submitted'
         AND u."sourceDocumentId" IS NULL`
 
+/** Extensions granted by the end of the day: alias `e`. */
+const grantedBy = (plan: PublicPlan, moment: Moment): Prisma.Sql =>
+  Prisma.sql`e."state" = 'granted'
+    AND to_char(e."decidedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') <= ${moment.on}`
+
+/** The due days that were moved for a commitment, by the end of their period; null for none. */
+export const movedDueDays = (plan: PublicPlan, moment: Moment): Prisma.Sql =>
+  Prisma.sql`(SELECT jsonb_object_agg(e."periodEndsOn", e."requestedDueOn") FROM "Extension" e
+    WHERE e."commitmentId" = c."id" AND ${grantedBy(plan, moment)})`
+
+/** Whether the report of a period has its due day on the day or later, because it was extended. */
+const isExtended = (plan: PublicPlan, moment: Moment, periodEndsOn: string): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Extension" e WHERE e."commitmentId" = c."id"
+    AND e."periodEndsOn" = ${periodEndsOn} AND e."requestedDueOn" >= ${moment.on}
+    AND ${grantedBy(plan, moment)})`
+
 /**
  * Freshness as SQL, the same decision as lib/domain/freshness.ts makes for one item
- * (a test compares the two). Needs aliases `s` and `u`.
+ * (a test compares the two). Needs aliases `c`, `s` and `u`.
  */
 export function freshnessSql(plan: PublicPlan, moment: Moment): Prisma.Sql {
   const { currentFrom, dueFrom } = freshnessCutoffs(plan.periods, moment.on)
   const reaches = (cutoff: string | null) =>
     cutoff === null ? Prisma.sql`TRUE` : Prisma.sql`coalesce(s."lastEffectiveOn" >= ${cutoff}, FALSE)`
+  const isDueByExtension =
+    dueFrom === null
+      ? Prisma.sql`FALSE`
+      : Prisma.sql`${reaches(dueFromIfExtended(plan.periods, moment.on))}
+          AND ${isExtended(plan, moment, dueFrom)}`
   return Prisma.sql`CASE
     WHEN s."code" IN ('completed', 'ended') THEN 'current'
     WHEN u."id" IS NOT NULL THEN 'in-review'
     WHEN ${reaches(currentFrom)} THEN 'current'
     WHEN ${reaches(dueFrom)} THEN 'due'
+    WHEN ${isDueByExtension} THEN 'due'
     ELSE 'overdue' END`
 }
 

@@ -1,11 +1,13 @@
 import 'server-only'
 import { civilDateOf, requireCivilDate } from '@/lib/domain/civil-date'
-import { findNextDue, freshnessOn } from '@/lib/domain/freshness'
+import { extendPeriods } from '@/lib/domain/extension'
+import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import { assessMeasure, standingOn, updatesKnownOn } from '@/lib/domain/standing'
 import { HEDGES } from '@/lib/domain/words'
 import { db } from '../client'
 import { factsOf, factsSelect, listReferences } from '../commitment-facts'
+import { grantedBy, grantSelect } from '../extensions'
 import type { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
 import { findPlan } from './plans'
@@ -24,6 +26,7 @@ const itemSelect = {
       paragraph: { select: { number: true, text: true, lead: true } },
     },
   },
+  extensions: { select: grantSelect },
   departments: {
     select: {
       role: true,
@@ -179,6 +182,9 @@ export async function findItem(code: string, moment: Moment) {
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
     isClosed: standing.code === 'completed' || standing.code === 'ended',
   }
+  const granted = grantedBy(row.extensions, moment.on, plan.jurisdiction.timeZone)
+  const periods = extendPeriods(plan.periods, granted)
+  const next = findNextPeriod(periods, reporting)
   const measures = facts.measures.map((measure, index) => {
     const stored = row.measures[index]
     if (stored === undefined) throw new Error(`${code} lost measure ${measure.key}`)
@@ -190,8 +196,10 @@ export async function findItem(code: string, moment: Moment) {
     plan,
     facts,
     standing,
-    freshness: freshnessOn(plan.periods, reporting, moment.on),
-    nextDueOn: findNextDue(plan.periods, reporting),
+    freshness: freshnessOn(periods, reporting, moment.on),
+    nextDueOn: next?.dueOn ?? null,
+    /** the plan's own day, where the next one was moved by an extension */
+    extendedFrom: next?.extendedFrom ?? null,
     measures,
     known,
     history,

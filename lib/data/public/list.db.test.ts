@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addMonths, endOfMonth, type CivilDate } from '@/lib/domain/civil-date'
+import { addDays, addMonths, endOfMonth, type CivilDate } from '@/lib/domain/civil-date'
 import { listPeriods } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import { aDay } from '@/lib/domain/testing/arbitraries'
@@ -11,6 +11,7 @@ import { db } from '../client'
 import type { ListFilter } from './conditions'
 import { countCommitments, listCommitments, SORTS, type Sort } from './list'
 import { readOverview, type Counts } from './overview'
+import { findOpenCommitment } from './open-data/commitments'
 import { findPlan, type PublicPlan } from './plans'
 
 /** Nine items are opened and reported on before the first test, on a machine that may be busy. */
@@ -76,6 +77,80 @@ describe('freshness in SQL', () => {
       },
     )
     await fc.assert(property, { numRuns: 40, endOnFailure: true })
+  }, UNHURRIED_MS)
+})
+
+describe('freshness in SQL with due days moved', () => {
+  let world: World
+  let plan: PublicPlan
+  beforeAll(async () => {
+    world = await openWorld()
+    plan = await requirePlan(world, on('2025-07-18'))
+    // each of the nine items has its own days more, from one to the most that is allowed, or none
+    const rows = KINDS.flatMap((kind, item) =>
+      plan.periods.flatMap((period, index) => {
+        const days = [1, 7, 20, 33, 59, 60, 0, 45, 60][(item + index * 2) % KINDS.length] ?? 0
+        if (days === 0) return []
+        return [{ code: world.codeOf(kind), period, dueOn: addDays(period.dueOn, days), grantedOn: addDays(period.dueOn, (item % 5) - 2) }]
+      }),
+    )
+    for (const { code, period, dueOn, grantedOn } of rows) {
+      await db.extension.create({
+        data: {
+          commitment: { connect: { code } },
+          periodEndsOn: period.endsOn,
+          requestedDueOn: dueOn,
+          reason: '测试',
+          state: 'granted',
+          requestedBy: { connect: { id: world.contributor.id } },
+          requestedAt: noon(addDays(grantedOn, -1)),
+          decidedBy: { connect: { id: world.reviewer.id } },
+          decidedAt: noon(grantedOn),
+        },
+      })
+    }
+  }, UNHURRIED_MS)
+
+  it('decides as the domain does, on any day, and knows no grant before it was given', async () => {
+    const aMonthEnd = fc.integer({ min: 0, max: 13 }).map((months) => endOfMonth(addMonths('2024-12-01', months)))
+    const aLast = fc.option(aMonthEnd, { nil: null })
+    // most days lie about the due days, where the comparisons have their edges
+    const aDayToLook = fc.oneof(
+      aDay('2025-01-15', '2026-04-01'),
+      fc.tuple(fc.constantFrom(...plan.periods), fc.integer({ min: -4, max: 62 })).map(([{ dueOn }, days]) => addDays(dueOn, days)),
+    )
+    const seen = new Set<string>()
+    const property = fc.asyncProperty(
+      fc.array(aLast, { minLength: KINDS.length, maxLength: KINDS.length }),
+      aDayToLook,
+      fc.boolean(),
+      async (lasts, day, isPast) => {
+        await Promise.all(
+          lasts.map((last, index) =>
+            db.standingPeriod.updateMany({
+              where: { commitment: { code: world.codeOf(KINDS[index] ?? 'count') } },
+              data: { lastEffectiveOn: last },
+            }),
+          ),
+        )
+        const moment = on(day, isPast)
+        const all = await list(plan, moment)
+        const overview = await readOverview(plan, moment)
+        for (const code of FRESHNESS) {
+          const wanted = all.filter((item) => item.freshness.code === code).map((item) => item.code)
+          const found = await list(plan, moment, { freshness: code })
+          expect(found.map((item) => item.code)).toEqual(wanted)
+          expect(overview.freshness[code] ?? 0).toBe(wanted.length)
+        }
+        for (const { code, freshness } of all) {
+          const item = await findOpenCommitment(code, moment)
+          expect(item?.freshness).toMatchObject(freshness)
+          if ((item?.freshness.extendedFrom ?? null) !== null) seen.add(freshness.code)
+        }
+      },
+    )
+    await fc.assert(property, { numRuns: 40, endOnFailure: true })
+    expect([...seen]).toContain('due')
   }, UNHURRIED_MS)
 })
 

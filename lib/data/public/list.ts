@@ -1,5 +1,6 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { extendPeriods } from '@/lib/domain/extension'
 import { freshnessOn, type Freshness } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import {
@@ -20,6 +21,7 @@ import {
   filterTables,
   isFiltered,
   knownStanding,
+  movedDueDays,
   waitingReview,
   type ListFilter,
 } from './conditions'
@@ -82,6 +84,8 @@ type Row = {
   effectiveOn: string | null
   lastEffectiveOn: string | null
   submittedOn: string | null
+  /** due days that were moved, by the end of their period */
+  moved: Record<string, string> | null
 }
 
 const ORDERS: Record<Sort, Prisma.Sql> = {
@@ -101,10 +105,11 @@ const source = (
   ${filterTables(filter, { hasStanding: sort !== 'plan' }, moment)}
   WHERE c."planId" = ${plan.id} AND c."knownOn" <= ${moment.on} AND ${filterSql(filter, plan, moment)}`
 
-const columns = (plan: PublicPlan): Prisma.Sql => Prisma.sql`
+const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
   s."code" AS standing, s."value", s."word", s."hedge", s."share", s."deviation", s."effectiveOn", s."lastEffectiveOn",
   to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
+  ${movedDueDays(plan, moment)} AS moved,
   m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
   st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn"`
 
@@ -115,6 +120,12 @@ function targetOf({ comparator, target, max }: Row): ListItem['target'] {
   if (comparator === null || target === null) return null
   return { comparator: requireOneOf(COMPARATORS, comparator), value: target, max }
 }
+
+const grantedOf = ({ moved }: Row) =>
+  Object.entries(moved ?? {}).map(([periodEndsOn, dueOn]) => ({
+    periodEndsOn: requireCivilDate(periodEndsOn),
+    dueOn: requireCivilDate(dueOn),
+  }))
 
 function itemOf(row: Row, plan: PublicPlan, moment: Moment): ListItem {
   const standing = requireOneOf(STANDINGS, row.standing)
@@ -141,7 +152,7 @@ function itemOf(row: Row, plan: PublicPlan, moment: Moment): ListItem {
     share: row.share,
     deviation: row.deviation,
     effectiveOn: row.effectiveOn === null ? null : requireCivilDate(row.effectiveOn),
-    freshness: freshnessOn(plan.periods, facts, moment.on),
+    freshness: freshnessOn(extendPeriods(plan.periods, grantedOf(row)), facts, moment.on),
   }
 }
 
@@ -156,7 +167,7 @@ async function readItems(
   moment: Moment,
 ): Promise<ListItem[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT ${columns(plan)}
+    SELECT ${columns(plan, moment)}
     FROM (${chosen}) page
     JOIN "Commitment" c ON c."id" = page."id"
     JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}

@@ -18,6 +18,8 @@ const REFUSALS = [
   'other-figure',
 ] as const
 
+const EXTENSIONS = ['extension-requested', 'extension-withdrawn'] as const
+
 /** What became of what the page before this one sent. */
 export function Answer({ locale, query: { done, refused, code } }: { locale: Locale; query: Query }) {
   const t = translator(locale)
@@ -26,6 +28,8 @@ export function Answer({ locale, query: { done, refused, code } }: { locale: Loc
     return <Notice kind="success" title={t(`desk.review.done.${done}`)} isAnswer />
   }
   if (typeof code !== 'string') return null
+  const asked = EXTENSIONS.find((each) => each === done)
+  if (asked !== undefined) return <Notice kind="success" title={t(`desk.extension.done.${asked}`, { code })} isAnswer />
   if (done === 'unchanged') return <Notice kind="success" title={t('desk.noChange.done', { code })} isAnswer />
   const reason = REFUSALS.find((each) => each === refused)
   if (reason === undefined) return null

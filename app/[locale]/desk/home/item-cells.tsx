@@ -35,6 +35,21 @@ function Returned({ locale, row: { item } }: Cell) {
   )
 }
 
+/** What became of asking for more time, until the due day itself has moved. */
+function AskedForTime({ locale, row: { item } }: Cell) {
+  const { asked } = item.moreTime
+  if (asked === null || asked.state === 'granted') return null
+  const t = translator(locale)
+  const date = formatDate(locale, asked.dueOn)
+  return (
+    <small className="line">
+      {asked.state === 'refused'
+        ? t('desk.home.timeRefused', { date, reason: asked.decisionReason ?? '' })
+        : t('desk.home.timeAsked', { date })}
+    </small>
+  )
+}
+
 /** The item with its last figure, and what its open update waits for. */
 export function ItemCell({ locale, row }: Cell) {
   const t = translator(locale)
@@ -57,6 +72,7 @@ export function ItemCell({ locale, row }: Cell) {
           })}
         </small>
       ) : null}
+      <AskedForTime locale={locale} row={row} />
       {open?.isCorrection ? <small className="line">{t('desk.home.isCorrection')}</small> : null}
     </>
   )
@@ -65,18 +81,22 @@ export function ItemCell({ locale, row }: Cell) {
 /** Whether it is in time, with days, and the day itself. */
 export function DueCell({ locale, row: { item, entry } }: Cell) {
   const t = translator(locale)
+  const extendedFrom = entry?.period.extendedFrom ?? null
   return (
     <>
       <FreshnessMark locale={locale} freshness={item.freshness} />
       {entry === null ? null : (
         <small className="line">{t('desk.home.dueOn', { date: formatDate(locale, entry.period.dueOn) })}</small>
       )}
+      {extendedFrom === null ? null : (
+        <small className="line">{t('desk.home.extendedFrom', { date: formatDate(locale, extendedFrom) })}</small>
+      )}
     </>
   )
 }
 
 /** What to do with the item now. */
-export function ActCell({ locale, row: { item } }: Cell) {
+export function ActCell({ locale, row: { item, entry } }: Cell) {
   const t = translator(locale)
   const { open, code, noChange } = item
   const isWaiting = open?.state === 'submitted'
@@ -90,6 +110,11 @@ export function ActCell({ locale, row: { item } }: Cell) {
       {noChange === null ? null : (
         <NoChangeForm locale={locale} code={code} noChange={noChange} isCompact />
       )}
+      {entry?.code === 'due' && item.moreTime.isPossible ? (
+        <a href={href(locale, `/desk/commitments/${code}/extension`)}>
+          {t('desk.extension.ask')} <span className="hidden-text">{code}</span>
+        </a>
+      ) : null}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewQueue } from '@/lib/services/view-queue'
 import { DeskFrame } from '../desk-frame'
 import { publishChosenAction } from './actions'
+import { ExtensionRequests } from './extension-requests'
 import { QueueTable } from './queue-table'
 
 type Query = Record<string, string | string[] | undefined>
@@ -45,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : (
         <Chosen locale={locale} queue={queue} />
       )}
+      <ExtensionRequests locale={locale} actorId={actor.id} outcome={query['extension']} />
     </DeskFrame>
   )
 }

@@ -133,7 +133,12 @@ export const commitmentContract = z.strictObject({
     value: decimal.nullable(),
     word: z.string().nullable(),
   }),
-  freshness: z.strictObject({ code: z.enum(FRESHNESS), days: z.int().nullable() }),
+  freshness: z.strictObject({
+    code: z.enum(FRESHNESS),
+    days: z.int().nullable(),
+    dueOn: date.nullable(),
+    extendedFrom: date.nullable(),
+  }),
   updates: z.array(updateContract),
   url: z.string().regex(/\/commitments\/[A-Z0-9]+-\d+$/),
 })

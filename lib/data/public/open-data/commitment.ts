@@ -1,8 +1,10 @@
 import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
-import { freshnessOn } from '@/lib/domain/freshness'
+import { extendPeriods } from '@/lib/domain/extension'
+import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import type { Prisma } from '../../generated/client'
+import { grantedBy, grantSelect } from '../../extensions'
 import { civilDateOrNull } from '../../words'
 import type { PublicPlan } from '../plans'
 import { openMeasureOf, openMeasureSelect } from './measure'
@@ -36,6 +38,7 @@ export const openCommitmentSelect = (moment: Moment) =>
       select: { position: true, nameZh: true, nameEn: true },
       orderBy: { position: 'asc' },
     },
+    extensions: { select: grantSelect },
     nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
     standings: {
       where: {
@@ -83,6 +86,7 @@ function openStanding(row: OpenCommitmentRow['standings'][number]) {
 
 /** @param submittedOn the day an update that waits for review was submitted */
 function openFreshness(
+  extensions: OpenCommitmentRow['extensions'],
   standing: OpenCommitmentRow['standings'][number],
   plan: PublicPlan,
   submittedOn: string | null,
@@ -93,7 +97,14 @@ function openFreshness(
     submittedOn: civilDateOrNull(submittedOn),
     isClosed: standing.code === 'completed' || standing.code === 'ended',
   }
-  return freshnessOn(plan.periods, facts, moment.on)
+  const granted = grantedBy(extensions, moment.on, plan.jurisdiction.timeZone)
+  const periods = extendPeriods(plan.periods, granted)
+  const next = findNextPeriod(periods, facts)
+  return {
+    ...freshnessOn(periods, facts, moment.on),
+    dueOn: next?.dueOn ?? null,
+    extendedFrom: next?.extendedFrom ?? null,
+  }
 }
 
 /** A commitment in the shape of the open data. */
@@ -132,7 +143,7 @@ export function openCommitmentOf(
       plannedOn: stage.plannedOn,
     })),
     standing: openStanding(standing),
-    freshness: openFreshness(standing, plan, submittedOn, moment),
+    freshness: openFreshness(row.extensions, standing, plan, submittedOn, moment),
     updates,
     url: pageUrl(`/commitments/${row.code}`),
   }

@@ -17,6 +17,7 @@ import { DeskFrame } from '../../desk-frame'
 import { saveReportAction } from './actions'
 import { NoChangeForm } from '../../no-change/no-change-form'
 import { wordingOf } from './figures'
+import { MoreTime } from './more-time'
 import { reportGroups, type Start } from './report-groups'
 
 type Props = {
@@ -55,6 +56,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </PageHeading>
       {correctId === null ? <Unchanged locale={locale} view={view} /> : null}
       <Report locale={locale} view={view} correctId={correctId} />
+      <MoreTime locale={locale} view={view} actorId={actor.id} />
       <Published locale={locale} view={view} />
     </DeskFrame>
   )
