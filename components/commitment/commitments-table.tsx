@@ -1,3 +1,4 @@
+import { AdjustedMark } from '@/components/adjustment/adjusted-mark'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { FreshnessMark } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
@@ -26,6 +27,7 @@ export type Row = {
   share: string | null
   deviation: string | null
   freshness: Freshness
+  isAdjusted: boolean
 }
 
 /** The figure, its unit left to the target beside it where both share one. */
@@ -72,7 +74,9 @@ function columnsOf({
       isRowHeading: true,
       cell: (row) => (
         <>
-          <a href={link(reader, `/commitments/${row.code}`)}>{row.title[locale]}</a>
+          <a href={link(reader, `/commitments/${row.code}`)}>
+            {row.standing === 'ended' ? <s>{row.title[locale]}</s> : row.title[locale]}
+          </a>
           {isOfOneDepartment ? null : <small>{row.department.name[locale]}</small>}
         </>
       ),
@@ -108,7 +112,12 @@ function columnsOf({
     {
       key: 'standing',
       heading: heading('standing'),
-      cell: (row) => <Lamp locale={locale} code={row.standing} />,
+      cell: (row) => (
+        <>
+          <Lamp locale={locale} code={row.standing} />
+          {row.isAdjusted ? <AdjustedMark locale={locale} /> : null}
+        </>
+      ),
     },
   ]
   if (!hasFreshness) return columns

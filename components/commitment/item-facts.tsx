@@ -1,4 +1,7 @@
 import { Fragment } from 'react'
+import { AdjustedMark } from '@/components/adjustment/adjusted-mark'
+import type { AdjustmentEntry } from '@/components/adjustment/adjustment-history'
+import { replacedDeadlines } from '@/components/adjustment/replaced'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { FreshnessMark } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
@@ -20,6 +23,8 @@ type FactsProps = {
     /** the plan's own day, where the next one was moved */
     extendedFrom: CivilDate | null
     facts: { deadlineOn: CivilDate }
+    adjustments: readonly AdjustmentEntry[]
+    isAdjusted: boolean
     lead: readonly Answerable[]
     supporting: readonly Answerable[]
   }
@@ -49,10 +54,12 @@ export function ItemFacts({ reader, item }: FactsProps) {
   const { locale } = reader
   const t = translator(locale)
   const { standing, freshness, nextDueOn, extendedFrom, facts, lead, supporting } = item
+  const before = replacedDeadlines(item.adjustments)
   return (
     <Facts>
       {[
         <Lamp key="standing" locale={locale} code={standing.code} />,
+        ...(item.isAdjusted ? [<AdjustedMark key="adjusted" locale={locale} href="#adjustments" />] : []),
         <FreshnessMark key="freshness" locale={locale} freshness={freshness} />,
         <span key="lead">
           {t('public.item.lead')} <Departments reader={reader} departments={lead} />
@@ -66,6 +73,11 @@ export function ItemFacts({ reader, item }: FactsProps) {
               </span>,
             ]),
         <span key="deadline">
+          {before.map((date) => (
+            <Fragment key={date}>
+              <s className="was">{formatDate(locale, date)}</s>{' '}
+            </Fragment>
+          ))}
           {t('public.item.deadline', { date: formatDate(locale, facts.deadlineOn) })}
         </span>,
         ...(nextDueOn === null

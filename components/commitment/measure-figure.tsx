@@ -1,3 +1,6 @@
+import { Fragment } from 'react'
+import { authorityText } from '@/components/adjustment/adjustment-history'
+import { replacedTargets } from '@/components/adjustment/replaced'
 import { link, type Reader } from '@/components/layout/link'
 import { BigFigure, DefinitionList, type Definition } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
@@ -6,7 +9,7 @@ import { formatDate, translator, type Locale } from '@/lib/i18n'
 import { judgementText, unprovenText, type Judged } from './judgement'
 import { MeasureChart, Members } from './measure-chart'
 import type { Baseline, MeasureSheet } from './measure-sheet'
-import { amountText, endStateText, plainTarget, readingText } from './words'
+import { amountText, endStateText, plainTarget, readingText, targetText } from './words'
 
 type MeasureProps = {
   reader: Reader
@@ -26,6 +29,39 @@ function goalText(locale: Locale, { measure, wording }: MeasureSheet, target: Ta
   return target === null ? null : plainTarget(locale, target, wording)
 }
 
+/** The targets in place of which the present one came, struck. */
+function Olds({ locale, sheet, target }: { locale: Locale; sheet: MeasureSheet; target: Target | null }) {
+  const replaced =
+    target === null ? null : replacedTargets(sheet.adjustments, sheet.measure.key, target.set)
+  return (replaced?.olds ?? []).map((old, index) => (
+    <Fragment key={index}>
+      <s className="was">{plainTarget(locale, old, sheet.wording)}</s>{' '}
+    </Fragment>
+  ))
+}
+
+/** Since when the target counts, what it replaced, and on whose word. */
+function TargetHistory({ reader, sheet, target }: MeasureProps & { target: Target | null }) {
+  const replaced =
+    target === null ? null : replacedTargets(sheet.adjustments, sheet.measure.key, target.set)
+  const before = replaced?.olds.at(-1)
+  if (target === null || replaced === null || before === undefined) return null
+  const { locale } = reader
+  const t = translator(locale)
+  const { last } = replaced
+  const sentence = t('adjustment.targetSince', {
+    date: formatDate(locale, last.knownOn),
+    before: targetText(locale, before, sheet.wording),
+    after: targetText(locale, target, sheet.wording),
+  })
+  return (
+    <p className="small">
+      {[sentence, authorityText(locale, last)].filter(Boolean).join(' · ')}{' '}
+      <a href="#adjustments">{t('adjustment.seeAll')}</a>
+    </p>
+  )
+}
+
 /**
  * The largest words of the page: the figure, and what it is held against. While nothing
  * is published the target stands alone.
@@ -39,8 +75,9 @@ function headline(locale: Locale, sheet: MeasureSheet, target: Target | null) {
   const value = readingText(locale, assessed.reading, { ...wording, unit })
   if (goal === null) return { value, against: t('public.item.noTarget') }
   if (measure.kind === 'milestone') return { value, against: t('public.item.endState', { name: goal }) }
-  if (isCounted(sheet)) return { value, against: `/ ${goal}` }
-  return { value, against: t('public.item.against', { target: goal }) }
+  const olds = <Olds locale={locale} sheet={sheet} target={target} />
+  if (isCounted(sheet)) return { value, against: <>/ {olds}{goal}</> }
+  return { value, against: <>{olds}{t('public.item.against', { target: goal })}</> }
 }
 
 /** Beyond this many ems the largest type would break over lines. */
@@ -103,6 +140,7 @@ function Comparisons(props: MeasureProps) {
       term: t(`targetSet.${target.set}`),
       description: (
         <>
+          <Olds locale={locale} sheet={sheet} target={target} />
           {plainTarget(locale, target, sheet.wording)}
           {judged === null ? null : <small>{judgementText(locale, judged)}</small>}
         </>
@@ -167,6 +205,7 @@ export function MeasureFigure(props: MeasureProps & { heading: string | null }) 
         <div className={style.filter(Boolean).join(' ') || undefined}>
           <BigFigure value={value} against={against} />
           <Judgement {...props} target={target} />
+          <TargetHistory {...props} target={target} />
           <Comparisons {...props} />
         </div>
         <MeasureChart locale={locale} sheet={sheet} />

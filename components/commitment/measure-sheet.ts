@@ -1,3 +1,4 @@
+import type { AdjustmentEntry } from '@/components/adjustment/adjustment-history'
 import type { Bilingual } from '@/components/layout/link'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { DecimalText } from '@/lib/domain/exact'
@@ -33,5 +34,7 @@ export type MeasureSheet = {
   /** everything published, corrected figures included */
   updates: readonly ChartedUpdate[]
   stages: readonly { key: string; name: Bilingual; plannedOn: CivilDate | null }[]
+  /** adjustments of the commitment, newest first */
+  adjustments: readonly AdjustmentEntry[]
   members: readonly { position: number; name: Bilingual | null }[]
 }

@@ -133,7 +133,7 @@ function Group({ group, values, errors }: GroupProps) {
     )
   }
   return (
-    <fieldset className="group">
+    <fieldset className={group.columns === undefined ? 'group' : `group in-${group.columns}`}>
       <legend>{group.legend}</legend>
       {group.note ? <p className="hint">{group.note}</p> : null}
       {fields}

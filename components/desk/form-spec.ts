@@ -33,6 +33,8 @@ export type FieldGroup = {
   fields: readonly FieldSpec[]
   /** fields that most people leave as they are, one step away */
   isFolded?: boolean | undefined
+  /** fields side by side, row after row, where there is room */
+  columns?: 2 | 4 | undefined
 }
 
 export type FormButton = {

@@ -3,7 +3,16 @@ import { href, translator, type Locale } from '@/lib/i18n'
 import { Masthead, type NavLink } from './masthead'
 
 /** The parts of the desk, in the order of the navigation. */
-export type DeskPart = 'desk' | 'grid' | 'review' | 'sheets' | 'people' | 'units' | 'audit' | 'password'
+export type DeskPart =
+  | 'desk'
+  | 'grid'
+  | 'review'
+  | 'adjustments'
+  | 'sheets'
+  | 'people'
+  | 'units'
+  | 'audit'
+  | 'password'
 
 /** Parts that some roles have: sheets, and what those need who keep the system or its record. */
 export type KeptPart = Extract<DeskPart, 'sheets' | 'people' | 'units' | 'audit'>
@@ -28,12 +37,21 @@ type DeskShellProps = {
   reviewCount: number | null
   /** of those parts, the person's own */
   keeps: readonly KeptPart[]
+  /** adjustments waiting for this person's decision; 0 for who decides none, null for who sees none */
+  adjustmentCount: number | null
   /** ends the session; the form posts to it without client script too */
   signOut: () => Promise<void>
   children: ReactNode
 }
 
-function deskLinks({ locale, reports, reviewCount, keeps }: DeskShellProps): NavLink[] {
+function adjustmentLink(locale: Locale, count: number): NavLink {
+  const t = translator(locale)
+  const label = count === 0 ? t('desk.adjustment.list.link') : t('desk.adjustment.list.count', { count })
+  return { key: 'adjustments', label, href: href(locale, '/desk/adjustments') }
+}
+
+function deskLinks(props: DeskShellProps): NavLink[] {
+  const { locale, reports, reviewCount, adjustmentCount, keeps } = props
   const t = translator(locale)
   const review: NavLink[] =
     reviewCount === null
@@ -49,6 +67,7 @@ function deskLinks({ locale, reports, reviewCount, keeps }: DeskShellProps): Nav
     { key: 'desk', label: t('ui.desk.myDesk'), href: href(locale, '/desk') },
     ...(reports ? [{ key: 'grid', label: t('ui.desk.grid'), href: href(locale, '/desk/grid') }] : []),
     ...review,
+    ...(adjustmentCount === null ? [] : [adjustmentLink(locale, adjustmentCount)]),
     ...keeps.map((part) => ({
       key: part,
       label: t(`ui.desk.${part}`),

@@ -106,6 +106,7 @@ describe('DeskShell', () => {
         person={{ name: '林晓', department: '区城建局' }}
         reports={reports}
         reviewCount={reviewCount}
+        adjustmentCount={null}
         keeps={keeps}
         signOut={() => Promise.resolve()}
       >

@@ -1,9 +1,18 @@
+import { adjustmentName } from '@/components/adjustment/lines'
 import { link, type Reader } from '@/components/layout/link'
 import type { LedgerLine } from '@/lib/domain/ledger'
-import { formatInstant, translator } from '@/lib/i18n'
+import { ADJUSTMENT_KINDS } from '@/lib/domain/words'
+import { formatInstant, translator, type Locale } from '@/lib/i18n'
 
 /** An entry and whom it is about: a commitment's code or a plan's slug. */
 export type Entry = { line: LedgerLine; subject: string }
+
+/** What the entry records; of an adjustment, what was adjusted. */
+function typeText(locale: Locale, { type, payload }: LedgerLine): string {
+  const kind = ADJUSTMENT_KINDS.find((each) => each === payload['kind'])
+  if (type !== 'commitment.adjusted' || kind === undefined) return translator(locale)(`ledgerType.${type}`)
+  return adjustmentName(locale, kind, payload['late'] === true)
+}
 
 /** Plans are about a plan; everything else is about a commitment. */
 const subjectPath = ({ line, subject }: Entry): string =>
@@ -23,7 +32,7 @@ export function LedgerEntries({ reader, entries }: { reader: Reader; entries: re
             <b>#{entry.line.seq}</b>
             <div>
               <p>
-                {t(`ledgerType.${entry.line.type}`)}
+                {typeText(reader.locale, entry.line)}
                 {' · '}
                 <a href={link(reader, subjectPath(entry))}>{entry.subject}</a>
               </p>

@@ -10,6 +10,7 @@ export const METHOD_PARTS = [
   'freshness',
   'clocks',
   'corrections',
+  'adjustments',
   'ledger',
   'inferred',
 ] as const

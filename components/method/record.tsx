@@ -25,6 +25,19 @@ export function Corrections({ locale }: { locale: Locale }) {
   )
 }
 
+/** How a public plan changes: by whom, from when, and what stays of the old. */
+export function Adjustments({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <Part locale={locale} part="adjustments">
+      <p>{t('public.method.adjustments.who')}</p>
+      <p>{t('public.method.adjustments.when')}</p>
+      <p>{t('public.method.adjustments.late')}</p>
+      <p>{t('public.method.adjustments.ended')}</p>
+    </Part>
+  )
+}
+
 /** What the ledger holds, and why it cannot be rewritten unseen. */
 export function Ledger({ reader }: { reader: Reader }) {
   const { locale } = reader

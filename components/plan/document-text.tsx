@@ -1,3 +1,4 @@
+import { AdjustedMark } from '@/components/adjustment/adjusted-mark'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { ClauseMark } from '@/components/standing/clause-mark'
 import { Lamp } from '@/components/standing/lamp'
@@ -12,7 +13,12 @@ export type TextClause = {
   end: number
   disposition: Disposition
   reason: Bilingual
-  commitments: readonly { code: string; title: Bilingual; standing: StandingCode }[]
+  commitments: readonly {
+    code: string
+    title: Bilingual
+    standing: StandingCode
+    isAdjusted: boolean
+  }[]
 }
 
 export type TextParagraph = {
@@ -51,14 +57,16 @@ function Stretch({ reader, segment }: { reader: Reader; segment: Segment<TextCla
         standing={first.standing}
         href={link(reader, `/commitments/${first.code}`)}
         text={text}
+        isAdjusted={first.isAdjusted}
       />
-      {others.map(({ code, standing }) => (
+      {others.map(({ code, standing, isAdjusted }) => (
         <ClauseMark
           key={code}
           locale={locale}
           standing={standing}
           href={link(reader, `/commitments/${code}`)}
           text={code}
+          isAdjusted={isAdjusted}
         />
       ))}
     </>
@@ -82,12 +90,13 @@ function Reasons({ reader, paragraph }: ParagraphProps) {
               {t('public.colon')}
               {clause.reason[locale]}
             </p>
-            {clause.commitments.map(({ code, title, standing }) => (
+            {clause.commitments.map(({ code, title, standing, isAdjusted }) => (
               <p key={code}>
                 <a href={link(reader, `/commitments/${code}`)}>
                   {code} {title[locale]}
                 </a>{' '}
-                <Lamp locale={locale} code={standing} />
+                <Lamp locale={locale} code={standing} />{' '}
+                {isAdjusted ? <AdjustedMark locale={locale} /> : null}
               </p>
             ))}
           </li>

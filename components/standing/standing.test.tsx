@@ -64,7 +64,7 @@ describe('counts', () => {
 
 it('a clause says its standing in words too', () => {
   const html = renderToStaticMarkup(
-    <ClauseMark locale="en" standing="behind" href="/en/commitments/HY25-038" text="畅通微循环路11条" />,
+    <ClauseMark locale="en" standing="behind" href="/en/commitments/HY25-038" isAdjusted={false} text="畅通微循环路11条" />,
   )
   expect(html).toContain('畅通微循环路11条')
   expect(html).toContain('Behind schedule')

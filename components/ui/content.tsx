@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** The page's title and, below it, what the page is about. */
-export const PageHeading = ({ title, children }: { title: string; children?: ReactNode }) => (
+export const PageHeading = ({ title, children }: { title: ReactNode; children?: ReactNode }) => (
   <div className="page-heading">
     <h1>{title}</h1>
     {children ? <div className="lede">{children}</div> : null}
@@ -21,7 +21,7 @@ export const Facts = ({ children }: { children: ReactNode[] }) => (
 const isWorded = (value: string): boolean => value.length > 6 || /\p{Letter}{2}/u.test(value)
 
 /** The largest thing on a page: a value and what it is held against. */
-export const BigFigure = ({ value, against }: { value: string; against: string }) => (
+export const BigFigure = ({ value, against }: { value: string; against: ReactNode }) => (
   <p className={isWorded(value) ? 'big worded' : 'big'}>
     {value} <small>{against}</small>
   </p>

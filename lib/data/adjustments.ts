@@ -2,7 +2,7 @@ import 'server-only'
 import type { AdjustmentTarget } from '@/lib/domain/permissions'
 import { ADJUSTMENT_STATES } from '@/lib/domain/words'
 import { changeOf } from './adjustment-values'
-import type { Reader } from './client'
+import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
 
@@ -81,4 +81,39 @@ export async function listAdjustments(
     orderBy: { proposedAt: 'desc' },
   })
   return rows.map(storedAdjustmentOf)
+}
+
+/** Decisions that the desk still shows. */
+const LATELY = 40
+
+/** Everything that waits for a decision, and what was decided lately; newest first. */
+export async function listRecentAdjustments(reader: Reader): Promise<StoredAdjustment[]> {
+  const [waiting, decided] = await Promise.all([
+    reader.adjustment.findMany({
+      where: { state: 'proposed' },
+      select: adjustmentSelect,
+      orderBy: { proposedAt: 'desc' },
+    }),
+    reader.adjustment.findMany({
+      where: { state: { in: ['confirmed', 'refused'] } },
+      select: adjustmentSelect,
+      orderBy: { decidedAt: 'desc' },
+      take: LATELY,
+    }),
+  ])
+  return [...waiting, ...decided].map(storedAdjustmentOf)
+}
+
+/** How many adjustments wait that somebody else proposed. */
+export const countWaitingAdjustments = (reviewerId: string): Promise<number> =>
+  db.adjustment.count({ where: { state: 'proposed', proposedById: { not: reviewerId } } })
+
+/** The departments of a jurisdiction that can answer for a commitment. */
+export async function listAnswerable(reader: Reader, jurisdictionId: string) {
+  const rows = await reader.department.findMany({
+    where: { jurisdictionId, closedAt: null },
+    select: { slug: true, nameZh: true, nameEn: true },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(({ slug, nameZh, nameEn }) => ({ slug, name: { zh: nameZh, en: nameEn } }))
 }

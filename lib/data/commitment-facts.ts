@@ -34,10 +34,11 @@ const confirmedSelect = {
   after: true,
   knownOn: true,
   ledgerSeq: true,
+  isLate: true,
 } satisfies Prisma.AdjustmentSelect
 
-/** Everything the rules ask for; an allow-list, so that nothing else is ever loaded. */
-export const factsSelect = {
+/** All that a commitment itself is, as far as the rules ask for it; an allow-list. */
+export const commitmentSelect = {
   id: true,
   code: true,
   kind: true,
@@ -80,6 +81,11 @@ export const factsSelect = {
     },
     orderBy: { position: 'asc' },
   },
+} satisfies Prisma.CommitmentSelect
+
+/** Everything the rules ask for, so that nothing else is ever loaded. */
+export const factsSelect = {
+  ...commitmentSelect,
   updates: {
     where: { state: 'published' },
     select: {
@@ -98,6 +104,7 @@ export const factsSelect = {
   },
 } satisfies Prisma.CommitmentSelect
 
+export type CommitmentRow = Prisma.CommitmentGetPayload<{ select: typeof commitmentSelect }>
 export type FactsRow = Prisma.CommitmentGetPayload<{ select: typeof factsSelect }>
 type TargetRow = FactsRow['measures'][number]['targets'][number]
 type ReadingRow = FactsRow['updates'][number]['readings'][number]
@@ -162,10 +169,15 @@ export function adjustmentOf(
   if (row.knownOn === null || row.ledgerSeq === null) {
     throw new Error('an adjustment is confirmed without a ledger entry')
   }
-  return { ...changeOf(row), knownOn: requireCivilDate(row.knownOn), sequence: row.ledgerSeq }
+  return {
+    ...changeOf(row),
+    knownOn: requireCivilDate(row.knownOn),
+    sequence: row.ledgerSeq,
+    isLate: row.isLate,
+  }
 }
 
-const detailsOf = (row: FactsRow): Details => ({
+const detailsOf = (row: CommitmentRow): Details => ({
   title: { zh: row.titleZh, en: row.titleEn },
   departments: row.departments.map((each) => ({
     department: each.department.slug,
@@ -178,9 +190,9 @@ const detailsOf = (row: FactsRow): Details => ({
   })),
 })
 
-/** A row in the shape of the rules. */
-export function factsOf(row: FactsRow): { facts: CommitmentFacts; updates: PublishedUpdate[] } {
-  const facts: CommitmentFacts = {
+/** What a commitment is, in the shape of the rules. */
+export function commitmentFactsOf(row: CommitmentRow): CommitmentFacts {
+  return {
     details: detailsOf(row),
     kind: requireOneOf(KINDS, row.kind),
     modality: requireOneOf(MODALITIES, row.modality),
@@ -198,8 +210,15 @@ export function factsOf(row: FactsRow): { facts: CommitmentFacts; updates: Publi
     endedOn: civilDateOrNull(row.endedOn),
     adjustments: row.adjustments.map(adjustmentOf),
   }
-  return { facts, updates: row.updates.map(publishedUpdateOf) }
 }
+
+/** A row in the shape of the rules. */
+export const factsOf = (
+  row: FactsRow,
+): { facts: CommitmentFacts; updates: PublishedUpdate[] } => ({
+  facts: commitmentFactsOf(row),
+  updates: row.updates.map(publishedUpdateOf),
+})
 
 const referenceSelect = {
   effectiveOn: true,

@@ -142,7 +142,7 @@ const reportingSelect = {
       cadence: true,
       dueDay: true,
       state: true,
-      jurisdiction: { select: { timeZone: true } },
+      jurisdiction: { select: { id: true, timeZone: true } },
     },
   },
 } satisfies Prisma.CommitmentSelect

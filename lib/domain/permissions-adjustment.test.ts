@@ -3,6 +3,7 @@ import { may, PERMISSIONS, type ActionTarget, type Actor, type Permission } from
 import { ADJUSTMENT_STATES, ROLES, UPDATE_STATES, type AdjustmentState } from './words'
 
 const LETTERS: Record<string, Permission> = {
+  l: 'adjustment:list',
   r: 'adjustment:read',
   p: 'adjustment:propose',
   f: 'adjustment:file',
@@ -94,9 +95,16 @@ describe('the permission table of adjustments', () => {
     }
   })
 
+  it('shows the list to whoever has business at the desk', () => {
+    const business = ['contributor', 'planner', 'reviewer'] as const
+    for (const actor of everyone) {
+      const expected = !isApart(actor) && business.some((role) => actor.roles.includes(role)) ? 'l' : ''
+      expect(held(actor, { type: 'desk' }), nameOf(actor)).toEqual(spelled([expected]))
+    }
+  })
+
   it('holds nowhere else', () => {
     const elsewhere: ActionTarget[] = [
-      { type: 'desk' },
       ...UPDATE_STATES.map((state): ActionTarget => ({
         type: 'update',
         authorId: 'lin',

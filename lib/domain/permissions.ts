@@ -86,6 +86,7 @@ export const PERMISSIONS = [
   'update:correct',
   'sheet:exchange',
   'sheet:handle',
+  'adjustment:list',
   'adjustment:read',
   'adjustment:propose',
   'adjustment:file',
@@ -185,9 +186,9 @@ const importRelations = (actor: Actor, target: ImportTarget): Set<Relation> =>
 type Rules = Partial<Record<Relation, readonly Permission[]>>
 
 const DESK_RULES: Rules = {
-  'lead-contributor': ['desk:open', 'sheet:exchange'],
-  reviewer: ['desk:open', 'review:list'],
-  planner: ['desk:open'],
+  'lead-contributor': ['desk:open', 'sheet:exchange', 'adjustment:list'],
+  reviewer: ['desk:open', 'review:list', 'adjustment:list'],
+  planner: ['desk:open', 'adjustment:list'],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
   auditor: ['desk:open', 'audit:read', 'audit:export'],
 }

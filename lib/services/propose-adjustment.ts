@@ -1,5 +1,6 @@
 import 'server-only'
 import { createAdjustment } from '@/lib/data/adjustment-writes'
+import { listAnswerable } from '@/lib/data/adjustments'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
 import { findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
@@ -70,6 +71,20 @@ async function isWaiting(tx: Transaction, reporting: Reporting, kind: string): P
   return waiting > 0
 }
 
+/** Departments that are not there, or are closed, answer for nothing. */
+async function listUnknownDepartments(
+  tx: Transaction,
+  reporting: Reporting,
+  proposal: Proposal,
+): Promise<AdjustmentFault[]> {
+  if (proposal.kind !== 'details') return []
+  const known = await listAnswerable(tx, reporting.row.plan.jurisdiction.id)
+  const before = reporting.facts.details.departments
+  const isKnown = ({ department }: { department: string }) =>
+    known.some(({ slug }) => slug === department) || before.some((each) => each.department === department)
+  return proposal.after.departments.every(isKnown) ? [] : [{ field: 'departments', fault: 'not-a-choice' }]
+}
+
 /** Checks the asked change against the facts, and writes it down where nothing is wrong with it. */
 async function propose(
   tx: Transaction,
@@ -88,6 +103,7 @@ async function propose(
   const asked = { authority: needsAuthority(kind), reason: wayOf(kind) === 'proposed' || isLate }
   const faults = [
     ...listValueFaults(proposal, valueContext(reporting, today)),
+    ...(await listUnknownDepartments(tx, reporting, proposal)),
     ...listGroundFaults(grounds, asked, today),
   ]
   if (faults.length > 0) return { ok: false, reason: 'fields', faults }

@@ -10,6 +10,21 @@ import type { PublicPlan } from './plans'
 export const knownStanding = (moment: Moment): Prisma.Sql =>
   Prisma.sql`s."knownFrom" <= ${moment.on} AND (s."knownUntil" IS NULL OR s."knownUntil" > ${moment.on})`
 
+/**
+ * The department that led the commitment `c` on the day: table alias `d`. Before the first
+ * change of its details that became known later, it is the one that this change names.
+ */
+export const leadDepartment = ({ on, isPast }: Moment): Prisma.Sql =>
+  isPast
+    ? Prisma.sql`JOIN "Department" d ON d."slug" = coalesce(
+        (SELECT a."before"->'departments'->0->>'department' FROM "Adjustment" a
+          WHERE a."commitmentId" = c."id" AND a."kind" = 'details' AND a."state" = 'confirmed' AND a."knownOn" > ${on}
+          ORDER BY a."ledgerSeq" LIMIT 1),
+        (SELECT own."slug" FROM "CommitmentDepartment" cd JOIN "Department" own ON own."id" = cd."departmentId"
+          WHERE cd."commitmentId" = c."id" AND cd."role" = 'lead'))`
+    : Prisma.sql`JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
+        JOIN "Department" d ON d."id" = cd."departmentId"`
+
 /** An update that waits for review: alias `u`, at most one; unknown to the past. */
 export const waitingReview = (moment: Moment): Prisma.Sql =>
   moment.isPast
@@ -89,10 +104,7 @@ export function filterTables(
       : []),
     ...(freshness === null ? [] : [waitingReview(moment)]),
     ...(section === null ? [] : [Prisma.sql`JOIN "Section" sec ON sec."id" = c."sectionId"`]),
-    ...(department === null
-      ? []
-      : [Prisma.sql`JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
-          JOIN "Department" d ON d."id" = cd."departmentId"`]),
+    ...(department === null ? [] : [leadDepartment(moment)]),
   ]
   return tables.length === 0 ? Prisma.empty : Prisma.join(tables, ' ')
 }

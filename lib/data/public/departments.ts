@@ -1,5 +1,9 @@
 import 'server-only'
+import type { Moment } from '@/lib/domain/moment'
+import type { CommitmentFacts } from '@/lib/domain/standing'
+import type { Bilingual } from '@/lib/domain/words'
 import { db } from '../client'
+import { readFactsThen } from './adjustments'
 
 /** A department that the public may look up. */
 export type PublicDepartment = { slug: string; name: { zh: string; en: string } }
@@ -13,14 +17,42 @@ export async function findDepartment(slug: string): Promise<PublicDepartment | n
   return row === null ? null : { slug: row.slug, name: { zh: row.nameZh, en: row.nameEn } }
 }
 
-/** Codes of the commitments a department supports without leading them. */
-export async function listSupported(slug: string, planId: string) {
+/** Names of departments by slug. */
+export type Offices = ReadonlyMap<string, Bilingual>
+
+/** The names of all departments that answer for a commitment, or did. */
+export async function nameOffices(facts: readonly CommitmentFacts[]): Promise<Offices> {
+  const slugs = facts.flatMap(({ details }) => details.departments.map((each) => each.department))
+  const rows = await db.department.findMany({
+    where: { slug: { in: [...new Set(slugs)] } },
+    select: { slug: true, nameZh: true, nameEn: true },
+  })
+  return new Map(rows.map((row) => [row.slug, { zh: row.nameZh, en: row.nameEn }]))
+}
+
+const supports = (slug: string, { details }: CommitmentFacts): boolean =>
+  details.departments.some((each) => each.department === slug && each.role === 'supporting')
+
+/** Codes of the commitments a department supported on the day without leading them. */
+export async function listSupported(slug: string, planId: string, moment: Moment) {
+  const then = await readFactsThen({ planId }, moment)
   const rows = await db.commitment.findMany({
-    where: { planId, departments: { some: { role: 'supporting', department: { slug } } } },
+    where: {
+      planId,
+      knownOn: { lte: moment.on },
+      OR: [
+        { departments: { some: { role: 'supporting', department: { slug } } } },
+        { code: { in: [...then.keys()] } },
+      ],
+    },
     select: { code: true, titleZh: true, titleEn: true },
     orderBy: { position: 'asc' },
   })
-  return rows.map((row) => ({ code: row.code, title: { zh: row.titleZh, en: row.titleEn } }))
+  return rows.flatMap((row) => {
+    const facts = then.get(row.code)
+    if (facts !== undefined && !supports(slug, facts)) return []
+    return [{ code: row.code, title: facts?.details.title ?? { zh: row.titleZh, en: row.titleEn } }]
+  })
 }
 
 /**

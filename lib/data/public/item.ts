@@ -1,15 +1,23 @@
 import 'server-only'
-import { civilDateOf, requireCivilDate } from '@/lib/domain/civil-date'
+import { factsKnownOn, undo } from '@/lib/domain/adjustment'
+import { civilDateOf } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
 import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
-import { assessMeasure, standingOn, updatesKnownOn } from '@/lib/domain/standing'
-import { HEDGES } from '@/lib/domain/words'
+import {
+  assessMeasure,
+  standingOn,
+  updatesKnownOn,
+  type CommitmentFacts,
+} from '@/lib/domain/standing'
+import { HEDGES, type DepartmentRole } from '@/lib/domain/words'
 import { db } from '../client'
 import { factsOf, factsSelect, listReferences } from '../commitment-facts'
 import { grantedBy, grantSelect } from '../extensions'
 import type { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
+import { listPublicAdjustments } from './adjustments'
+import { nameOffices, type Offices } from './departments'
 import { findPlan } from './plans'
 import { publicUpdateOf, publicUpdateSelect } from './updates'
 
@@ -27,14 +35,6 @@ const itemSelect = {
     },
   },
   extensions: { select: grantSelect },
-  departments: {
-    select: {
-      role: true,
-      isInferred: true,
-      department: { select: { slug: true, nameZh: true, nameEn: true } },
-    },
-    orderBy: factsSelect.departments.orderBy,
-  },
   members: {
     select: { position: true, nameZh: true, nameEn: true },
     orderBy: { position: 'asc' },
@@ -65,10 +65,11 @@ type Row = Prisma.CommitmentGetPayload<{ select: typeof itemSelect }>
 const bilingual = (zh: string | null, en: string | null) =>
   zh === null || en === null ? null : { zh, en }
 
-function measureView(row: Row['measures'][number]) {
+function measureView(row: Row['measures'][number], facts: CommitmentFacts) {
+  const name = facts.details.measures.find((each) => each.key === row.key)?.name
   return {
     key: row.key,
-    name: { zh: row.nameZh, en: row.nameEn },
+    name: name ?? { zh: row.nameZh, en: row.nameEn },
     unit: { zh: row.unitZh, en: row.unitEn },
     scope: bilingual(row.scopeZh, row.scopeEn),
     caution: bilingual(row.cautionZh, row.cautionEn),
@@ -96,18 +97,22 @@ function measureView(row: Row['measures'][number]) {
   }
 }
 
-const departmentView = (row: Row['departments'][number]) => ({
-  slug: row.department.slug,
-  name: { zh: row.department.nameZh, en: row.department.nameEn },
-  isInferred: row.isInferred,
-})
+/** Departments that answer in a role, with the names that the offices have. */
+const answerable = (facts: CommitmentFacts, offices: Offices, role: DepartmentRole) =>
+  facts.details.departments
+    .filter((each) => each.role === role)
+    .map(({ department, inferred }) => ({
+      slug: department,
+      name: offices.get(department) ?? { zh: department, en: department },
+      isInferred: inferred,
+    }))
 
-/** Titles, words and departments: what does not depend on any figure. */
-function describe(row: Row) {
+/** Titles, words and departments, as known on the day: what does not depend on any figure. */
+function describe(row: Row, facts: CommitmentFacts, offices: Offices) {
   const { paragraph } = row.clause
   return {
     code: row.code,
-    title: { zh: row.titleZh, en: row.titleEn },
+    title: facts.details.title,
     section: { key: row.section.key, title: { zh: row.section.titleZh, en: row.section.titleEn } },
     quote: row.clause.quote,
     reason: { zh: row.clause.reasonZh, en: row.clause.reasonEn },
@@ -118,13 +123,9 @@ function describe(row: Row) {
       start: row.clause.start,
       end: row.clause.end,
     },
-    lead: row.departments.filter((each) => each.role === 'lead').map(departmentView),
-    supporting: row.departments.filter((each) => each.role === 'supporting').map(departmentView),
-    stageNames: row.stages.map((stage) => ({
-      key: stage.key,
-      name: { zh: stage.nameZh, en: stage.nameEn },
-      plannedOn: stage.plannedOn === null ? null : requireCivilDate(stage.plannedOn),
-    })),
+    lead: answerable(facts, offices, 'lead'),
+    supporting: answerable(facts, offices, 'supporting'),
+    stageNames: facts.stages,
     members: row.members.map((member) => ({
       position: member.position,
       name: bilingual(member.nameZh, member.nameEn),
@@ -168,13 +169,16 @@ export async function findItem(code: string, moment: Moment) {
   if (row === null) return null
   const plan = await findPlan(row.plan.slug, moment)
   if (plan === null) return null
-  const { facts, updates } = factsOf(row)
-  const [references, history, submittedAt, entries] = await Promise.all([
+  const { facts: present, updates } = factsOf(row)
+  const facts = factsKnownOn(present, moment.on)
+  const [references, history, submittedAt, entries, adjustments] = await Promise.all([
     listReferences(db, row),
     readHistory(row, moment),
     findSubmittedAt(row, moment),
     listEntries(code),
+    listPublicAdjustments(row.id, moment),
   ])
+  const offices = await nameOffices([facts, ...adjustments.map(({ change }) => undo(facts, change))])
   const known = updatesKnownOn(updates, moment.on)
   const standing = standingOn(facts, updates, references, moment.on)
   const reporting = {
@@ -189,10 +193,10 @@ export async function findItem(code: string, moment: Moment) {
     const stored = row.measures[index]
     if (stored === undefined) throw new Error(`${code} lost measure ${measure.key}`)
     const assessed = assessMeasure(facts, measure, known, references, moment.on)
-    return { measure, view: measureView(stored), assessed }
+    return { measure, view: measureView(stored, facts), assessed }
   })
   return {
-    ...describe(row),
+    ...describe(row, facts, offices),
     plan,
     facts,
     standing,
@@ -204,6 +208,9 @@ export async function findItem(code: string, moment: Moment) {
     known,
     history,
     entries,
+    adjustments,
+    isAdjusted: adjustments.some((adjustment) => adjustment.isMarked),
+    offices,
   }
 }
 export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>

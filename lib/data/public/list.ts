@@ -2,7 +2,9 @@ import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
 import { freshnessOn, type Freshness } from '@/lib/domain/freshness'
+import { decidingTarget } from '@/lib/domain/measure'
 import type { Moment } from '@/lib/domain/moment'
+import type { CommitmentFacts } from '@/lib/domain/standing'
 import {
   COMPARATORS,
   HEDGES,
@@ -16,12 +18,14 @@ import {
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
+import { adjustedSql, readFactsThen } from './adjustments'
 import {
   filterSql,
   filterTables,
   isFiltered,
   knownStanding,
   movedDueDays,
+  leadDepartment,
   waitingReview,
   type ListFilter,
 } from './conditions'
@@ -54,6 +58,8 @@ export type ListItem = {
   deviation: string | null
   effectiveOn: CivilDate | null
   freshness: Freshness
+  /** whether the mark 'adjusted' stands beside the standing */
+  isAdjusted: boolean
 }
 
 type Row = {
@@ -76,6 +82,7 @@ type Row = {
   unitZh: string | null
   unitEn: string | null
   scale: string | null
+  measure: string | null
   comparator: string | null
   target: string | null
   max: string | null
@@ -86,6 +93,7 @@ type Row = {
   submittedOn: string | null
   /** due days that were moved, by the end of their period */
   moved: Record<string, string> | null
+  adjusted: boolean
 }
 
 const ORDERS: Record<Sort, Prisma.Sql> = {
@@ -111,7 +119,8 @@ const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
   ${movedDueDays(plan, moment)} AS moved,
   m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
-  st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn"`
+  st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn",
+  m."key" AS measure, ${adjustedSql(moment)} AS adjusted`
 
 const bilingual = (zh: string | null, en: string | null) =>
   zh === null || en === null ? null : { zh, en }
@@ -153,6 +162,28 @@ function itemOf(row: Row, plan: PublicPlan, moment: Moment): ListItem {
     deviation: row.deviation,
     effectiveOn: row.effectiveOn === null ? null : requireCivilDate(row.effectiveOn),
     freshness: freshnessOn(extendPeriods(plan.periods, grantedOf(row)), facts, moment.on),
+    isAdjusted: row.adjusted,
+  }
+}
+
+/** A row as it was on the past day that the facts are known on; unchanged without any. */
+function rowThen(row: Row, facts: CommitmentFacts | undefined): Row {
+  if (facts === undefined) return row
+  const target = facts.measures.find(({ key }) => key === row.measure)
+  const plan = target === undefined ? null : decidingTarget(target)
+  const stage = facts.stages.find(({ key }) => key === row.word)?.name
+  const end = facts.stages.at(-1)?.name
+  return {
+    ...row,
+    titleZh: facts.details.title.zh,
+    titleEn: facts.details.title.en,
+    comparator: plan?.comparator ?? null,
+    target: plan?.value ?? null,
+    max: plan?.max ?? null,
+    stageZh: stage?.zh ?? null,
+    stageEn: stage?.en ?? null,
+    endZh: end?.zh ?? null,
+    endEn: end?.en ?? null,
   }
 }
 
@@ -172,8 +203,7 @@ async function readItems(
     JOIN "Commitment" c ON c."id" = page."id"
     JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
     JOIN "Section" sec ON sec."id" = c."sectionId"
-    JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
-    JOIN "Department" d ON d."id" = cd."departmentId"
+    ${leadDepartment(moment)}
     ${waitingReview(moment)}
     LEFT JOIN LATERAL (
       SELECT * FROM "Measure" m WHERE m."commitmentId" = c."id"
@@ -186,7 +216,8 @@ async function readItems(
       ORDER BY fin."position" DESC LIMIT 1
     ) fin ON TRUE
     ORDER BY ${order}`
-  return rows.map((row) => itemOf(row, plan, moment))
+  const then = await readFactsThen({ code: { in: rows.map((row) => row.code) } }, moment)
+  return rows.map((row) => itemOf(rowThen(row, then.get(row.code)), plan, moment))
 }
 
 /**
@@ -205,15 +236,21 @@ export function listCommitments(
   return readItems(plan, chosen, order, moment)
 }
 
-/** The commitments of a plan whose figures became known last, newest first. */
+/** The commitments of a plan whose figures or adjustments became known last, newest first. */
 export function listRecentlyUpdated(
   plan: PublicPlan,
   take: number,
   moment: Moment,
 ): Promise<ListItem[]> {
-  const chosen = Prisma.sql`SELECT u."commitmentId" AS "id", max(u."ledgerSeq") AS seq
-    FROM "Update" u JOIN "Commitment" c ON c."id" = u."commitmentId"
-    WHERE c."planId" = ${plan.id} AND u."state" = 'published' AND u."knownOn" <= ${moment.on}
+  const chosen = Prisma.sql`SELECT news."commitmentId" AS "id", max(news."ledgerSeq") AS seq
+    FROM (
+      SELECT u."commitmentId", u."ledgerSeq"
+      FROM "Update" u JOIN "Commitment" c ON c."id" = u."commitmentId"
+      WHERE c."planId" = ${plan.id} AND u."state" = 'published' AND u."knownOn" <= ${moment.on}
+      UNION ALL
+      SELECT a."commitmentId", a."ledgerSeq" FROM "Adjustment" a
+      WHERE a."planId" = ${plan.id} AND a."state" = 'confirmed' AND a."knownOn" <= ${moment.on}
+    ) news
     GROUP BY 1 ORDER BY 2 DESC LIMIT ${take}`
   return readItems(plan, chosen, Prisma.sql`page.seq DESC`, moment)
 }

@@ -5,7 +5,7 @@ import { FRESHNESS, STANDINGS, type FreshnessCode, type StandingCode } from '@/l
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
-import { freshnessSql, knownStanding, waitingReview } from './conditions'
+import { freshnessSql, knownStanding, leadDepartment, waitingReview } from './conditions'
 import type { PublicPlan } from './plans'
 
 /** How many commitments have each standing and freshness; codes without any are left out. */
@@ -50,8 +50,7 @@ const readRows = (plan: PublicPlan, moment: Moment) => db.$queryRaw<Row[]>`
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
-  JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
-  JOIN "Department" d ON d."id" = cd."departmentId"
+  ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id}
   GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY ${Prisma.sql`d."slug"`}`

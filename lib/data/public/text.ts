@@ -3,6 +3,7 @@ import type { Moment } from '@/lib/domain/moment'
 import { DISPOSITIONS, STANDINGS } from '@/lib/domain/words'
 import { db } from '../client'
 import { requireOneOf } from '../words'
+import { knownAdjustments, markedAdjustments, readFactsThen } from './adjustments'
 import type { PublicPlan } from './plans'
 
 /**
@@ -10,7 +11,7 @@ import type { PublicPlan } from './plans'
  * standing of the commitments that hang on it, as known on the day.
  */
 export async function readPlanText(plan: PublicPlan, moment: Moment) {
-  const [paragraphs, standings] = await Promise.all([
+  const [paragraphs, standings, then] = await Promise.all([
     db.paragraph.findMany({
       where: { document: { slug: plan.document.slug } },
       select: {
@@ -28,7 +29,17 @@ export async function readPlanText(plan: PublicPlan, moment: Moment) {
             reasonZh: true,
             reasonEn: true,
             commitments: {
-              select: { id: true, code: true, titleZh: true, titleEn: true },
+              select: {
+                id: true,
+                code: true,
+                titleZh: true,
+                titleEn: true,
+                adjustments: {
+                  where: { ...knownAdjustments(moment), ...markedAdjustments },
+                  select: { id: true },
+                  take: 1,
+                },
+              },
               orderBy: { position: 'asc' },
             },
           },
@@ -45,6 +56,7 @@ export async function readPlanText(plan: PublicPlan, moment: Moment) {
       },
       select: { commitmentId: true, code: true },
     }),
+    readFactsThen({ planId: plan.id }, moment),
   ])
   const standingOf = new Map(standings.map((each) => [each.commitmentId, each.code]))
   return paragraphs.map(({ clauses, ...paragraph }) => ({
@@ -60,7 +72,11 @@ export async function readPlanText(plan: PublicPlan, moment: Moment) {
         return [
           {
             code: commitment.code,
-            title: { zh: commitment.titleZh, en: commitment.titleEn },
+            title: then.get(commitment.code)?.details.title ?? {
+              zh: commitment.titleZh,
+              en: commitment.titleEn,
+            },
+            isAdjusted: commitment.adjustments.length > 0,
             standing: requireOneOf(STANDINGS, code),
           },
         ]

@@ -18,6 +18,8 @@ function faultOfDepartments({ departments }: Details): AdjustmentFaultCode | nul
 export const details: AdjustmentRule<Details> = {
   way: 'proposed',
   needsAuthority: false,
+  isPromise: false,
+  appliesTo: () => true,
   read: (facts) => facts.details,
   put: (facts, value) => ({ ...facts, details: value }),
   listFaults: (value, { facts }) => {

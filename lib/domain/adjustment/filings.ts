@@ -21,10 +21,10 @@ export const MAX_STAGE_NAME = 40
 const SCHEDULED: readonly Kind[] = ['count', 'list']
 
 /** Whether filed nodes would change anything for a commitment. */
-export const takesNodes = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
+const takesNodes = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
   facts.measures.some((measure) => SCHEDULED.includes(measure.kind))
 
-export const takesStages = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
+const takesStages = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
   facts.measures.some((measure) => measure.kind === 'milestone')
 
 function faultOfDate(
@@ -67,6 +67,8 @@ function listNodeFaults(nodes: readonly ScheduleNode[], facts: CommitmentFacts):
 export const schedule: AdjustmentRule<AdjustmentValues['schedule']> = {
   way: 'filed',
   needsAuthority: false,
+  isPromise: false,
+  appliesTo: takesNodes,
   read: ({ nodes }) => ({ nodes }),
   put: (facts, { nodes }) => ({ ...facts, nodes }),
   listFaults: ({ nodes }, { facts }) => listNodeFaults(nodes, facts),
@@ -129,6 +131,8 @@ function listStageFaults(
 export const stages: AdjustmentRule<AdjustmentValues['stages']> = {
   way: 'filed',
   needsAuthority: false,
+  isPromise: false,
+  appliesTo: takesStages,
   read: (facts) => ({ stages: facts.stages }),
   put: (facts, value) => ({ ...facts, stages: value.stages }),
   listFaults: (value, context) => listStageFaults(value.stages, context),

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { CivilDate } from '../civil-date'
 import type { CommitmentFacts } from '../standing'
-import type { AdjustmentKind } from '../words'
+import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../words'
 import { details } from './details'
 import { schedule, stages } from './filings'
 import { deadline, ending } from './span'
@@ -25,6 +25,22 @@ const ruleOf = <K extends AdjustmentKind>(kind: K): Rules[K] => RULES[kind]
 
 export const wayOf = (kind: AdjustmentKind): 'proposed' | 'filed' => RULES[kind].way
 export const needsAuthority = (kind: AdjustmentKind): boolean => RULES[kind].needsAuthority
+
+/** The kinds that a commitment has a part of. */
+export const kindsFor = (facts: CommitmentFacts): AdjustmentKind[] =>
+  ADJUSTMENT_KINDS.filter((kind) => RULES[kind].appliesTo(facts))
+
+/** Kinds that change what was promised. */
+export const PROMISE_KINDS: readonly AdjustmentKind[] = ADJUSTMENT_KINDS.filter(
+  (kind) => RULES[kind].isPromise,
+)
+
+/**
+ * Whether an adjustment is marked beside the standing: the promise is another one, or what
+ * it is measured against was filed after the fact. A filing in time and a new name are not.
+ */
+export const isMarked = ({ kind, isLate }: { kind: AdjustmentKind; isLate: boolean }): boolean =>
+  isLate || PROMISE_KINDS.includes(kind)
 
 /** Whether two parts say the same, whatever the order of their fields. */
 export const isSame = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
@@ -100,4 +116,7 @@ export function factsKnownOn(facts: CommitmentFacts, on: CivilDate): CommitmentF
 }
 
 export * from './decision'
+export { MAX_TITLE } from './details'
+export { MAX_ROWS, MAX_STAGE_NAME } from './filings'
+export { isAdjustable } from './target'
 export type * from './values'

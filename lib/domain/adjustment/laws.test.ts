@@ -80,7 +80,7 @@ function adjustmentOf(
   knownOn: CivilDate,
   sequence: number,
 ): Adjustment {
-  return JSON.parse(JSON.stringify({ ...proposal, before, knownOn, sequence }))
+  return JSON.parse(JSON.stringify({ ...proposal, before, knownOn, sequence, isLate: false }))
 }
 
 const aHistory = fc
@@ -165,6 +165,7 @@ describe('a target that changes', () => {
     after: { measure: 'roads', ...aTarget({ value: '4' }) },
     knownOn: '2025-09-01',
     sequence: 2,
+    isLate: false,
   } as const
   const facts = redo(someFacts({ adjustments: [nine] }), nine)
 

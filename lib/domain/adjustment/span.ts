@@ -16,6 +16,8 @@ function faultOfDeadline(facts: CommitmentFacts, deadlineOn: string): Adjustment
 export const deadline: AdjustmentRule<AdjustmentValues['deadline']> = {
   way: 'proposed',
   needsAuthority: true,
+  isPromise: true,
+  appliesTo: () => true,
   read: ({ deadlineOn }) => ({ deadlineOn }),
   put: (facts, { deadlineOn }) => ({ ...facts, deadlineOn }),
   listFaults: ({ deadlineOn }, { facts }) =>
@@ -36,6 +38,8 @@ function faultOfEnding(
 export const ending: AdjustmentRule<AdjustmentValues['ending']> = {
   way: 'proposed',
   needsAuthority: true,
+  isPromise: false,
+  appliesTo: () => true,
   read: ({ endedOn }) => ({ endedOn }),
   put: (facts, { endedOn }) => ({ ...facts, endedOn }),
   listFaults: ({ endedOn }, { facts, today }) =>

@@ -17,6 +17,10 @@ const MAY_BE_NEGATIVE: readonly Kind[] = ['growth', 'level', 'relative']
 const findMeasure = (facts: CommitmentFacts, key: string): Measure | undefined =>
   facts.measures.find((measure) => measure.key === key)
 
+/** Lists are counted from their members; milestones have stages and no targets. */
+export const isAdjustable = ({ kind, targets }: Measure): boolean =>
+  kind !== 'list' && targets.length > 0
+
 function read(facts: CommitmentFacts, like: TargetValue): TargetValue | null {
   const target = findMeasure(facts, like.measure)?.targets.find(({ set }) => set === like.set)
   return target === undefined ? null : { measure: like.measure, ...target }
@@ -69,6 +73,8 @@ function faultOfTolerance(kind: Kind, target: TargetValue): AdjustmentFaultCode 
 export const target: AdjustmentRule<TargetValue> = {
   way: 'proposed',
   needsAuthority: true,
+  isPromise: true,
+  appliesTo: ({ measures }) => measures.some(isAdjustable),
   read,
   put,
   listFaults: (value, { facts }) => {

@@ -59,7 +59,7 @@ export type ProposalOf<K extends AdjustmentKind> = { kind: K; after: AdjustmentV
 export type Proposal = { [K in AdjustmentKind]: ProposalOf<K> }[AdjustmentKind]
 
 /** A confirmed change, with the day from which the public knew it and its place in the ledger. */
-export type Adjustment = Change & { knownOn: CivilDate; sequence: number }
+export type Adjustment = Change & { knownOn: CivilDate; sequence: number; isLate: boolean }
 
 /** What a proposed part is checked against; `reportedWords` are the words that figures name. */
 export type ValueContext = {
@@ -113,6 +113,10 @@ export type AdjustmentRule<Value> = {
   way: 'proposed' | 'filed'
   /** whether it names who decided it outside this system, by which document */
   needsAuthority: boolean
+  /** whether the commitment has a part of the kind that can be adjusted */
+  appliesTo: (facts: CommitmentFacts) => boolean
+  /** whether what was promised is another from then on: marked as adjusted beside the standing */
+  isPromise: boolean
   /** the part as it is, at the place that `like` names; null where there is none */
   read: (facts: CommitmentFacts, like: Value) => Value | null
   put: (facts: CommitmentFacts, value: Value) => CommitmentFacts

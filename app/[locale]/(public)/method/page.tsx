@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MethodContents } from '@/components/method/contents'
 import { Figures, Kinds } from '@/components/method/kinds'
-import { Clocks, Corrections, Inferred, Ledger } from '@/components/method/record'
+import { Adjustments, Clocks, Corrections, Inferred, Ledger } from '@/components/method/record'
 import { FreshnessRules, StandingRules, Thresholds } from '@/components/method/standings'
 import { PageHeading } from '@/components/ui/content'
 import { translator } from '@/lib/i18n'
@@ -41,6 +41,7 @@ export default async function MethodPage(input: PageInput) {
       <FreshnessRules locale={locale} plans={plans} />
       <Clocks locale={locale} />
       <Corrections locale={locale} />
+      <Adjustments locale={locale} />
       <Ledger reader={reader} />
       <Inferred locale={locale} />
     </Frame>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ADJUSTMENT_KINDS,
   COMPARATORS,
   DISPOSITIONS,
   FRESHNESS,
@@ -40,6 +41,7 @@ const measure = z.strictObject({
   kind: z.enum(KINDS),
   comparator: z.enum(COMPARATORS).nullable(),
   target: z.string().nullable(),
+  adjustedFrom: z.strictObject({ ...target, target: z.string() }).nullable(),
   otherTargets: z.array(z.strictObject({ ...target, set: z.literal('municipal'), target: z.string() })),
   ordinal: z.array(z.string()),
   reference: z.string().nullable(),
@@ -97,6 +99,21 @@ export const updateContract = z.strictObject({
   supersededBy: seq.nullable(),
 })
 
+const adjustment = z.strictObject({
+  seq,
+  knownOn: date,
+  kind: z.enum(ADJUSTMENT_KINDS),
+  before: z.record(z.string(), z.json()),
+  after: z.record(z.string(), z.json()),
+  authority: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  documentDate: date.nullable(),
+  reason: z.string(),
+  late: z.boolean(),
+  proposedBy: z.strictObject({ department: slug, role: z.enum(['planner', 'contributor']) }),
+  confirmedBy: z.strictObject({ department: slug, role: z.literal('reviewer') }),
+})
+
 export const commitmentContract = z.strictObject({
   code: z.string().regex(/^[A-Z0-9]+-\d+$/),
   plan: slug,
@@ -112,6 +129,8 @@ export const commitmentContract = z.strictObject({
   measures: z.array(measure),
   startsOn: date,
   deadline: date,
+  deadlineAdjustedFrom: date.nullable(),
+  endedOn: date.nullable(),
   schedule: z.array(z.strictObject({ dueOn: date, share: decimal })),
   departments: z.strictObject({
     lead: slug,
@@ -133,6 +152,8 @@ export const commitmentContract = z.strictObject({
     value: decimal.nullable(),
     word: z.string().nullable(),
   }),
+  adjusted: z.boolean(),
+  adjustments: z.array(adjustment),
   freshness: z.strictObject({
     code: z.enum(FRESHNESS),
     days: z.int().nullable(),

@@ -6,7 +6,14 @@ import type { Moment } from '@/lib/domain/moment'
 import type { Prisma } from '../../generated/client'
 import { grantedBy, grantSelect } from '../../extensions'
 import { civilDateOrNull } from '../../words'
+import {
+  knownAdjustments,
+  publicAdjustmentOf,
+  publicAdjustmentSelect,
+  type PublicAdjustment,
+} from '../adjustments'
 import type { PublicPlan } from '../plans'
+import { openAdjustmentOf } from './adjustment'
 import { openMeasureOf, openMeasureSelect } from './measure'
 import { knownUpdates, openUpdateOf, openUpdateSelect, type OpenUpdate } from './update'
 import { bilingualOrNull, openQuote, pageUrl } from './words'
@@ -23,6 +30,7 @@ export const openCommitmentSelect = (moment: Moment) =>
     grade: true,
     startsOn: true,
     deadlineOn: true,
+    endedOn: true,
     section: { select: { key: true, titleZh: true } },
     clause: { select: { quote: true, paragraph: { select: { number: true, lead: true } } } },
     departments: {
@@ -40,6 +48,11 @@ export const openCommitmentSelect = (moment: Moment) =>
     },
     extensions: { select: grantSelect },
     nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
+    adjustments: {
+      where: knownAdjustments(moment),
+      select: publicAdjustmentSelect,
+      orderBy: { ledgerSeq: 'asc' },
+    },
     standings: {
       where: {
         knownFrom: { lte: moment.on },
@@ -84,6 +97,14 @@ function openStanding(row: OpenCommitmentRow['standings'][number]) {
   return { code, share, scheduled, deviation, effectiveOn, measure: measureKey, value, word }
 }
 
+/** The deadline as it was registered; null where it was never adjusted. */
+function registeredDeadline(adjustments: readonly PublicAdjustment[]) {
+  for (const { change } of adjustments) {
+    if (change.kind === 'deadline') return change.before.deadlineOn
+  }
+  return null
+}
+
 /** @param submittedOn the day an update that waits for review was submitted */
 function openFreshness(
   extensions: OpenCommitmentRow['extensions'],
@@ -118,6 +139,7 @@ export function openCommitmentOf(
   if (standing === undefined) throw new Error(`${row.code} has no standing on ${moment.on}`)
   const updates = row.updates.map(openUpdateOf)
   const current = updates.filter((update) => update.supersededBy === null)
+  const adjustments = row.adjustments.map(publicAdjustmentOf)
   return {
     code: row.code,
     plan: plan.slug,
@@ -130,9 +152,11 @@ export function openCommitmentOf(
     kind: row.kind,
     modality: row.modality,
     grade: row.grade,
-    measures: row.measures.map((measure) => openMeasureOf(measure, current)),
+    measures: row.measures.map((measure) => openMeasureOf(measure, current, adjustments)),
     startsOn: requireCivilDate(row.startsOn),
     deadline: requireCivilDate(row.deadlineOn),
+    deadlineAdjustedFrom: registeredDeadline(adjustments),
+    endedOn: civilDateOrNull(row.endedOn),
     schedule: row.nodes,
     departments: openDepartments(row.departments),
     parent: null,
@@ -143,6 +167,8 @@ export function openCommitmentOf(
       plannedOn: stage.plannedOn,
     })),
     standing: openStanding(standing),
+    adjusted: adjustments.some((adjustment) => adjustment.isMarked),
+    adjustments: adjustments.map(openAdjustmentOf),
     freshness: openFreshness(row.extensions, standing, plan, submittedOn, moment),
     updates,
     url: pageUrl(`/commitments/${row.code}`),

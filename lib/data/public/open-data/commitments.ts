@@ -2,10 +2,18 @@ import 'server-only'
 import type { Moment } from '@/lib/domain/moment'
 import { db } from '../../client'
 import { Prisma } from '../../generated/client'
-import { filterSql, knownStanding, waitingReview, type ListFilter } from '../conditions'
+import { readFactsThen } from '../adjustments'
+import {
+  filterSql,
+  knownStanding,
+  leadDepartment,
+  waitingReview,
+  type ListFilter,
+} from '../conditions'
 import type { Sort } from '../list'
 import { findPlan, type PublicPlan } from '../plans'
 import { openCommitmentOf, openCommitmentSelect, type OpenCommitment } from './commitment'
+import { rowThen } from './commitment-then'
 
 /** Where a stretch begins: the sorting keys of the commitment before it. */
 export type Cursor = {
@@ -61,8 +69,7 @@ const find = (plan: PublicPlan, query: OpenQuery, moment: Moment) => db.$queryRa
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
-  JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
-  JOIN "Department" d ON d."id" = cd."departmentId"
+  ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id} AND ${filterSql(query.filter, plan, moment)}
     AND ${query.after === null ? Prisma.sql`TRUE` : ORDERS[query.sort].beyond(query.after)}
@@ -75,10 +82,12 @@ async function load(found: readonly Found[], plan: PublicPlan, moment: Moment) {
     where: { id: { in: found.map((each) => each.id) } },
     select: openCommitmentSelect(moment),
   })
+  const then = await readFactsThen({ id: { in: rows.map((row) => row.id) } }, moment)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return found.flatMap(({ id, submittedOn }): OpenCommitment[] => {
     const row = byId.get(id)
-    return row === undefined ? [] : [openCommitmentOf(row, plan, submittedOn, moment)]
+    if (row === undefined) return []
+    return [openCommitmentOf(rowThen(row, then.get(row.code)), plan, submittedOn, moment)]
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '../../generated/client'
+import type { PublicAdjustment } from '../adjustments'
 import type { OpenUpdate } from './update'
 import { bilingualOrNull, openQuote } from './words'
 
@@ -62,12 +63,27 @@ function latestReading(key: string, current: readonly OpenUpdate[]) {
   return null
 }
 
+/** The plan's target as it was registered; null where it was never adjusted. */
+function registeredTarget(key: string, adjustments: readonly PublicAdjustment[]) {
+  for (const { change } of adjustments) {
+    if (change.kind !== 'target') continue
+    const { measure, set, comparator, value, max, tolerance } = change.before
+    if (measure === key && set === 'plan') return { comparator, target: value, max, tolerance }
+  }
+  return null
+}
+
 /**
  * A measure with its targets: the plan's own beside the name, other sets apart.
  *
  * @param current published, not superseded updates, oldest figure first
+ * @param adjustments of the commitment, oldest first
  */
-export function openMeasureOf(row: Row, current: readonly OpenUpdate[]) {
+export function openMeasureOf(
+  row: Row,
+  current: readonly OpenUpdate[],
+  adjustments: readonly PublicAdjustment[],
+) {
   const plan = row.targets.find((target) => target.set === 'plan')
   return {
     key: row.key,
@@ -81,6 +97,7 @@ export function openMeasureOf(row: Row, current: readonly OpenUpdate[]) {
     target: plan?.value ?? null,
     max: plan?.max ?? null,
     tolerance: plan?.tolerance ?? null,
+    adjustedFrom: registeredTarget(row.key, adjustments),
     otherTargets: row.targets
       .filter((target) => target.set !== 'plan')
       .map(({ set, comparator, value, max, tolerance }) => ({

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AdjustmentHistory, authorityText } from '@/components/adjustment/adjustment-history'
+import type { Labels } from '@/components/adjustment/lines'
 import { History } from '@/components/commitment/history'
 import { ItemFacts } from '@/components/commitment/item-facts'
 import { ItemNature } from '@/components/commitment/item-nature'
@@ -10,10 +12,11 @@ import { ledgerPath } from '@/components/ledger/position'
 import { link } from '@/components/layout/link'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/content'
+import { Notice } from '@/components/ui/notice'
 import { Seal } from '@/components/ui/seal'
 import type { Item } from '@/lib/data/public/item'
 import { civilDateOf } from '@/lib/domain/civil-date'
-import { formatDate, TIME_ZONE, translator } from '@/lib/i18n'
+import { formatDate, languageTag, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { Frame } from '../../frame'
 import { pageMetadata } from '../../metadata'
 import { readItem, readPlans } from '../../reads'
@@ -72,13 +75,49 @@ async function Figures({ visit: { reader, moment }, item }: Part) {
   ))
 }
 
+const hashesOf = (item: Item) => new Map(item.entries.map((entry) => [entry.seq, entry.hash]))
+
+const labelsOf = (item: Item): Labels => ({
+  measures: new Map(sheetsOf(item).map(({ measure, name, wording }) => [measure.key, { name, wording }])),
+  offices: item.offices,
+})
+
+/** What is over says so before anything else, with the reason. */
+function Ended({ locale, item }: { locale: Locale; item: Item }) {
+  const ending = item.adjustments.find(({ change }) => change.kind === 'ending')
+  if (ending === undefined || item.facts.endedOn === null) return null
+  const t = translator(locale)
+  return (
+    <Notice
+      kind="info"
+      title={t('adjustment.ended', { date: formatDate(locale, item.facts.endedOn) })}
+    >
+      <p>
+        {t('adjustment.reason')}
+        <span lang={languageTag('zh')}>{ending.reason}</span>
+      </p>
+      <p>
+        {authorityText(locale, ending)} <a href="#adjustments">{t('adjustment.seeAll')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+const Adjustments = ({ visit: { reader }, item }: Part) => (
+  <AdjustmentHistory
+    reader={reader}
+    adjustments={item.adjustments}
+    labels={labelsOf(item)}
+    hashes={hashesOf(item)}
+  />
+)
+
 /** The public record, down to the entry that registered the commitment. */
 async function PublicRecord({ visit: { reader, moment }, item }: Part) {
   const { locale } = reader
   const t = translator(locale)
   const planOf = plansByDocument(await readPlans(moment))
   const registered = item.entries.find((entry) => entry.type === 'commitment.registered')
-  const sheets = sheetsOf(item)
   return (
     <section aria-labelledby="record">
       <h2 id="record">{t('public.record.title')}</h2>
@@ -88,8 +127,8 @@ async function PublicRecord({ visit: { reader, moment }, item }: Part) {
         <History
           reader={reader}
           updates={item.history}
-          measures={new Map(sheets.map(({ measure, name, wording }) => [measure.key, { name, wording }]))}
-          hashes={new Map(item.entries.map((entry) => [entry.seq, entry.hash]))}
+          measures={labelsOf(item).measures}
+          hashes={hashesOf(item)}
           planOf={planOf}
           paragraph={item.paragraph}
         />
@@ -126,9 +165,11 @@ export default async function CommitmentPage(input: Input) {
   return (
     <Frame visit={visit} path={path} current="commitments" plan={item.plan.slug}>
       <Crumbs visit={visit} item={item} />
-      <PageHeading title={item.title[locale]} />
+      <PageHeading title={item.standing.code === 'ended' ? <s>{item.title[locale]}</s> : item.title[locale]} />
       <ItemFacts reader={reader} item={item} />
+      <Ended locale={locale} item={item} />
       <Figures visit={visit} item={item} />
+      <Adjustments visit={visit} item={item} />
       <PlanWords reader={reader} item={item} />
       <ItemNature reader={reader} item={item} />
       <PublicRecord visit={visit} item={item} />

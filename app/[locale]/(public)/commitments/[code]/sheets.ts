@@ -34,6 +34,7 @@ export function sheetsOf(item: Item): MeasureSheet[] {
     assessed,
     updates,
     stages: item.stageNames,
+    adjustments: item.adjustments,
     members: item.members,
   }))
 }

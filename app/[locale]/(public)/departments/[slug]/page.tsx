@@ -43,7 +43,7 @@ async function readPart(plan: PublicPlan, slug: string, { moment }: Visit<object
   const [led, total, supported] = await Promise.all([
     listCommitments(plan, { filter, sort: 'plan', skip: 0, take: SHOWN }, moment),
     countCommitments(plan, filter, moment),
-    listSupported(slug, plan.id),
+    listSupported(slug, plan.id, moment),
   ])
   return { plan, led, total, supported }
 }

@@ -12,10 +12,12 @@ import { now } from '@/lib/clock'
 import { isEditable } from '@/lib/domain/lifecycle'
 import { updatesKnownOn } from '@/lib/domain/standing'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { viewAdjusting } from '@/lib/services/view-adjustment'
 import { viewCommitment, type CommitmentView } from '@/lib/services/view-commitment'
 import { DeskFrame } from '../../desk-frame'
 import { saveReportAction } from './actions'
 import { NoChangeForm } from '../../no-change/no-change-form'
+import { Adjusting } from './adjusting'
 import { wordingOf } from './figures'
 import { MoreTime } from './more-time'
 import { reportGroups, type Start } from './report-groups'
@@ -40,6 +42,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, path)
   const view = await viewCommitment(actor, code, now())
   if (view === null) notFound()
+  const adjusting = await viewAdjusting(actor, code, now())
   const { row } = view.reporting
   const t = translator(locale)
   return (
@@ -58,6 +61,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Report locale={locale} view={view} correctId={correctId} />
       <MoreTime locale={locale} view={view} actorId={actor.id} />
       <Published locale={locale} view={view} />
+      {adjusting === null ? null : <Adjusting locale={locale} view={adjusting} />}
     </DeskFrame>
   )
 }

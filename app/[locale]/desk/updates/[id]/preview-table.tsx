@@ -9,7 +9,7 @@ import { formatPoints, formatShare, translator, type Locale } from '@/lib/i18n'
 type Row = { key: string; heading: string; standing: Standing }
 
 /** The standing before and after, as it would be if the update were published today. */
-export function PreviewTable({ locale, preview }: { locale: Locale; preview: Preview }) {
+export function PreviewTable({ locale, preview }: { locale: Locale; preview: Pick<Preview, 'before' | 'after'> }) {
   const t = translator(locale)
   const rows: Row[] = [
     { key: 'before', heading: t('desk.preview.before'), standing: preview.before },

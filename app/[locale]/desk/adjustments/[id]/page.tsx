@@ -1,0 +1,171 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { adjustmentName, describeChange } from '@/components/adjustment/lines'
+import { ActionForm } from '@/components/desk/action-form'
+import type { FieldSpec } from '@/components/desk/form-spec'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DefinitionList, PageHeading } from '@/components/ui/content'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import { requireActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { viewAdjustment, type AdjustmentView } from '@/lib/services/view-adjustment'
+import { labelsOf } from '../../adjustment-labels'
+import { DeskFrame } from '../../desk-frame'
+import { PreviewTable } from '../../updates/[id]/preview-table'
+import { decideAction, withdrawAction } from './actions'
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+type Part = { locale: Locale; view: AdjustmentView }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: translator(locale)('desk.adjustment.title') } : {}
+}
+
+/** One adjustment: old and new side by side, on what grounds, and what to do with it. */
+export default async function AdjustmentPage({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  if (!isLocale(locale)) notFound()
+  const path = `/desk/adjustments/${id}`
+  const actor = await requireActor(locale, path)
+  const view = await viewAdjustment(actor, id, now())
+  if (view === null) notFound()
+  const { done, late } = await searchParams
+  const t = translator(locale)
+  const { adjustment, reporting } = view
+  const { code, titleZh, titleEn } = reporting.row
+  return (
+    <DeskFrame locale={locale} actor={actor} path={path} current="adjustments">
+      <Breadcrumb
+        locale={locale}
+        items={[
+          { label: t('desk.adjustment.list.title'), href: href(locale, '/desk/adjustments') },
+          { label: code, href: href(locale, `/desk/commitments/${code}`) },
+          { label: t(`desk.adjustment.state.${adjustment.state}`) },
+        ]}
+      />
+      <PageHeading title={adjustmentName(locale, adjustment.change.kind, adjustment.isLate)}>
+        <p>{locale === 'zh' ? titleZh : titleEn}</p>
+        <p>
+          <a href={href(locale, `/commitments/${code}`)}>{t('desk.publicPage')}</a>
+        </p>
+      </PageHeading>
+      {late === '1' ? <Notice kind="warning" title={t('desk.adjustment.refusal.decided')} isAnswer /> : null}
+      {done === 'sent' && adjustment.state === 'proposed' ? (
+        <Notice kind="success" title={t('desk.adjustment.view.sent')} isAnswer />
+      ) : null}
+      <State locale={locale} view={view} />
+      <SideBySide locale={locale} view={view} />
+      <Grounds locale={locale} view={view} />
+      {view.preview === null ? null : (
+        <PreviewTable locale={locale} preview={view.preview} />
+      )}
+      <Acts locale={locale} view={view} />
+    </DeskFrame>
+  )
+}
+
+/** What became of it, by whom and when. */
+function State({ locale, view: { adjustment } }: Part) {
+  const t = translator(locale)
+  const { state, decidedBy, decidedAt, decisionReason, ledgerSeq } = adjustment
+  if (state === 'proposed') return null
+  const decided =
+    decidedBy === null || decidedAt === null
+      ? null
+      : t('desk.adjustment.view.decidedBy', { name: decidedBy.name, time: formatInstant(decidedAt) })
+  const title =
+    state === 'confirmed'
+      ? t('desk.adjustment.view.public', { seq: ledgerSeq ?? 0 })
+      : t(`desk.adjustment.view.${state}`)
+  return (
+    <Notice kind={state === 'confirmed' ? 'success' : 'warning'} title={title}>
+      {decisionReason === null ? null : <p>{decisionReason}</p>}
+      {decided === null ? null : <p>{decided}</p>}
+    </Notice>
+  )
+}
+
+function SideBySide({ locale, view: { adjustment, reporting, offices } }: Part) {
+  const t = translator(locale)
+  return (
+    <section>
+      <h2>{t('desk.adjustment.view.change')}</h2>
+      <Table
+        caption={t('desk.adjustment.view.change')}
+        rows={describeChange(locale, adjustment.change, labelsOf(reporting, offices))}
+        rowKey={({ label }) => label}
+        columns={[
+          { key: 'what', heading: t('desk.adjustment.list.what'), isRowHeading: true, cell: ({ label }) => label },
+          { key: 'was', heading: t('desk.adjustment.view.was'), narrow: 'labelled', cell: ({ before }) => before },
+          { key: 'will', heading: t('desk.adjustment.view.will'), narrow: 'labelled', cell: ({ after }) => <b>{after}</b> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Grounds({ locale, view: { adjustment } }: Part) {
+  const t = translator(locale)
+  const { authority, documentNumber, documentDate, reason, isLate, proposedBy, proposerDepartment: office } = adjustment
+  const document =
+    documentNumber === null || documentDate === null
+      ? null
+      : t('adjustment.document', { number: documentNumber, date: formatDate(locale, documentDate) })
+  const by = `${locale === 'zh' ? office.nameZh : office.nameEn} ${proposedBy.name} · ${formatInstant(adjustment.proposedAt)}`
+  const items = [
+    { term: t('desk.adjustment.view.authority'), description: authority },
+    { term: t('desk.adjustment.view.document'), description: document },
+    { term: t('desk.adjustment.view.reason'), description: reason === '' ? null : reason },
+    { term: t('desk.adjustment.view.by'), description: by },
+  ]
+  return (
+    <section>
+      <h2>{t('desk.adjustment.view.grounds')}</h2>
+      <DefinitionList items={items.filter(({ description }) => description !== null)} />
+      {isLate ? <p className="hint">{t('desk.adjustment.view.late')}</p> : null}
+    </section>
+  )
+}
+
+/** What this person may do with it now. */
+function Acts({ locale, view: { adjustment, permissions } }: Part) {
+  const t = translator(locale)
+  const hidden = { locale, adjustment: adjustment.id, version: String(adjustment.version) }
+  const reason: FieldSpec = {
+    type: 'area',
+    name: 'reason',
+    label: t('desk.adjustment.view.refuseReason'),
+    hint: t('desk.adjustment.view.refuseHint'),
+    rows: 2,
+    value: '',
+  }
+  return (
+    <>
+      {permissions.has('adjustment:confirm') ? (
+        <ActionForm
+          action={decideAction}
+          hidden={hidden}
+          groups={[{ key: 'decide', legend: t('desk.adjustment.view.decide'), fields: [reason] }]}
+          buttons={[
+            { label: t('desk.adjustment.view.confirm'), name: 'act', value: 'confirm' },
+            { label: t('desk.adjustment.view.refuse'), name: 'act', value: 'refuse', variant: 'plain' },
+          ]}
+        />
+      ) : null}
+      {permissions.has('adjustment:withdraw') ? (
+        <ActionForm
+          action={withdrawAction}
+          hidden={hidden}
+          groups={[]}
+          buttons={[{ label: t('desk.adjustment.view.withdraw'), variant: 'plain' }]}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
+import { needsAuthority, wayOf } from '@/lib/domain/adjustment'
+import type { AdjustmentKind } from '@/lib/domain/words'
+import { translator, type Locale } from '@/lib/i18n'
+import { detailGroups } from './detail-fields'
+import { nodeGroups, stageGroups } from './row-fields'
+import type { AdjustStart } from './start'
+import { findTarget, targetGroups } from './target-fields'
+
+type Form = {
+  groups: (locale: Locale, start: AdjustStart) => FieldGroup[]
+  /** sent along unseen */
+  hidden?: (start: AdjustStart) => Record<string, string>
+}
+
+/** The form of each kind, one a kind; the grounds follow beneath. */
+const FORMS: Record<AdjustmentKind, Form> = {
+  target: {
+    groups: targetGroups,
+    hidden: (start) => {
+      const found = findTarget(start)
+      return { measure: found?.measure.key ?? '', set: found?.target.set ?? '' }
+    },
+  },
+  deadline: {
+    groups: (locale, { view }) => {
+      const t = translator(locale)
+      const { deadlineOn: value } = view.reporting.facts
+      const label = t('desk.adjustment.field.deadlineOn')
+      const fields = [{ type: 'date' as const, name: 'deadlineOn', label, value }]
+      return [{ key: 'deadline', legend: t('desk.adjustment.group.deadline'), fields }]
+    },
+  },
+  ending: {
+    groups: (locale, { view }) => {
+      const t = translator(locale)
+      const [label, hint] = [t('desk.adjustment.field.endedOn'), t('desk.adjustment.field.endedOnHint')]
+      const fields = [{ type: 'date' as const, name: 'endedOn', label, hint, max: view.today, value: '' }]
+      return [{ key: 'ending', legend: t('desk.adjustment.group.ending'), fields }]
+    },
+  },
+  schedule: { groups: nodeGroups },
+  stages: {
+    groups: stageGroups,
+    hidden: ({ view }) =>
+      Object.fromEntries(
+        view.reporting.facts.stages.map(({ key }, index) => [`stage.${index + 1}.key`, key]),
+      ),
+  },
+  details: { groups: detailGroups },
+}
+
+/** On whose word, by which document, and why. */
+function groundsGroup(locale: Locale, kind: AdjustmentKind, isLate: boolean): FieldGroup {
+  const t = translator(locale)
+  const isOptional = wayOf(kind) === 'filed' && !isLate
+  const reason: FieldSpec = {
+    type: 'area',
+    name: 'reason',
+    label: t('desk.adjustment.field.reason'),
+    hint: t(isOptional ? 'desk.adjustment.field.reasonOptional' : 'desk.adjustment.field.reasonHint'),
+    rows: 3,
+    value: '',
+  }
+  const authority: FieldSpec[] = [
+    { type: 'text', name: 'authority', label: t('desk.adjustment.field.authority'), hint: t('desk.adjustment.field.authorityHint'), value: '' },
+    { type: 'text', name: 'documentNumber', label: t('desk.adjustment.field.documentNumber'), value: '' },
+    { type: 'date', name: 'documentDate', label: t('desk.adjustment.field.documentDate'), value: '' },
+  ]
+  return {
+    key: 'grounds',
+    legend: t('desk.adjustment.group.grounds'),
+    fields: needsAuthority(kind) ? [...authority, reason] : [reason],
+  }
+}
+
+/** The fields of a proposal or filing, as they stand now, with the grounds beneath. */
+export const adjustGroups = (
+  locale: Locale,
+  kind: AdjustmentKind,
+  start: AdjustStart,
+): FieldGroup[] => [
+  ...FORMS[kind].groups(locale, start),
+  groundsGroup(locale, kind, start.view.isLate),
+]
+
+export const hiddenFields = (kind: AdjustmentKind, start: AdjustStart): Record<string, string> =>
+  FORMS[kind].hidden?.(start) ?? {}

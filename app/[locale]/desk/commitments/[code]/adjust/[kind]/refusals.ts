@@ -1,0 +1,61 @@
+import type { FormState } from '@/components/desk/form-spec'
+import type { AdjustmentFault } from '@/lib/domain/adjustment'
+import type { CommitmentFacts } from '@/lib/domain/standing'
+import type { AdjustmentKind } from '@/lib/domain/words'
+import { formatDate, translator, type Locale } from '@/lib/i18n'
+import type { ProposeDecision } from '@/lib/services/propose-adjustment'
+
+type Answer = Pick<FormState, 'title' | 'errors' | 'notice'>
+
+/** Where the form shows what is wrong with a part as a whole. */
+const FIRST_FIELD: Record<AdjustmentKind, string> = {
+  target: 'value',
+  deadline: 'deadlineOn',
+  ending: 'endedOn',
+  schedule: 'node.1.dueOn',
+  stages: 'stage.1.zh',
+  details: 'title.zh',
+}
+
+/** A row that was left empty has no place in the rules: their second row may be the form's third. */
+const inForm = (field: string, rows: readonly number[]): string =>
+  field.replace(/^(node|stage)\.(\d+)/, (_, list: string, place: string) => {
+    return `${list}.${rows[Number(place) - 1] ?? place}`
+  })
+
+/** The form's control for a field of the rules. */
+function controlOf(field: string, kind: AdjustmentKind, rows: readonly number[]): string {
+  if (['value', 'nodes', 'stages', 'measures'].includes(field)) return FIRST_FIELD[kind]
+  if (field === 'departments') return 'lead'
+  if (field === 'title' || field.startsWith('measure.')) return `${field}.zh`
+  return inForm(field, rows).replace(/^(stage\.\d+)\.name$/, '$1.zh')
+}
+
+/** Each wrong field with what to change; everything typed stays. */
+export function describeFaults(
+  locale: Locale,
+  faults: readonly AdjustmentFault[],
+  form: { kind: AdjustmentKind; facts: CommitmentFacts; rows: readonly number[] },
+): Answer {
+  const t = translator(locale)
+  const deadline = formatDate(locale, form.facts.deadlineOn)
+  const errors: Record<string, string> = {}
+  for (const { field, fault } of faults) {
+    errors[controlOf(field, form.kind, form.rows)] ??= t(`desk.adjustment.fault.${fault}`, { deadline })
+  }
+  const count = Object.keys(errors).length
+  return {
+    title: t('ui.form.errorTitle', { count }),
+    errors,
+    notice: { title: t('desk.refusal.nothingSaved'), lines: [t('desk.refusal.unchanged')] },
+  }
+}
+
+type Refused = Exclude<Extract<ProposeDecision, { ok: false }>, { reason: 'fields' }>['reason']
+
+/** Why nothing was sent, and what to do next. */
+export function describeRefusal(locale: Locale, reason: Refused | 'signed-out'): Answer {
+  const t = translator(locale)
+  const title = reason === 'signed-out' ? t('desk.refusal.signed-out') : t(`desk.adjustment.refusal.${reason}`)
+  return { title: '', errors: {}, notice: { title, lines: [t('desk.refusal.unchanged')] } }
+}
