@@ -9,7 +9,7 @@ export const NOBODY = 65534
 export const isRoot = process.getuid?.() === 0
 
 /** What a start reads of the checkout, beside its packages. */
-const PARTS = ['server', 'lib', 'prisma', 'prisma.config.ts', 'package.json', 'tsconfig.json']
+const PARTS = ['server', 'lib', 'messages', 'prisma', 'prisma.config.ts', 'package.json', 'tsconfig.json']
 
 /**
  * Copies the checkout. The packages are linked file by file where the folder lies on the same
