@@ -40,6 +40,10 @@ export function civilTimeOf(instant: Date, timeZone: string): string {
     .toString({ smallestUnit: 'minute' })
 }
 
+/** The instant at which a day begins in a zone. */
+export const startOfDay = (date: CivilDate, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds)
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days

@@ -32,7 +32,7 @@ export const notFound = (what: keyof typeof MISSING, name: string): Response =>
  * Sends text piece by piece as it is read: a piece is asked for when the reader is ready
  * for it, and nothing more is read once the reader has gone.
  */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
