@@ -8,13 +8,12 @@ const PASSWORD = 'Right-horse-2025'
 test('an auditor finds what was done, page by page, without any script', async ({ signIn, store }) => {
   const name = `林${Date.now()}`
   const suspect = await store.hire({ roles: ['planner'], name, password: PASSWORD })
-  for (let each = 0; each < 51; each++) {
-    await store.query(
-      `INSERT INTO "AuditRecord" ("at", "actorId", "actorLabel", "action", "subjectType", "subjectId", "details")
-       VALUES (now(), $1, $2, 'session.ended', 'session', 'x', '{"turn":"' || $3 || '"}')`,
-      [suspect.id, suspect.name, each],
-    )
-  }
+  await store.query(
+    `INSERT INTO "AuditRecord" ("at", "actorId", "actorLabel", "action", "subjectType", "subjectId", "details")
+     SELECT now(), $1, $2, 'session.ended', 'session', 'x', jsonb_build_object('turn', turn)
+     FROM generate_series(0, 50) turn ORDER BY turn`,
+    [suspect.id, suspect.name],
+  )
   const { page } = await signIn({ roles: ['auditor'] }, { javaScriptEnabled: false })
   await page.goto('/desk')
   await page.getByRole('link', { name: '审计', exact: true }).click()
@@ -33,7 +32,7 @@ test('an auditor finds what was done, page by page, without any script', async (
 })
 
 test('a failed sign-in and a refused page stand in the record', async ({ signIn, visit }) => {
-  const planner = await signIn({ roles: ['planner'] })
+  const planner = await signIn({ roles: ['planner'], password: PASSWORD })
   const answer = await planner.page.goto('/desk/audit')
   expect(answer?.status()).toBe(404)
   const guest = await visit()
