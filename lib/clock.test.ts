@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 /** Seconds by which the clock is ahead of the machine's. */
-const ahead = () => Math.round((now().getTime() - Date.now()) / 1000)
+const ahead = () => Math.floor((now().getTime() - Date.now() + 500) / 1000)
 
 describe('the clock', () => {
   it('is the machine\'s own', () => {
