@@ -15,7 +15,7 @@ export interface Throughput {
   readonly requestsPerSecond: number
   readonly nginxRequestsPerSecond: number
   readonly ratio: number
-  /** The same page on connections that are node:http's, as after a stylesheet (adr/0014). */
+  /** The same page on connections that are node:http's, as after a stylesheet (adr/0016). */
   readonly byNodeRequestsPerSecond: number
   readonly p99Ms: number
   readonly nginxP99Ms: number

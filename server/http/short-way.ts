@@ -27,7 +27,7 @@ const NOTHING = Buffer.alloc(0)
 /**
  * Puts a short way in front of a server: requests for kept pages are answered on the connection
  * itself, with the very bytes that the server would send, and cost about half of what they cost
- * through node:http beside the framework (adr/0014).
+ * through node:http beside the framework (adr/0016).
  *
  * It understands one form of request (`parsePlainGet`) and does one thing: send a page that is in
  * the memory now. With the first request that is anything else, a part of a request, or one that
