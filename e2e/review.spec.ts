@@ -23,7 +23,7 @@ test('an update is judged where it stands: old and new, evidence in place, one k
     expect(answer.headers()['content-disposition']).toMatch(/^inline/)
     expect(answer.headers()['content-type']).toBe('application/pdf')
     expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'self'")
-    await expect(page.getByRole('table', { name: '数据对照' })).toContainText('还没有公开过数据')
+    await expect(page.getByRole('table', { name: '数据对照' })).toContainText('尚未公开')
     await expectAccessible(page, 'an update under review')
   })
 

@@ -21,8 +21,8 @@ function rowsOf(locale: Locale, { update, reporting }: UpdateView): Row[] {
         key: row.key,
         name: locale === 'zh' ? row.nameZh : row.nameEn,
         target: target === null ? '—' : plainTarget(locale, target, wording),
-        last: last === null ? '—' : readingText(locale, last.reading, last.wording),
-        lastOn: last === null ? t('desk.report.noLast') : formatDate(locale, last.effectiveOn),
+        last: last === null ? t('desk.compare.none') : readingText(locale, last.reading, last.wording),
+        lastOn: last === null ? '' : formatDate(locale, last.effectiveOn),
         figure: readingText(locale, reading, wording),
         stage: t(`stage.${reading.stage}`),
       },
@@ -55,13 +55,13 @@ export function CompareTable({ locale, view }: { locale: Locale; view: UpdateVie
           cell: (row) => (
             <>
               {row.last}
-              <small className="line">{row.lastOn}</small>
+              {row.lastOn === '' ? null : <small className="line">{row.lastOn}</small>}
             </>
           ),
         },
         {
           key: 'figure',
-          heading: t('desk.compare.figure', { date: formatDate(locale, view.update.effectiveOn) }),
+          heading: t('desk.compare.figure'),
           isNumeric: true,
           narrow: 'labelled',
           cell: (row) => (
