@@ -15,7 +15,7 @@ export type QueueEntry = QueueItem & {
 }
 
 /** The most entries of one page: each is judged against all that is published of its item. */
-export const QUEUE_PAGE = 40
+export const QUEUE_PAGE = 120
 
 /**
  * The longest waiting of a reviewer's queue, judged as things stand now.
@@ -29,11 +29,8 @@ export async function viewQueue(
 ): Promise<{ entries: QueueEntry[]; count: number; departments: QueueItem['department'][] }> {
   const queue = await listReviewQueue(actor.id)
   const wanted = queue.filter((item) => department === null || item.department.slug === department)
-  const entries: QueueEntry[] = []
-  for (const item of wanted.slice(0, QUEUE_PAGE)) {
-    const entry = await judge(item, now)
-    if (entry !== null) entries.push(entry)
-  }
+  const judged = await Promise.all(wanted.slice(0, QUEUE_PAGE).map((item) => judge(item, now)))
+  const entries = judged.filter((entry) => entry !== null)
   const departments = new Map(queue.map((item) => [item.department.slug, item.department]))
   return { entries, count: wanted.length, departments: [...departments.values()] }
 }
