@@ -150,7 +150,7 @@ test('an ended commitment is struck, with its reason; nothing more can be asked 
   signIn,
   visit,
 }) => {
-  const code = 'HY25-008'
+  const code = 'HY25-033'
   const planner = await signIn({ roles: ['planner'] })
   const reviewer = await signIn({ roles: ['reviewer'] })
   const { page } = planner

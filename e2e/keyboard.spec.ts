@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures/test'
 
 const PASSWORD = 'Right-horse-2025'
-/** More stops than any page of the desk has. */
-const MAX_STOPS = 120
+/** More stops than any page of the desk has: the queue shows 120 updates, of two stops each. */
+const MAX_STOPS = 400
 
 /** Goes on by Tab alone until the control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {

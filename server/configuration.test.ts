@@ -92,7 +92,7 @@ describe('the environment', () => {
   })
 
   it.each(['live', 'demo'] as const)('lets nobody set the clock of a %s store', (kind) => {
-    const configuration = parse({ JIANNUO_CLOCK: '/tmp/clock' })
+    const configuration = parse({ JIANNUO_CLOCK: '/store/clock' })
     expect(siteEnvironment(configuration, { ...site, kind })['JIANNUO_CLOCK']).toBe('')
   })
 
