@@ -39,7 +39,6 @@ describe('what stays', () => {
     '<textarea><script>x</script><!-- x --></textarea>',
     '<style>a::before{content:"<script></script><!-- -->"}</style>',
     '<svg><title>实际与时序</title><rect x="0"></rect></svg>',
-    '1 < 2 <3 < /p>',
   ])('%s', (html) => {
     expect(stripped(html)).toBe(html)
   })
@@ -75,6 +74,11 @@ describe('what is refused', () => {
     '<script>x',
     '<p title="x',
     '<p ="x">',
+    // a cut behind these would make tags of them
+    '<<!--$-->p>',
+    '</<!-- -->p>',
+    '<<script>x</script>script>alert(1)</script>',
+    '1 < 2',
     '<style>',
     '<script><!-- <script></script>',
     '<script data-own>1</script><script data-own>2</script>',
@@ -148,7 +152,7 @@ describe('laws', () => {
         const again = removeFrameworkScripts(result.html)
         expect(again.ok ? again.html : again.reason).toBe(result.html)
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { endTagAfter, isRawText, type StartTag, startTagAt } from './html-tokens'
+import { endOfPlainTag, endTagAfter, isRawText, type StartTag, startTagAt } from './html-tokens'
 
 export type Stripped =
   | { readonly ok: true; readonly html: string; readonly ownScript: string | null }
@@ -12,7 +12,8 @@ export type Stripped =
  *
  * A transform of text is sound here because of what React writes: in text and in attribute values
  * it escapes `<`, `>`, `&` and quotes, so a bare '<' begins a tag, a comment or the doctype, and
- * nothing a citizen or an official typed can pass for one. The elements whose text is raw (style,
+ * nothing a citizen or an official typed can pass for one. Any other '<' is refused: a cut right
+ * behind it could make a tag of it and of what follows. The elements whose text is raw (style,
  * textarea, title …) are skipped to their end tag, and quoted attribute values are read whole, so
  * markup set by hand is understood as a browser understands it. Everything else is copied
  * unchanged. One pass, time linear in the length.
@@ -45,7 +46,9 @@ export function removeFrameworkScripts(html: string): Stripped {
     const tag = startTagAt(html, open)
     if (tag === 'broken') return { ok: false, reason: 'malformed' }
     if (tag === null) {
-      at = open + 1
+      const end = endOfPlainTag(html, open)
+      if (end === null) return { ok: false, reason: 'malformed' }
+      at = end
     } else if (isRawText(tag.name)) {
       const close = endTagAfter(html, tag.name, tag.end)
       if (close === null) return { ok: false, reason: 'malformed' }

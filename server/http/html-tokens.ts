@@ -9,6 +9,7 @@ export interface StartTag {
 const NAME = /[a-zA-Z][^\s/>]*/y
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y
 const CLOSE = /[\s/]*>/y
+const PLAIN = /<(?:\/[a-zA-Z]|!doctype\s)[^<>]*>/iy
 
 /** Elements whose text runs to their end tag, whatever else stands in it. */
 const RAW_TEXT = new Set([
@@ -52,6 +53,12 @@ export function endTagAfter(html: string, name: string, from: number) {
   pattern.lastIndex = from
   const match = pattern.exec(html)
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
+}
+
+/** Index just behind the end tag or doctype whose '<' stands at `open`; null where there is none. */
+export function endOfPlainTag(html: string, open: number): number | null {
+  const match = matchAt(PLAIN, html, open)
+  return match === null ? null : open + match[0].length
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
