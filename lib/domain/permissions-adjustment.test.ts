@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { may, PERMISSIONS, type ActionTarget, type Actor, type Permission } from './permissions'
-import { ADJUSTMENT_STATES, ROLES, UPDATE_STATES, type AdjustmentState } from './words'
+import { aCommitmentTarget, anUpdateTarget, everyone, isApart, nameOf } from './testing/everyone'
+import { ADJUSTMENT_STATES, UPDATE_STATES, type AdjustmentState } from './words'
 
 const LETTERS: Record<string, Permission> = {
   l: 'adjustment:list',
@@ -27,15 +28,6 @@ const COMMITMENT: Record<string, Record<'running' | 'ended', string>> = {
   'a contributor of the lead department': { running: 'f', ended: '' },
   'a planner': { running: 'p', ended: '' },
 }
-
-const subsets = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
-
-const everyone: Actor[] = subsets(ROLES).flatMap((roles) =>
-  subsets(['lead', 'supporting', 'other']).map((departmentIds) => ({ id: 'lin', roles, departmentIds })),
-)
-const isApart = ({ roles }: Actor) => roles.includes('administrator') || roles.includes('auditor')
-const nameOf = (actor: Actor) => `${actor.roles.join('+')} of ${actor.departmentIds.join('+')}`
 
 function rowsOf(actor: Actor): string[] {
   if (isApart(actor)) return []
@@ -69,12 +61,6 @@ const anAdjustment = (state: AdjustmentState, proposedById: string): ActionTarge
   leadDepartmentId: 'lead',
   state,
 })
-const aCommitment = (isEnded: boolean): ActionTarget => ({
-  type: 'commitment',
-  leadDepartmentId: 'lead',
-  supportingDepartmentIds: ['supporting'],
-  isEnded,
-})
 
 describe('the permission table of adjustments', () => {
   it.each(ADJUSTMENT_STATES)('holds for everyone, proposer or not, on one that is %s', (state) => {
@@ -91,7 +77,7 @@ describe('the permission table of adjustments', () => {
   it.each(['running', 'ended'] as const)('holds for everyone on a commitment that is %s', (state) => {
     for (const actor of everyone) {
       const expected = spelled(rowsOf(actor).map((row) => COMMITMENT[row]?.[state] ?? ''))
-      expect(held(actor, aCommitment(state === 'ended')), nameOf(actor)).toEqual(expected)
+      expect(held(actor, aCommitmentTarget(state === 'ended')), nameOf(actor)).toEqual(expected)
     }
   })
 
@@ -104,16 +90,7 @@ describe('the permission table of adjustments', () => {
   })
 
   it('holds nowhere else', () => {
-    const elsewhere: ActionTarget[] = [
-      ...UPDATE_STATES.map((state): ActionTarget => ({
-        type: 'update',
-        authorId: 'lin',
-        leadDepartmentId: 'lead',
-        state,
-        headId: null,
-        awaitsSignOff: false,
-      })),
-    ]
+    const elsewhere = UPDATE_STATES.map((state) => anUpdateTarget(state))
     for (const actor of everyone) {
       for (const target of elsewhere) expect(held(actor, target), nameOf(actor)).toEqual(new Set())
     }

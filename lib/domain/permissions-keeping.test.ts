@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { may, PERMISSIONS, type ActionTarget, type Actor, type Permission } from './permissions'
-import { ROLES, UPDATE_STATES, type Role } from './words'
+import { anUpdateTarget, everyone, nameOf } from './testing/everyone'
+import { UPDATE_STATES, type Role } from './words'
 
 /** What each role finds at the desk beside its business: x the audit's export, A accounts, R roles, D departments. */
 const DESK: Record<Role, string> = {
@@ -42,14 +43,6 @@ const LETTERS: Record<string, Permission> = {
 
 const KEEPING = new Set(Object.values(LETTERS))
 
-const subsets = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
-
-const everyone: Actor[] = subsets(ROLES).flatMap((roles) =>
-  subsets(['lead', 'other']).map((departmentIds) => ({ id: 'lin', roles, departmentIds })),
-)
-const nameOf = (actor: Actor) => `${actor.roles.join('+')} of ${actor.departmentIds.join('+')}`
-
 const spelled = (letters: string): Set<Permission | undefined> =>
   new Set([...letters].map((letter) => LETTERS[letter]))
 
@@ -59,14 +52,7 @@ const keeping = (actor: Actor, target: ActionTarget): Set<Permission> =>
 const account = (userId: string | null): ActionTarget => ({ type: 'account', userId })
 const BUSINESS_TARGETS: ActionTarget[] = [
   { type: 'commitment', leadDepartmentId: 'lead', supportingDepartmentIds: [], isEnded: false },
-  ...UPDATE_STATES.map((state): ActionTarget => ({
-    type: 'update',
-    authorId: 'lin',
-    leadDepartmentId: 'lead',
-    state,
-    headId: null,
-    awaitsSignOff: false,
-  })),
+  ...UPDATE_STATES.map((state) => anUpdateTarget(state)),
 ]
 
 describe('the keeping of accounts, departments and the audit', () => {

@@ -9,7 +9,8 @@ import {
   type Actor,
   type Permission,
 } from './permissions'
-import { ROLES, UPDATE_STATES, type Role, type UpdateState } from './words'
+import { aCommitmentTarget, anUpdateTarget, everyone, nameOf } from './testing/everyone'
+import { UPDATE_STATES, type Role } from './words'
 
 const BUSINESS = PERMISSIONS.filter((each) => /^(update|sheet):/.test(each) || each === 'review:list')
 
@@ -72,15 +73,6 @@ const LETTERS: Record<string, Permission> = {
   x: 'sheet:exchange',
 }
 
-const DEPARTMENTS = ['lead', 'supporting', 'other'] as const
-const subsets = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
-
-/** Every set of roles with every set of departments: 32 × 8 people. */
-const everyone: Actor[] = subsets(ROLES).flatMap((roles) =>
-  subsets(DEPARTMENTS).map((departmentIds) => ({ id: 'lin', roles, departmentIds })),
-)
-
 /** Rows of those who keep the system and its record. They shut out every other row. */
 function rowsApart(actor: Actor): string[] {
   return [
@@ -129,23 +121,6 @@ const spelled = (letters: readonly string[]): Set<Permission | undefined> =>
 const allowed = (actor: Actor, target: ActionTarget): Set<Permission> =>
   new Set(PERMISSIONS.filter((each) => !isKeeping(each) && may(actor, each, target)))
 
-const anUpdateIn = (state: UpdateState, authorId: string | null): ActionTarget => ({
-  type: 'update',
-  authorId,
-  leadDepartmentId: 'lead',
-  state,
-  headId: null,
-  awaitsSignOff: false,
-})
-const aCommitment = (isEnded: boolean): ActionTarget => ({
-  type: 'commitment',
-  leadDepartmentId: 'lead',
-  supportingDepartmentIds: ['supporting'],
-  isEnded,
-})
-const describeActor = (actor: Actor) =>
-  `${actor.roles.join('+')} of ${actor.departmentIds.join('+')}`
-
 describe('the permission table', () => {
   it.each(UPDATE_STATES)('holds for everyone, author or not, on an update that is %s', (state) => {
     const column = UPDATE_STATES.indexOf(state)
@@ -153,8 +128,8 @@ describe('the permission table', () => {
       for (const authorId of ['lin', 'wei', null]) {
         const rows = unlessApart(actor, updateRowsOf(actor, authorId))
         const expected = spelled(rows.map((row) => UPDATES[row]?.[column] ?? '?'))
-        const hint = `${describeActor(actor)}, written by ${authorId}`
-        expect(allowed(actor, anUpdateIn(state, authorId)), hint).toEqual(expected)
+        const hint = `${nameOf(actor)}, written by ${authorId}`
+        expect(allowed(actor, anUpdateTarget(state, authorId)), hint).toEqual(expected)
       }
     }
   })
@@ -165,7 +140,7 @@ describe('the permission table', () => {
       for (const actor of everyone) {
         const rows = unlessApart(actor, commitmentRowsOf(actor))
         const expected = spelled(rows.map((row) => COMMITMENTS[row]?.[state] ?? '?'))
-        expect(allowed(actor, aCommitment(state === 'ended')), describeActor(actor)).toEqual(
+        expect(allowed(actor, aCommitmentTarget(state === 'ended')), nameOf(actor)).toEqual(
           expected,
         )
       }
@@ -177,7 +152,7 @@ describe('the permission table', () => {
       const apart = actor.roles.filter((role) => role === 'administrator' || role === 'auditor')
       const roles = apart.length > 0 ? apart : actor.roles
       const expected = spelled(roles.map((role) => DESK[role]))
-      expect(allowed(actor, { type: 'desk' }), describeActor(actor)).toEqual(expected)
+      expect(allowed(actor, { type: 'desk' }), nameOf(actor)).toEqual(expected)
     }
   })
 
@@ -189,9 +164,9 @@ describe('the permission table', () => {
 const everyTarget = (authorId: string | null): ActionTarget[] => [
   { type: 'desk' },
   { type: 'import', authorId: authorId ?? '' },
-  aCommitment(false),
-  aCommitment(true),
-  ...UPDATE_STATES.map((state) => anUpdateIn(state, authorId)),
+  aCommitmentTarget(false),
+  aCommitmentTarget(true),
+  ...UPDATE_STATES.map((state) => anUpdateTarget(state, authorId)),
 ]
 
 describe('separation of duties', () => {
@@ -205,7 +180,7 @@ describe('separation of duties', () => {
     for (const actor of apart) {
       for (const target of anyTarget) {
         const held = BUSINESS.filter((permission) => may(actor, permission, target))
-        expect(held, describeActor(actor)).toEqual([])
+        expect(held, nameOf(actor)).toEqual([])
       }
     }
   })
@@ -214,7 +189,7 @@ describe('separation of duties', () => {
     for (const actor of apart) {
       const own = actor.roles.filter((role) => role === 'administrator' || role === 'auditor')
       for (const target of anyTarget) {
-        expect(relationsOf(actor, target), describeActor(actor)).toEqual(new Set(own))
+        expect(relationsOf(actor, target), nameOf(actor)).toEqual(new Set(own))
       }
     }
   })
@@ -224,7 +199,7 @@ describe('separation of duties', () => {
     for (const actor of apart) {
       const isAuditor = actor.roles.includes('auditor')
       const held: Permission[] = isAuditor ? ['desk:open', 'audit:read'] : ['desk:open']
-      expect(allowed(actor, desk), describeActor(actor)).toEqual(new Set(held))
+      expect(allowed(actor, desk), nameOf(actor)).toEqual(new Set(held))
     }
   })
 
@@ -232,21 +207,21 @@ describe('separation of duties', () => {
     for (const actor of everyone) {
       const isContributor = actor.roles.includes('contributor') && !apart.includes(actor)
       for (const state of UPDATE_STATES) {
-        const relations = relationsOf(actor, anUpdateIn(state, 'lin'))
-        expect(relations.has('author'), describeActor(actor)).toBe(isContributor)
-        expect(relations.has('other-reviewer'), describeActor(actor)).toBe(false)
+        const relations = relationsOf(actor, anUpdateTarget(state, 'lin'))
+        expect(relations.has('author'), nameOf(actor)).toBe(isContributor)
+        expect(relations.has('other-reviewer'), nameOf(actor)).toBe(false)
       }
     }
     const former: Actor = { id: 'lin', roles: ['reviewer'], departmentIds: ['lead'] }
-    expect(may(former, 'update:read', anUpdateIn('draft', 'lin'))).toBe(false)
-    expect(may(former, 'update:withdraw', anUpdateIn('submitted', 'lin'))).toBe(false)
+    expect(may(former, 'update:read', anUpdateTarget('draft', 'lin'))).toBe(false)
+    expect(may(former, 'update:withdraw', anUpdateTarget('submitted', 'lin'))).toBe(false)
   })
 
   it('lets nobody publish or send back what they wrote, whatever roles they hold', () => {
     for (const actor of everyone) {
       for (const target of everyTarget('lin')) {
-        expect(may(actor, 'update:publish', target), describeActor(actor)).toBe(false)
-        expect(may(actor, 'update:return', target), describeActor(actor)).toBe(false)
+        expect(may(actor, 'update:publish', target), nameOf(actor)).toBe(false)
+        expect(may(actor, 'update:return', target), nameOf(actor)).toBe(false)
       }
     }
   })
@@ -270,19 +245,19 @@ describe('the two steps', () => {
   const contributor: Actor = { id: 'lin', roles: ['contributor'], departmentIds: ['lead'] }
 
   it('first finds how a person stands to the target', () => {
-    const own = relationsOf(contributor, anUpdateIn('draft', 'lin'))
+    const own = relationsOf(contributor, anUpdateTarget('draft', 'lin'))
     expect(own).toEqual(new Set(['author', 'lead-contributor']))
     const reviewer: Actor = { id: 'wei', roles: ['reviewer'], departmentIds: [] }
-    expect(relationsOf(reviewer, anUpdateIn('draft', 'lin'))).toEqual(
+    expect(relationsOf(reviewer, anUpdateTarget('draft', 'lin'))).toEqual(
       new Set(['reviewer', 'other-reviewer']),
     )
-    expect(relationsOf(reviewer, anUpdateIn('draft', 'wei'))).toEqual(new Set(['reviewer']))
+    expect(relationsOf(reviewer, anUpdateTarget('draft', 'wei'))).toEqual(new Set(['reviewer']))
     const writing: Actor = { ...reviewer, roles: ['reviewer', 'contributor'] }
-    expect(relationsOf(writing, anUpdateIn('draft', 'wei'))).toEqual(
+    expect(relationsOf(writing, anUpdateTarget('draft', 'wei'))).toEqual(
       new Set(['reviewer', 'author']),
     )
     const helper = { ...contributor, departmentIds: ['supporting'] }
-    expect(relationsOf(helper, aCommitment(false))).toEqual(new Set(['supporting-contributor']))
+    expect(relationsOf(helper, aCommitmentTarget(false))).toEqual(new Set(['supporting-contributor']))
   })
 
   it('then allows what is listed and denies the rest', () => {
