@@ -26,7 +26,7 @@ const refused = (reason: string) => ({ ok: false, reason })
 const becomes = (value: string) => ({ ok: true, value })
 
 const ACTS = {
-  submit: (state: UpdateState) => decideSubmission(byLin(state)),
+  submit: (state: UpdateState) => decideSubmission(byLin(state), false),
   withdraw: (state: UpdateState) => decideWithdrawal(byLin(state), 'lin'),
   publish: (state: UpdateState) => decidePublication(byLin(state), 'wei'),
   return: (state: UpdateState) => decideReturn(byLin(state), 'wei', '缺少佐证'),
@@ -55,6 +55,10 @@ describe('what becomes of an update', () => {
   it.each(cases)('$act a $state update → $next', ({ state, decide, next }) => {
     expect(decide(state)).toEqual(next === '-' ? refused('wrong-state') : becomes(next))
   })
+})
+
+it.each(UPDATE_STATES)('nothing is sent to review of what has ended: %s', (state) => {
+  expect(decideSubmission(byLin(state), true).ok).toBe(false)
 })
 
 describe('the author', () => {

@@ -10,6 +10,7 @@ export type UpdateFacts = {
 
 export type Refusal =
   | 'wrong-state'
+  | 'ended'
   | 'own-update'
   | 'sign-off-missing'
   | 'own-sign-off'
@@ -41,9 +42,14 @@ export function checkEffectiveOn(
   return { ok: true, value: effectiveOn }
 }
 
-/** draft | returned | withdrawn → submitted. */
-export const decideSubmission = (update: UpdateFacts): Decision<UpdateState, 'wrong-state'> =>
-  isEditable(update.state) ? become('submitted') : refuse('wrong-state')
+/** draft | returned | withdrawn → submitted; a draft from before its commitment ended stays one. */
+export function decideSubmission(
+  update: UpdateFacts,
+  isEnded: boolean,
+): Decision<UpdateState, 'wrong-state' | 'ended'> {
+  if (!isEditable(update.state)) return refuse('wrong-state')
+  return isEnded ? refuse('ended') : become('submitted')
+}
 
 /** submitted → withdrawn by its author before anyone reviewed it; may be changed and sent again. */
 export function decideWithdrawal(update: UpdateFacts, actorId: string): Next {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { saveDraft } from './save-draft'
 import { submitUpdate } from './submit-update'
 import { at, listAudit } from './testing/accounts'
+import { adjusted, aProposal } from './testing/adjustments'
 import { openWorld } from './testing/plan'
 import { lastAudit, listChanged, listHeard } from './testing/tables'
 import { aDraft, aFigure, drafted, published, requireUpdate, seenNow, submitted } from './testing/updates'
@@ -66,6 +67,17 @@ describe('submitting', () => {
         reason: 'changed-meanwhile',
         current: { id: updateId, version: 1 },
       })
+    })
+    expect(changed).toEqual([])
+  })
+
+  it('is refused for a draft from before its commitment ended', async () => {
+    const world = await openWorld('count')
+    const id = await drafted(world.contributor, aDraft(world, 'count'))
+    const ending = { kind: 'ending', after: { endedOn: '2025-07-18' } } as const
+    await adjusted(world, world.planner, aProposal(world, 'count', ending))
+    const changed = await listChanged(async () => {
+      expect(await submitUpdate(world.contributor, await seenNow(id), NOW)).toEqual({ ok: false, reason: 'ended' })
     })
     expect(changed).toEqual([])
   })

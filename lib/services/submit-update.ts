@@ -16,7 +16,7 @@ import { auditActor, type Official } from './signed-in'
 export type SubmitDecision =
   | { ok: true }
   | UpdateRefusal
-  | { ok: false; reason: 'wrong-state' | 'explanation-required' }
+  | { ok: false; reason: 'wrong-state' | 'ended' | 'explanation-required' }
 
 /** What publishing an update today would change; shown before it is sent and reviewed. */
 export async function previewOf(
@@ -55,7 +55,7 @@ export async function sendToReview(
   reporting: Reporting,
   now: Date,
 ): Promise<SubmitDecision> {
-  const decision = decideSubmission(update)
+  const decision = decideSubmission(update, reporting.target.isEnded)
   if (!decision.ok) return decision
   const { warnings } = await previewOf(tx, reporting, update, now)
   if (warnings.length > 0 && update.explanation.trim() === '') {
