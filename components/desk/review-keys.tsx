@@ -15,11 +15,14 @@ type ReviewKeysProps = {
 /** Kept on this device: single keys disturb speech input, so they can be turned off (WCAG 2.1.4). */
 const SETTING = 'review-keys'
 
+/** The choice where storage is refused: it lasts as long as the page. */
+let unkept: boolean | null = null
+
 function readSetting(): boolean {
+  if (unkept !== null) return unkept
   try {
     return localStorage.getItem(SETTING) !== 'off'
   } catch {
-    // storage is refused here: the keys work, and the choice lasts no longer than the page
     return true
   }
 }
@@ -28,7 +31,7 @@ function saveSetting(isOn: boolean) {
   try {
     localStorage.setItem(SETTING, isOn ? 'on' : 'off')
   } catch {
-    return
+    unkept = isOn
   }
   window.dispatchEvent(new Event('storage'))
 }
