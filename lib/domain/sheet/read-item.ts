@@ -10,7 +10,7 @@ import { matchRows } from './match-rows'
 import { readItemColumns } from './read-item-columns'
 import { readReading } from './read-reading'
 import { faultAt, type SheetRow } from './rows'
-import { markOf, openCells, type OpenCells } from './shown'
+import { BLANK_CELLS, markOf, openCells } from './shown'
 import { alike, MEASURE_COLUMNS, OPEN_COLUMNS, type InBoth, type OpenColumn } from './vocabulary'
 
 /** A cell that says something else than before. */
@@ -92,17 +92,6 @@ const saysNothing = ({
   explanation === '' &&
   readings.length + links.length + documentNumbers.length === 0
 
-const NOTHING: OpenCells = {
-  effectiveOn: '',
-  value: '',
-  stage: '',
-  hedge: '',
-  sentence: '',
-  link: '',
-  documentNumber: '',
-  explanation: '',
-}
-
 function listChanges(
   item: SheetItem,
   report: SheetReport,
@@ -113,7 +102,7 @@ function listChanges(
     measure: SheetItem['measures'][number],
     of: SheetReport | null,
     language: 'zh' | 'en',
-  ) => (of === null ? NOTHING : openCells(item, measure, of, language))
+  ) => (of === null ? BLANK_CELLS : openCells(item, measure, of, language))
   return item.measures.flatMap((measure) => {
     const before = { zh: cellsOf(measure, item.open, 'zh'), en: cellsOf(measure, item.open, 'en') }
     const after = { zh: cellsOf(measure, report, 'zh'), en: cellsOf(measure, report, 'en') }

@@ -13,7 +13,8 @@ import {
 /** What an open column of a measure's row shows. */
 export type OpenCells = Readonly<Record<OpenColumn, string>>
 
-const BLANK: OpenCells = {
+/** A row nobody typed into. */
+export const BLANK_CELLS: OpenCells = {
   effectiveOn: '',
   value: '',
   stage: '',
@@ -90,8 +91,8 @@ export function openCells(
   language: SheetLanguage,
 ): OpenCells {
   const isFirst = item.measures[0]?.key === measure.key
-  if (report === null) return isFirst ? { ...BLANK, effectiveOn: item.suggestedOn } : BLANK
-  const cells = { ...BLANK, ...measureCells(item, measure, report, language) }
+  if (report === null) return isFirst ? { ...BLANK_CELLS, effectiveOn: item.suggestedOn } : BLANK_CELLS
+  const cells = { ...BLANK_CELLS, ...measureCells(item, measure, report, language) }
   if (!isFirst) return cells
   const { effectiveOn, sentence, explanation, links, documentNumbers } = report
   return {

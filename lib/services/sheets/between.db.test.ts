@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
-import type { Kind } from '@/lib/domain/words'
 import { listAudit } from '../testing/accounts'
 import { openWorld, type World } from '../testing/plan'
 import {
   anExport,
   applied,
   checked,
+  filledIn,
+  listStates,
   NOON,
   seenImport,
   uploaded,
-  type Filled,
 } from '../testing/sheets'
 import { lastAudit } from '../testing/tables'
 import { aDraft, drafted, published } from '../testing/updates'
@@ -20,21 +20,10 @@ import { cancelImport, recheckImport, requestApply, viewImport } from './handle-
 
 const NEVER = new AbortController().signal
 
-const REPORT = { value: '5', sentence: '又通一条。', link: 'https://example.org/5' }
-
-const filledIn = (world: World, kinds: readonly Kind[], cells: Filled[string] = REPORT): Filled =>
-  Object.fromEntries(kinds.map((kind) => [world.codeOf(kind), cells]))
-
 const openUpdate = (code: string) =>
   db.update.findFirst({
     where: { commitment: { code }, state: { not: 'published' } },
     select: { version: true, state: true },
-  })
-
-const listStates = async (world: World) =>
-  db.update.findMany({
-    where: { commitment: { plan: { slug: world.plan } } },
-    select: { state: true },
   })
 
 describe('a sheet between dry run and saving', () => {

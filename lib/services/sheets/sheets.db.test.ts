@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
-import { KINDS, type Kind } from '@/lib/domain/words'
+import { KINDS } from '@/lib/domain/words'
 import { at, listAudit } from '../testing/accounts'
-import { MEMBER_COUNT, openWorld, type World } from '../testing/plan'
-import { anExport, applied, checked, csvOf, NOON, seenImport, type Filled } from '../testing/sheets'
+import { MEMBER_COUNT, openWorld } from '../testing/plan'
+import {
+  anExport,
+  applied,
+  checked,
+  csvOf,
+  filledIn,
+  listStates,
+  NOON,
+  REPORT,
+  seenImport,
+} from '../testing/sheets'
 import { lastAudit, listChanged } from '../testing/tables'
 import { aDraft, aFigure, drafted, published, submitted } from '../testing/updates'
 import { exportSheet } from './export-sheet'
@@ -11,21 +21,10 @@ import { requestApply, uploadSheet, viewImport } from './handle-import'
 
 const FIRST_KINDS = KINDS.filter((kind) => !['growth', 'relative', 'direction'].includes(kind))
 
-const REPORT = { value: '5', sentence: '又通一条。', link: 'https://example.org/5' }
-
-const filledIn = (world: World, kinds: readonly Kind[], cells: Filled[string] = REPORT): Filled =>
-  Object.fromEntries(kinds.map((kind) => [world.codeOf(kind), cells]))
-
 const openUpdate = (code: string) =>
   db.update.findFirst({
     where: { commitment: { code }, state: { not: 'published' } },
     include: { readings: true, evidence: { orderBy: { position: 'asc' } }, members: true },
-  })
-
-const listStates = async (world: World) =>
-  db.update.findMany({
-    where: { commitment: { plan: { slug: world.plan } } },
-    select: { state: true },
   })
 
 describe('an export', () => {

@@ -8,6 +8,7 @@ import {
   type SheetColumnKey,
   type SheetLanguage,
 } from '@/lib/domain/sheet/vocabulary'
+import type { Kind } from '@/lib/domain/words'
 import { listOffers, writeRows, writtenColumns } from '@/lib/domain/sheet/write-rows'
 import { applyImport } from '../sheets/apply-import'
 import { checkImport } from '../sheets/check-import'
@@ -15,11 +16,26 @@ import { exportSheet } from '../sheets/export-sheet'
 import { requestApply, uploadSheet } from '../sheets/handle-import'
 import type { Official } from '../signed-in'
 import { at } from './accounts'
+import type { World } from './plan'
 
 export const NOON = at('12:00:00')
 
 /** Cells to fill in, by item code and column. */
 export type Filled = Readonly<Record<string, Partial<Record<SheetColumnKey, string>>>>
+
+/** A report that nothing is wrong with. */
+export const REPORT = { value: '5', sentence: '又通一条。', link: 'https://example.org/5' }
+
+/** The same cells for one item of each kind. */
+export const filledIn = (world: World, kinds: readonly Kind[], cells: Filled[string] = REPORT): Filled =>
+  Object.fromEntries(kinds.map((kind) => [world.codeOf(kind), cells]))
+
+/** States of everything reported on a plan. */
+export const listStates = (world: World) =>
+  db.update.findMany({
+    where: { commitment: { plan: { slug: world.plan } } },
+    select: { state: true },
+  })
 
 export type Rendered = {
   rows: string[][]
