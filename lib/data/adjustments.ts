@@ -4,6 +4,7 @@ import { ADJUSTMENT_STATES } from '@/lib/domain/words'
 import { changeOf } from './adjustment-values'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
+import { requireLead } from './reporting'
 import { civilDateOrNull, requireOneOf } from './words'
 
 const office = { select: { slug: true, nameZh: true, nameEn: true } } as const
@@ -37,7 +38,7 @@ export const adjustmentSelect = {
       code: true,
       titleZh: true,
       titleEn: true,
-      departments: { where: { role: 'lead' }, select: { departmentId: true } },
+      departments: { where: { role: 'lead' }, select: { role: true, departmentId: true } },
     },
   },
 } satisfies Prisma.AdjustmentSelect
@@ -54,12 +55,10 @@ export const storedAdjustmentOf = ({ kind, before, after, ...row }: Row) => ({
 export type StoredAdjustment = ReturnType<typeof storedAdjustmentOf>
 
 export function adjustmentTarget(adjustment: StoredAdjustment): AdjustmentTarget {
-  const lead = adjustment.commitment.departments[0]
-  if (lead === undefined) throw new Error(`${adjustment.commitment.code} has no lead department`)
   return {
     type: 'adjustment',
     proposedById: adjustment.proposedById,
-    leadDepartmentId: lead.departmentId,
+    leadDepartmentId: requireLead(adjustment.commitment).departmentId,
     state: adjustment.state,
   }
 }

@@ -6,7 +6,7 @@ import type { ExtensionTarget } from '@/lib/domain/permissions'
 import { EXTENSION_STATES } from '@/lib/domain/words'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
-import { calendarOf } from './reporting'
+import { calendarOf, requireLead } from './reporting'
 import { requireOneOf } from './words'
 
 /** What moves a due day, and since when. */
@@ -46,7 +46,7 @@ const extensionSelect = {
       plan: { select: { cadence: true, startsOn: true, endsOn: true, dueDay: true } },
       departments: {
         where: { role: 'lead' },
-        select: { departmentId: true, department: { select: { nameZh: true, nameEn: true } } },
+        select: { role: true, departmentId: true, department: { select: { nameZh: true, nameEn: true } } },
       },
     },
   },
@@ -57,8 +57,7 @@ function extensionOf(row: Row) {
   const { plan } = row.commitment
   const period = listPeriods(calendarOf(plan)).find((each) => each.endsOn === row.periodEndsOn)
   if (period === undefined) throw new Error(`${row.commitment.code} has no period to ${row.periodEndsOn}`)
-  const lead = row.commitment.departments[0]
-  if (lead === undefined) throw new Error(`${row.commitment.code} has no lead department`)
+  const lead = requireLead(row.commitment)
   return {
     id: row.id,
     state: requireOneOf(EXTENSION_STATES, row.state),

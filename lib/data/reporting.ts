@@ -57,7 +57,7 @@ export const updateSelect = {
     select: {
       id: true,
       code: true,
-      departments: { where: { role: 'lead' }, select: { departmentId: true } },
+      departments: { where: { role: 'lead' }, select: { role: true, departmentId: true } },
     },
   },
 } satisfies Prisma.UpdateSelect
@@ -82,12 +82,10 @@ export function updateOf(row: UpdateRow) {
 export type StoredUpdate = ReturnType<typeof updateOf>
 
 export function updateTarget(update: StoredUpdate): UpdateTarget {
-  const lead = update.commitment.departments[0]
-  if (lead === undefined) throw new Error(`${update.commitment.code} has no lead department`)
   return {
     type: 'update',
     authorId: update.authorId,
-    leadDepartmentId: lead.departmentId,
+    leadDepartmentId: requireLead(update.commitment).departmentId,
     state: update.state,
     headId: update.authorDepartment?.headId ?? null,
     awaitsSignOff: awaitsSignOff(update),
@@ -183,6 +181,16 @@ export async function findReporting(reader: Reader, code: string): Promise<Repor
 }
 
 /**
+ * The same with nobody else writing about it until commit, loaded behind the lock; null too
+ * where its plan is in preparation, since nothing can be reported on or asked of what is not public.
+ */
+export async function findLocked(tx: Transaction, code: string): Promise<Reporting | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Commitment" WHERE "code" = ${code} FOR NO KEY UPDATE`
+  const reporting = await findReporting(tx, code)
+  return reporting?.row.plan.state === 'open' ? reporting : null
+}
+
+/**
  * The same for every commitment that the departments lead in an open plan, in the plan's
  * order; ended ones are among them. Few statements, however many there are.
  *
@@ -237,7 +245,7 @@ function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinished:
   const { facts, updates } = factsOf(row)
   const target: CommitmentTarget = {
     type: 'commitment',
-    leadDepartmentId: requireLead(row),
+    leadDepartmentId: requireLead(row).departmentId,
     supportingDepartmentIds: row.departments
       .filter((each) => each.role === 'supporting')
       .map((each) => each.departmentId),
@@ -247,10 +255,11 @@ function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinished:
 }
 export type Reporting = ReturnType<typeof reportingOfRow>
 
-function requireLead(row: { code: string; departments: { departmentId: string; role: string }[] }) {
+/** The lead department among those of a commitment; the database lets no open plan be without. */
+export function requireLead<D extends { role: string }>(row: { code: string; departments: readonly D[] }): D {
   const lead = row.departments.find((each) => each.role === 'lead')
   if (lead === undefined) throw new Error(`${row.code} has no lead department`)
-  return lead.departmentId
+  return lead
 }
 
 /** Dates that have a published figure which nobody corrected. */

@@ -3,7 +3,7 @@ import { createAdjustment } from '@/lib/data/adjustment-writes'
 import { listAnswerable } from '@/lib/data/adjustments'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import { findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
+import type { Reporting } from '@/lib/data/reporting'
 import {
   changeTo,
   isLateFiling,
@@ -20,6 +20,7 @@ import {
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { authorize } from './access'
+import { loadCommitment } from './loaded-commitment'
 import { auditActor, type Official } from './signed-in'
 
 /** What somebody asks for of one commitment, and on what grounds. */
@@ -122,17 +123,11 @@ export function proposeAdjustment(
   now: Date,
 ): Promise<ProposeDecision> {
   return inTransaction(async (tx): Promise<ProposeDecision> => {
-    const found = await findReporting(tx, input.code)
-    // what is in preparation is simply edited
-    if (found?.row.plan.state !== 'open') return { ok: false, reason: 'not-found' }
-    await lockCommitment(tx, found.row.id)
-    const reporting = await findReporting(tx, input.code)
-    if (reporting === null) return { ok: false, reason: 'not-found' }
-    const subject = { type: 'commitment', id: input.code }
-    if (!(await authorize(tx, actor, 'update:read', reporting.target, subject, now))) {
-      return { ok: false, reason: 'forbidden' }
-    }
+    const loaded = await loadCommitment(tx, actor, 'update:read', input.code, now)
+    if (!loaded.ok) return loaded
+    const { reporting } = loaded
     if (reporting.target.isEnded) return { ok: false, reason: 'ended' }
+    const subject = { type: 'commitment', id: input.code }
     const permission = wayOf(input.proposal.kind) === 'filed' ? 'adjustment:file' : 'adjustment:propose'
     if (!(await authorize(tx, actor, permission, reporting.target, subject, now))) {
       return { ok: false, reason: 'forbidden' }

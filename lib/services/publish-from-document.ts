@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/data/client'
 import { appendToLedger } from '@/lib/data/ledger'
 import { announcePageChanges } from '@/lib/data/page-changes'
-import { findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
+import { findLocked, type Reporting } from '@/lib/data/reporting'
 import { rebuildStandings, tagsOf } from '@/lib/data/standings'
 import { recordAudit } from '@/lib/data/audit'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
@@ -53,11 +53,8 @@ async function createUpdate(
 
 /** The commitment, locked; throws where its plan is not open or the date has its figures. */
 async function requireOpenReporting(tx: Transaction, input: DocumentUpdate): Promise<Reporting> {
-  const found = await findReporting(tx, input.code)
-  if (found?.row.plan.state !== 'open') throw new Error(`no open commitment ${input.code}`)
-  await lockCommitment(tx, found.row.id)
-  const reporting = await findReporting(tx, input.code)
-  if (reporting === null) throw new Error(`no commitment ${input.code}`)
+  const reporting = await findLocked(tx, input.code)
+  if (reporting === null) throw new Error(`no open commitment ${input.code}`)
   const superseded = new Set(reporting.updates.map((update) => update.supersedesId))
   const isThere = reporting.updates.some(
     (update) => update.effectiveOn === input.effectiveOn && !superseded.has(update.id),

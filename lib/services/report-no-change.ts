@@ -2,12 +2,12 @@ import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Reader, type Transaction } from '@/lib/data/client'
 import { listFigures } from '@/lib/data/figures'
-import { calendarOf, findReporting, findUpdate, lockCommitment, type Reporting } from '@/lib/data/reporting'
+import { calendarOf, findUpdate, type Reporting } from '@/lib/data/reporting'
 import { createRepetition } from '@/lib/data/repetition-writes'
 import { listPeriods } from '@/lib/domain/freshness'
 import { decideNoChange, noChangeSentence, type NoChange, type NoChangeRefusal } from '@/lib/domain/no-change'
 import type { Decision } from '@/lib/domain/words'
-import { authorize } from './access'
+import { loadCommitment } from './loaded-commitment'
 import { readReportingFacts } from './reporting-facts'
 import { auditActor, type Official } from './signed-in'
 import { sendToReview } from './submit-update'
@@ -72,15 +72,9 @@ export function reportNoChange(
   now: Date,
 ): Promise<NoChangeDecision> {
   return inTransaction(async (tx): Promise<NoChangeDecision> => {
-    const found = await findReporting(tx, code)
-    if (found?.row.plan.state !== 'open') return { ok: false, reason: 'not-found' }
-    await lockCommitment(tx, found.row.id)
-    const reporting = await findReporting(tx, code)
-    if (reporting === null) return { ok: false, reason: 'not-found' }
-    const subject = { type: 'commitment', id: code }
-    if (!(await authorize(tx, actor, 'update:draft', reporting.target, subject, now))) {
-      return { ok: false, reason: 'forbidden' }
-    }
+    const loaded = await loadCommitment(tx, actor, 'update:draft', code, now)
+    if (!loaded.ok) return loaded
+    const { reporting } = loaded
     const decision = await judgeNoChange(tx, reporting, now)
     if (!decision.ok) return decision
     if (decision.value.sinceId !== sinceId) return { ok: false, reason: 'other-figure' }

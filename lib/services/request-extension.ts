@@ -3,12 +3,12 @@ import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Reader } from '@/lib/data/client'
 import { createExtension } from '@/lib/data/extension-writes'
 import { listExtensions, type StoredExtension } from '@/lib/data/extensions'
-import { calendarOf, findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
+import { calendarOf, type Reporting } from '@/lib/data/reporting'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { decideExtendable, decideRequest, type Extendable, type RequestRefusal } from '@/lib/domain/extension'
 import { listPeriods } from '@/lib/domain/freshness'
 import type { Decision } from '@/lib/domain/words'
-import { authorize } from './access'
+import { loadCommitment } from './loaded-commitment'
 import { readReportingFacts } from './reporting-facts'
 import { auditActor, type Official } from './signed-in'
 
@@ -47,15 +47,9 @@ export function requestExtension(
   now: Date,
 ): Promise<RequestDecision> {
   return inTransaction(async (tx): Promise<RequestDecision> => {
-    const found = await findReporting(tx, code)
-    if (found?.row.plan.state !== 'open') return { ok: false, reason: 'not-found' }
-    await lockCommitment(tx, found.row.id)
-    const reporting = await findReporting(tx, code)
-    if (reporting === null) return { ok: false, reason: 'not-found' }
-    const subject = { type: 'commitment', id: code }
-    if (!(await authorize(tx, actor, 'extension:request', reporting.target, subject, now))) {
-      return { ok: false, reason: 'forbidden' }
-    }
+    const loaded = await loadCommitment(tx, actor, 'extension:request', code, now)
+    if (!loaded.ok) return loaded
+    const { reporting } = loaded
     const { extendable } = await judgeExtendable(tx, reporting, now)
     if (!extendable.ok) return extendable
     const { period } = extendable.value

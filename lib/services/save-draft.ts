@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import { findReporting, lockCommitment, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
+import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import {
   changeDraft,
   createDraft,
@@ -13,8 +13,8 @@ import {
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
 import type { FieldFault, Report } from '@/lib/domain/report'
-import { authorize } from './access'
 import { judgeCorrection, listDraftFaults, type CorrectionInput } from './draft-faults'
+import { loadCommitment } from './loaded-commitment'
 import { auditActor, type Official } from './signed-in'
 
 export type { EvidenceInput }
@@ -111,17 +111,10 @@ async function write(
  */
 export function saveDraft(actor: Official, input: DraftInput, now: Date): Promise<DraftDecision> {
   return inTransaction(async (tx): Promise<DraftDecision> => {
-    const found = await findReporting(tx, input.code)
-    // a plan in preparation is not public, so nothing can be reported on it
-    if (found?.row.plan.state !== 'open') return { ok: false, reason: 'not-found' }
-    await lockCommitment(tx, found.row.id)
-    const reporting = await findReporting(tx, input.code)
-    if (reporting === null) return { ok: false, reason: 'not-found' }
     const permission = input.correction === null ? 'update:draft' : 'update:correct'
-    const subject = { type: 'commitment', id: input.code }
-    if (!(await authorize(tx, actor, permission, reporting.target, subject, now))) {
-      return { ok: false, reason: 'forbidden' }
-    }
+    const loaded = await loadCommitment(tx, actor, permission, input.code, now)
+    if (!loaded.ok) return loaded
+    const { reporting } = loaded
     const counted = { ...input, report: withCounts(reporting, input.report) }
     const refusal = refusalOf(reporting, counted, now)
     if (refusal !== null) return refusal
