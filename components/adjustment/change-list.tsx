@@ -1,3 +1,4 @@
+import { Struck } from '@/components/ui/struck'
 import { translator, type Locale } from '@/lib/i18n'
 import type { ChangeLine } from './lines'
 
@@ -10,7 +11,7 @@ export function ChangeList({ locale, lines }: { locale: Locale; lines: readonly 
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <span className="hidden-text">{t('adjustment.from')}</span> <s>{before}</s>
+            <Struck locale={locale}>{before}</Struck>
           </dd>
           <dd>
             <span className="hidden-text">{t('adjustment.to')}</span> {after}

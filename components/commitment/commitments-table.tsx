@@ -2,12 +2,20 @@ import { AdjustedMark } from '@/components/adjustment/adjusted-mark'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { FreshnessMark } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
+import { Struck } from '@/components/ui/struck'
 import { Table, type Column } from '@/components/ui/table'
 import { exact } from '@/lib/domain/exact'
 import type { Freshness } from '@/lib/domain/freshness'
 import type { Comparator, Hedge, Kind, StandingCode } from '@/lib/domain/words'
 import { formatShare, formatSigned, translator, type Locale } from '@/lib/i18n'
 import { readingText, shortTarget } from './words'
+
+type Figure = {
+  value: string | null
+  word: string | null
+  hedge: Hedge
+  stageName: Bilingual | null
+}
 
 /** One line of a list of commitments. */
 export type Row = {
@@ -21,6 +29,8 @@ export type Row = {
   word: string | null
   hedge: Hedge
   stageName: Bilingual | null
+  /** the figure that a correction replaced by this one */
+  replaced: Figure | null
   endStage: Bilingual | null
   unit: Bilingual
   target: { comparator: Comparator; value: string; max: string | null } | null
@@ -31,8 +41,10 @@ export type Row = {
 }
 
 /** The figure, its unit left to the target beside it where both share one. */
-export function rowFigure(locale: Locale, row: Row): string {
-  const { value, word, hedge, stageName, kind, target } = row
+export const rowFigure = (locale: Locale, row: Row): string => figureText(locale, row, row)
+
+function figureText(locale: Locale, row: Row, { value, word, hedge, stageName }: Figure): string {
+  const { kind, target } = row
   if (value === null && word === null) return '—'
   if (stageName !== null) return stageName[locale]
   const isCounted = kind === 'count' || kind === 'list'
@@ -89,6 +101,11 @@ function columnsOf({
         const target = rowTarget(locale, row)
         return (
           <>
+            {row.replaced === null ? null : (
+              <>
+                <Struck locale={locale}>{figureText(locale, row, row.replaced)}</Struck>{' '}
+              </>
+            )}
             {rowFigure(locale, row)}
             {target === null ? null : <small>{t('public.list.target', { target })}</small>}
           </>

@@ -160,7 +160,7 @@ function Replaced(props: EntryProps) {
   return (
     <span className="line replaced">
       {translator(locale)('public.record.replaced')}
-      <s>{valuesOf(props).map((value) => value.text).join('，')}</s>{' '}
+      <s className="struck">{valuesOf(props).map((value) => value.text).join('，')}</s>{' '}
       <SentenceText locale={locale} update={update} /> · {publicationText(locale, update)}{' '}
       <EntrySeal {...props} />
     </span>
@@ -204,5 +204,5 @@ function entryOf(props: HistoryProps, update: HistoryUpdate): RecordEntry {
 export function History(props: HistoryProps) {
   const corrected = new Set(props.updates.map((update) => update.supersedesId))
   const standing = props.updates.filter((update) => !corrected.has(update.id))
-  return <RecordList entries={standing.map((update) => entryOf(props, update))} />
+  return <RecordList locale={props.reader.locale} entries={standing.map((update) => entryOf(props, update))} />
 }

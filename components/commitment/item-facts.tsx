@@ -6,6 +6,7 @@ import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { FreshnessMark } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
 import { Facts } from '@/components/ui/content'
+import { Struck } from '@/components/ui/struck'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Freshness } from '@/lib/domain/freshness'
 import type { StandingCode } from '@/lib/domain/words'
@@ -75,7 +76,7 @@ export function ItemFacts({ reader, item }: FactsProps) {
         <span key="deadline">
           {before.map((date) => (
             <Fragment key={date}>
-              <s className="was">{formatDate(locale, date)}</s>{' '}
+              <Struck locale={locale}>{formatDate(locale, date)}</Struck>{' '}
             </Fragment>
           ))}
           {t('public.item.deadline', { date: formatDate(locale, facts.deadlineOn) })}

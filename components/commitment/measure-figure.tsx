@@ -3,6 +3,7 @@ import { authorityText } from '@/components/adjustment/adjustment-history'
 import { replacedTargets } from '@/components/adjustment/replaced'
 import { link, type Reader } from '@/components/layout/link'
 import { BigFigure, DefinitionList, type Definition } from '@/components/ui/content'
+import { Struck } from '@/components/ui/struck'
 import { Notice } from '@/components/ui/notice'
 import { decidingTarget, type Target } from '@/lib/domain/measure'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
@@ -35,7 +36,7 @@ function Olds({ locale, sheet, target }: { locale: Locale; sheet: MeasureSheet; 
     target === null ? null : replacedTargets(sheet.adjustments, sheet.measure.key, target.set)
   return (replaced?.olds ?? []).map((old, index) => (
     <Fragment key={index}>
-      <s className="was">{plainTarget(locale, old, sheet.wording)}</s>{' '}
+      <Struck locale={locale}>{plainTarget(locale, old, sheet.wording)}</Struck>{' '}
     </Fragment>
   ))
 }
@@ -155,6 +156,19 @@ function Comparisons(props: MeasureProps) {
   return items.length === 0 ? null : <DefinitionList items={items} />
 }
 
+/** The figure that a correction replaced by the present one, struck. */
+function Corrected({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
+  if (sheet.corrected === null) return null
+  const t = translator(locale)
+  return (
+    <p className="small">
+      {t('public.item.corrected')}{' '}
+      <Struck locale={locale}>{readingText(locale, sheet.corrected, sheet.wording)}</Struck>{' '}
+      <a href="#record">{t('public.item.whyCorrected')}</a>
+    </p>
+  )
+}
+
 /** The sentence under the figure, its date, and why a met target is not called completed. */
 function Judgement({ reader, sheet, target, silence }: MeasureProps & { target: Target | null }) {
   const { locale } = reader
@@ -168,6 +182,7 @@ function Judgement({ reader, sheet, target, silence }: MeasureProps & { target: 
     <>
       <p className="of">{judgementText(locale, judged)}</p>
       <p className="small">{t('public.item.asOfFigure', { date, stage })}</p>
+      <Corrected locale={locale} sheet={sheet} />
       {unproven === null ? null : <p className="small">{unproven}</p>}
     </>
   )

@@ -2,7 +2,7 @@ import type { AdjustmentEntry } from '@/components/adjustment/adjustment-history
 import type { Bilingual } from '@/components/layout/link'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { DecimalText } from '@/lib/domain/exact'
-import type { Measure } from '@/lib/domain/measure'
+import type { Measure, Reading } from '@/lib/domain/measure'
 import type { assessMeasure, CommitmentFacts } from '@/lib/domain/standing'
 import type { Hedge } from '@/lib/domain/words'
 import type { ChartedUpdate } from './series'
@@ -31,6 +31,8 @@ export type MeasureSheet = {
   baselines: readonly Baseline[]
   earlier: readonly { period: string; value: DecimalText; isForecast: boolean }[]
   assessed: ReturnType<typeof assessMeasure>
+  /** the reading that a correction replaced by the present one; null where they say the same */
+  corrected: Reading | null
   /** everything published, corrected figures included */
   updates: readonly ChartedUpdate[]
   stages: readonly { key: string; name: Bilingual; plannedOn: CivilDate | null }[]

@@ -1,9 +1,9 @@
 import type { Bilingual, Reader } from '@/components/layout/link'
 import { Table, type Column } from '@/components/ui/table'
-import { translator, type Locale } from '@/lib/i18n'
+import { href, translator, type Locale } from '@/lib/i18n'
 
 type Dataset = {
-  key: 'commitments' | 'updates' | 'clauses' | 'plans' | 'ledger'
+  key: 'commitments' | 'updates' | 'clauses' | 'plans' | 'ledger' | 'corrections'
   links: readonly Download[]
 }
 type Download = { format: string; address: string }
@@ -77,6 +77,7 @@ export function Datasets({ reader, plan }: { reader: Reader; plan: { slug: strin
 export function SiteDatasets({ reader }: { reader: Reader }) {
   const rows: Dataset[] = [
     { key: 'plans', links: [{ format: 'JSON', address: withDay(reader, '/api/v1/plans') }] },
+    { key: 'corrections', links: [{ format: 'Atom', address: href(reader.locale, '/corrections.xml') }] },
     { key: 'ledger', links: [{ format: 'NDJSON', address: '/api/v1/ledger' }] },
   ]
   const { locale } = reader

@@ -26,6 +26,9 @@ export function Footer({ locale, site }: { locale: Locale; site: SiteIdentity })
         <li>
           <a href={href(locale, '/method')}>{t('ui.footer.method')}</a>
         </li>
+        <li>
+          <a href={href(locale, '/corrections')}>{t('ui.footer.corrections')}</a>
+        </li>
         {site.siteCode ? <li>{t('ui.footer.siteCode', { code: site.siteCode })}</li> : null}
         {site.icp ? (
           <li lang="zh-CN">

@@ -98,6 +98,7 @@ function Newest({ reader, plan, recent }: OverviewProps) {
       <CommitmentsTable reader={reader} caption={t('public.overview.newest')} items={recent} />
       <p className="more">
         <a href={link(reader, `/plans/${plan.slug}/commitments`)}>{t('public.overview.all')}</a>
+        <a href={link(reader, '/corrections')}>{t('public.overview.corrections')}</a>
       </p>
     </section>
   )

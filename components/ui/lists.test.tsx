@@ -85,10 +85,11 @@ describe('RecordList', () => {
   it('keeps what was replaced, struck, before what replaced it', () => {
     const html = renderToStaticMarkup(
       <RecordList
+        locale="zh"
         entries={[{ key: 'a', date: '2025-03-31', value: '1 条', replaced: ['2 条'], sentence: '更正' }]}
       />,
     )
-    expect(html).toContain('<s>2 条</s> 1 条')
+    expect(html).toContain('<s class="struck"><span class="hidden-text">原为 </span>2 条</s> 1 条')
     expect(html).toContain('<time dateTime="2025-03-31">2025-03-31</time>')
   })
 })

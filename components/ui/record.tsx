@@ -1,4 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import type { Locale } from '@/lib/i18n'
+import { Struck } from './struck'
 
 /** One published fact in the history of a commitment. */
 export type RecordEntry = {
@@ -16,7 +18,13 @@ export type RecordEntry = {
 }
 
 /** What was published, newest first, each with who, when, evidence and ledger entry. */
-export const RecordList = ({ entries }: { entries: readonly RecordEntry[] }) => (
+export const RecordList = ({
+  locale,
+  entries,
+}: {
+  locale: Locale
+  entries: readonly RecordEntry[]
+}) => (
   <ol className="record">
     {entries.map(({ key, date, value, replaced = [], sentence, remarks, seals }) => (
       <li key={key}>
@@ -24,7 +32,7 @@ export const RecordList = ({ entries }: { entries: readonly RecordEntry[] }) => 
         <div className="value">
           {replaced.map((old, index) => (
             <Fragment key={index}>
-              <s>{old}</s>{' '}
+              <Struck locale={locale}>{old}</Struck>{' '}
             </Fragment>
           ))}
           {value}

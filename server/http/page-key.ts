@@ -73,6 +73,8 @@ const PAGES: readonly Route[] = [
   route(`/departments/${SLUG}`, AS_OF, oneDepartment),
   route('/method', AS_OF, everyPlan),
   route('/ledger', ['page', 'asOf'], wholeLedger),
+  route('/corrections', ['page', 'asOf'], wholeLedger),
+  route('/corrections\\.xml', NO_PARAMETERS, wholeLedger),
   route('/data', AS_OF, wholeLedger),
   // Files laid out for everyone (public/, the icon): the same as long as the process lives.
   route('/[a-z0-9-]+\\.(?:ico|mjs|png|svg|txt)', NO_PARAMETERS, nothing),

@@ -41,7 +41,7 @@ const compress = promisify(gzip)
 
 const GZIP_LEVEL = 6
 const MIN_COMPRESSED_BYTES = 512
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|javascript)|image\/svg)/
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|(?:atom\+)?xml|javascript)|image\/svg)/
 
 /**
  * Prepares a rendered answer for sending; `common` are the headers of every answer.

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import type { Reader } from '@/components/layout/link'
-import { href, languageTag, LOCALES } from '@/lib/i18n'
+import { href, languageTag, LOCALES, translator } from '@/lib/i18n'
+
+/** The feed of corrections and adjustments, without language prefix. */
+export const FEED_PATH = '/corrections.xml'
 
 /**
- * Title, description, the one canonical address, and the same page in the other language.
+ * Title, description, the one canonical address, the same page in the other language, and the feed.
  *
  * @param path the page's address without language prefix and without a day
  */
@@ -17,6 +20,11 @@ export function pageMetadata(
     alternates: {
       canonical: href(locale, path),
       languages: Object.fromEntries(LOCALES.map((each) => [languageTag(each), href(each, path)])),
+      types: {
+        'application/atom+xml': [
+          { url: href(locale, FEED_PATH), title: translator(locale)('public.corrections.title') },
+        ],
+      },
     },
     // a past day shows what has been superseded
     robots: { index: asOf === null, follow: true },

@@ -82,10 +82,13 @@ export const markedAdjustments = {
   OR: [{ isLate: true }, { kind: { in: [...PROMISE_KINDS] } }],
 } satisfies Prisma.AdjustmentWhereInput
 
+/** The same for the adjustment `a`, as SQL. */
+export const markedSql: Prisma.Sql = Prisma.sql`(a."isLate" OR a."kind" IN (${Prisma.join([...PROMISE_KINDS])}))`
+
 /** Whether the commitment `c` carries the mark 'adjusted' on the day, as SQL. */
 export const adjustedSql = ({ on }: Moment): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "Adjustment" a WHERE a."commitmentId" = c."id" AND a."state" = 'confirmed'
-    AND a."knownOn" <= ${on} AND (a."isLate" OR a."kind" IN (${Prisma.join([...PROMISE_KINDS])})))`
+    AND a."knownOn" <= ${on} AND ${markedSql})`
 
 /**
  * The facts known on a past day, by code, of those commitments that have been adjusted since;

@@ -34,6 +34,14 @@ import type { Sort } from './sorts'
 
 export { SORTS, type Sort } from './sorts'
 
+/** A figure in a list; a stage reached is a word, with its name. */
+type ListedFigure = {
+  value: string | null
+  word: string | null
+  hedge: Hedge
+  stageName: { zh: string; en: string } | null
+}
+
 /** One line of the list: the figure, its target and what they say. */
 export type ListItem = {
   code: string
@@ -46,6 +54,8 @@ export type ListItem = {
   value: string | null
   word: string | null
   hedge: Hedge
+  /** the figure that a correction replaced by this one; null where none did */
+  replaced: ListedFigure | null
   stageName: { zh: string; en: string } | null
   /** what a milestone ends with */
   endStage: { zh: string; en: string } | null
@@ -77,6 +87,11 @@ type Row = {
   hedge: string | null
   stageZh: string | null
   stageEn: string | null
+  oldValue: string | null
+  oldWord: string | null
+  oldHedge: string | null
+  oldStageZh: string | null
+  oldStageEn: string | null
   endZh: string | null
   endEn: string | null
   unitZh: string | null
@@ -120,7 +135,19 @@ const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   ${movedDueDays(plan, moment)} AS moved,
   m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
   st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn",
+  old."value" AS "oldValue", old."word" AS "oldWord", old."hedge" AS "oldHedge",
+  was."nameZh" AS "oldStageZh", was."nameEn" AS "oldStageEn",
   m."key" AS measure, ${adjustedSql(moment)} AS adjusted`
+
+/** The reading that a correction known on the day replaced by the one shown: alias `old`. */
+const replacedReading = ({ on }: Moment): Prisma.Sql => Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT r."value", r."word", r."hedge" FROM "Update" n JOIN "Reading" r ON r."updateId" = n."supersedesId"
+    WHERE n."commitmentId" = c."id" AND n."effectiveOn" = s."effectiveOn" AND n."state" = 'published'
+      AND n."knownOn" <= ${on} AND r."measureId" = m."id"
+      AND (r."value", r."word", r."hedge") IS DISTINCT FROM (s."value", s."word", s."hedge")
+    ORDER BY n."ledgerSeq" DESC LIMIT 1
+  ) old ON TRUE`
 
 const bilingual = (zh: string | null, en: string | null) =>
   zh === null || en === null ? null : { zh, en }
@@ -129,6 +156,19 @@ function targetOf({ comparator, target, max }: Row): ListItem['target'] {
   if (comparator === null || target === null) return null
   return { comparator: requireOneOf(COMPARATORS, comparator), value: target, max }
 }
+
+const hedgeOf = (hedge: string | null): Hedge =>
+  hedge === null ? 'exact' : requireOneOf(HEDGES, hedge)
+
+const replacedOf = ({ oldValue, oldWord, oldHedge, oldStageZh, oldStageEn }: Row): ListedFigure | null =>
+  oldHedge === null
+    ? null
+    : {
+        value: oldValue,
+        word: oldWord,
+        hedge: hedgeOf(oldHedge),
+        stageName: bilingual(oldStageZh, oldStageEn),
+      }
 
 const grantedOf = ({ moved }: Row) =>
   Object.entries(moved ?? {}).map(([periodEndsOn, dueOn]) => ({
@@ -152,7 +192,8 @@ function itemOf(row: Row, plan: PublicPlan, moment: Moment): ListItem {
     standing,
     value: row.value,
     word: row.word,
-    hedge: row.hedge === null ? 'exact' : requireOneOf(HEDGES, row.hedge),
+    hedge: hedgeOf(row.hedge),
+    replaced: replacedOf(row),
     stageName: bilingual(row.stageZh, row.stageEn),
     endStage: bilingual(row.endZh, row.endEn),
     unit: { zh: row.unitZh ?? '', en: row.unitEn ?? '' },
@@ -171,7 +212,8 @@ function rowThen(row: Row, facts: CommitmentFacts | undefined): Row {
   if (facts === undefined) return row
   const target = facts.measures.find(({ key }) => key === row.measure)
   const plan = target === undefined ? null : decidingTarget(target)
-  const stage = facts.stages.find(({ key }) => key === row.word)?.name
+  const stageName = (word: string | null) => facts.stages.find(({ key }) => key === word)?.name
+  const [stage, was] = [stageName(row.word), stageName(row.oldWord)]
   const end = facts.stages.at(-1)?.name
   return {
     ...row,
@@ -182,6 +224,8 @@ function rowThen(row: Row, facts: CommitmentFacts | undefined): Row {
     max: plan?.max ?? null,
     stageZh: stage?.zh ?? null,
     stageEn: stage?.en ?? null,
+    oldStageZh: was?.zh ?? null,
+    oldStageEn: was?.en ?? null,
     endZh: end?.zh ?? null,
     endEn: end?.en ?? null,
   }
@@ -210,6 +254,8 @@ async function readItems(
       ORDER BY m."key" = s."measureKey" DESC NULLS LAST, m."position" LIMIT 1
     ) m ON TRUE
     LEFT JOIN "Target" t ON t."measureId" = m."id" AND t."set" = 'plan'
+    ${replacedReading(moment)}
+    LEFT JOIN "Stage" was ON was."commitmentId" = c."id" AND was."key" = old."word"
     LEFT JOIN "Stage" st ON st."commitmentId" = c."id" AND st."key" = s."word"
     LEFT JOIN LATERAL (
       SELECT * FROM "Stage" fin WHERE fin."commitmentId" = c."id"

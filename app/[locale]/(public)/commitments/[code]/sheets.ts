@@ -1,6 +1,7 @@
 import type { MeasureSheet } from '@/components/commitment/measure-sheet'
 import type { ChartedUpdate } from '@/components/commitment/series'
 import type { Item } from '@/lib/data/public/item'
+import type { Reading } from '@/lib/domain/measure'
 import type { PublicPlan } from '@/lib/data/public/plans'
 
 /** The published updates as charts read them. */
@@ -14,10 +15,21 @@ function chartedUpdates(item: Item): ChartedUpdate[] {
   }))
 }
 
+/** The reading of a measure that was replaced by the one shown, where it said something else. */
+function correctedReading(item: Item, { measure, assessed }: Item['measures'][number]): Reading | null {
+  const shown = item.history.find((update) => update.id === assessed?.update.id)
+  const before = item.history.find((update) => update.id === shown?.supersedesId)
+  const old = before?.readings.find((reading) => reading.measure === measure.key)
+  if (assessed === null || old === undefined) return null
+  const { value, word, hedge } = assessed.reading
+  return old.value === value && old.word === word && old.hedge === hedge ? null : old
+}
+
 /** Everything the page says of each measure, in the order of the commitment. */
 export function sheetsOf(item: Item): MeasureSheet[] {
   const updates = chartedUpdates(item)
   return item.measures.map(({ measure, view, assessed }) => ({
+    corrected: correctedReading(item, { measure, view, assessed }),
     facts: item.facts,
     measure,
     name: view.name,
