@@ -99,11 +99,12 @@ test('a correction strikes the old figure, gives its reason, and leaves the past
   await expect(corrected.getByRole('link', { name: /账本第/ })).toHaveCount(2)
   await citizen.goto('/en/plans/hanyang-2023/commitments')
   await expect(citizen.getByRole('row', { name: /Value added of industry/ }).locator('s')).toContainText('−3.2%')
-  const feed = await citizen.evaluate(async (address) => {
-    const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/xml')
-    const [entry] = [...xml.querySelectorAll('entry')].filter((each) => each.textContent.includes('HY23-002'))
-    return { broken: xml.querySelectorAll('parsererror').length, body: entry?.querySelector('content')?.textContent }
-  }, '/en/corrections.xml')
+  const xml = await (await request.get('/en/corrections.xml')).text()
+  const feed = await citizen.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'text/xml')
+    const entry = [...read.querySelectorAll('entry')].find((each) => each.textContent.includes('HY23-002'))
+    return { broken: read.querySelectorAll('parsererror').length, body: entry?.querySelector('content')?.textContent }
+  }, xml)
   expect(feed.broken).toBe(0)
   expect(feed.body).toContain('<del>−3.2%</del> <ins>−2.8%</ins>')
 
