@@ -19,8 +19,9 @@ const ROOMS = {
     'lib/documents',
     'lib/files',
     'lib/mail',
-    // hashing alone: who is signed in stays a matter of app
+    // passwords and one-time codes alone: who is signed in stays a matter of app
     'lib/auth/password.ts',
+    'lib/auth/one-time-code.ts',
   ],
   components: ['components', 'lib/domain', 'lib/i18n.ts'],
 }

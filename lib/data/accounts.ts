@@ -10,6 +10,8 @@ export type Account = AccountFacts & {
   login: string
   name: string
   passwordHash: string
+  /** since when it has a second factor; null while it has none */
+  totpConfirmedAt: Date | null
 }
 
 const ACCOUNT = {
@@ -20,6 +22,7 @@ const ACCOUNT = {
   failedAttempts: true,
   lockedUntil: true,
   deactivatedAt: true,
+  totpConfirmedAt: true,
 } as const
 
 /** @param login in lower case, as logins are stored */

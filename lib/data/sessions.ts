@@ -1,18 +1,22 @@
 import 'server-only'
+import { SECOND_FACTORS, type SecondFactor } from '@/lib/domain/second-factor'
 import type { SessionFacts } from '@/lib/domain/sign-in'
 import type { Role } from '@/lib/domain/words'
 import { rolesOf } from './accounts'
 import type { Reader, Transaction } from './client'
+import { requireOneOf } from './words'
 
 /** A session with the person it belongs to. */
 export type StoredSession = SessionFacts & {
   id: string
+  secondFactor: SecondFactor
   user: {
     id: string
     login: string
     name: string
     roles: Role[]
     mustChangePassword: boolean
+    totpConfirmedAt: Date | null
     department: { id: string; nameZh: string; nameEn: string }
   }
 }
@@ -23,14 +27,20 @@ const USER = {
   name: true,
   roles: true,
   mustChangePassword: true,
+  totpConfirmedAt: true,
   deactivatedAt: true,
   department: { select: { id: true, nameZh: true, nameEn: true } },
 } as const
 
 /** @returns the id of the new session */
-export async function insertSession(tx: Transaction, userId: string, at: Date): Promise<string> {
+export async function insertSession(
+  tx: Transaction,
+  userId: string,
+  secondFactor: SecondFactor,
+  at: Date,
+): Promise<string> {
   const { id } = await tx.session.create({
-    data: { userId, createdAt: at, lastSeenAt: at },
+    data: { userId, secondFactor, createdAt: at, lastSeenAt: at },
     select: { id: true },
   })
   return id
@@ -45,12 +55,14 @@ export async function findSession(reader: Reader, sessionId: string): Promise<St
       createdAt: true,
       lastSeenAt: true,
       revokedAt: true,
+      secondFactor: true,
       user: { select: USER },
     },
   })
   if (session === null) return null
   const { deactivatedAt, ...user } = session.user
-  return { ...session, deactivatedAt, user: { ...user, roles: rolesOf(user.roles) } }
+  const secondFactor = requireOneOf(SECOND_FACTORS, session.secondFactor)
+  return { ...session, secondFactor, deactivatedAt, user: { ...user, roles: rolesOf(user.roles) } }
 }
 
 /** Moves the last sign of life forward, never back, and never on an ended session. */

@@ -50,8 +50,16 @@ export function findLock(counters: Counters, now: Date): Date | null {
  * Answers one attempt to prove a password. A locked account refuses the right password
  * too and counts nothing; the fifth failure in a row locks; a lock that has run out starts
  * the count anew. That an account is deactivated is told only to whom knows its password.
+ *
+ * @param isWhole whether nothing else is asked for: a password before a second factor forgets no
+ *   failure, or who knows it could try code after code
  */
-export function decideSignIn(account: AccountFacts, passwordMatches: boolean, now: Date): Attempt {
+export function decideSignIn(
+  account: AccountFacts,
+  passwordMatches: boolean,
+  now: Date,
+  isWhole = true,
+): Attempt {
   const { failedAttempts, lockedUntil } = account
   const until = findLock(account, now)
   if (until !== null) {
@@ -62,7 +70,8 @@ export function decideSignIn(account: AccountFacts, passwordMatches: boolean, no
   if (account.deactivatedAt !== null) {
     return { ok: false, refusal: { reason: 'deactivated' }, next: CLEAR, locks: false }
   }
-  return { ok: true, next: CLEAR }
+  const keepsCount = !isWhole && lockedUntil === null
+  return { ok: true, next: keepsCount ? { failedAttempts, lockedUntil } : CLEAR }
 }
 
 function failure(failuresBefore: number, now: Date): Attempt {

@@ -12,16 +12,18 @@ export const NOBODY = { id: null, label: 'anonymous' }
  * counters. A password that was changed since it was checked no longer counts as proof.
  *
  * @param seen the account the password was checked against
+ * @param isWhole whether nothing else is asked for afterwards
  */
 export async function judgeAttempt(
   tx: Transaction,
   seen: Account,
   passwordMatches: boolean,
   now: Date,
+  isWhole = true,
 ): Promise<Attempt> {
   const account = await lockAccount(tx, seen.id)
   const isProof = passwordMatches && account.passwordHash === seen.passwordHash
-  const attempt = decideSignIn(account, isProof, now)
+  const attempt = decideSignIn(account, isProof, now, isWhole)
   await saveCounters(tx, account.id, attempt.next)
   await recordLock(tx, attempt, { type: 'user', id: account.id }, now)
   return attempt

@@ -1,6 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
 import { findSession, saveSeen, type StoredSession } from '@/lib/data/sessions'
+import { listRequiringRoles } from '@/lib/data/second-factor'
+import { findOutstandingStep, type OutstandingStep } from '@/lib/domain/second-factor'
+import type { Role } from '@/lib/domain/words'
 import { findSessionEnd, isSeenAnew } from '@/lib/domain/sign-in'
 import type { Official } from './signed-in'
 
@@ -9,8 +12,12 @@ export type SignedIn = Official & {
   login: string
   sessionId: string
   departmentName: { zh: string; en: string }
-  /** the first password is still the one handed out: nothing else is open yet */
+  /** the password is still the one handed out */
   mustChangePassword: boolean
+  /** a role asks for a second factor */
+  mustHaveSecondFactor: boolean
+  /** what is left to do before anything else opens; null when nothing is */
+  outstanding: OutstandingStep | null
 }
 
 /**
@@ -21,13 +28,19 @@ export async function resumeSession(sessionId: string, now: Date): Promise<Signe
   const session = await findSession(db, sessionId)
   if (session === null || findSessionEnd(session, now) !== null) return null
   if (isSeenAnew(session.lastSeenAt, now)) await saveSeen(db, session.id, now)
-  return signedInOf(session)
+  return signedInOf(session, await listRequiringRoles(db))
 }
 
-function signedInOf({ id: sessionId, user }: StoredSession): SignedIn {
-  const { department, ...person } = user
+function signedInOf(session: StoredSession, requiring: readonly Role[]): SignedIn {
+  const { id: sessionId, secondFactor, user } = session
+  const { department, totpConfirmedAt, ...person } = user
+  const isRequired = person.roles.some((role) => requiring.includes(role))
+  const isEnrolled = totpConfirmedAt !== null
+  const { mustChangePassword } = person
   return {
     ...person,
+    mustHaveSecondFactor: isRequired,
+    outstanding: findOutstandingStep({ secondFactor, isEnrolled, isRequired, mustChangePassword }),
     sessionId,
     departmentIds: person.roles.includes('contributor') ? [department.id] : [],
     departmentId: department.id,

@@ -31,10 +31,11 @@ async function signInTo(account: Account, password: string, now: Date): Promise<
   const isLocked = findLock(account, now) !== null
   const matches = !isLocked && (await verifyPassword(account.passwordHash, password))
   return inTransaction(async (tx): Promise<SignInDecision> => {
-    const attempt = await judgeAttempt(tx, account, matches, now)
+    const hasSecondFactor = account.totpConfirmedAt !== null
+    const attempt = await judgeAttempt(tx, account, matches, now, !hasSecondFactor)
     const subject = { type: 'user', id: account.id }
     if (!attempt.ok) return refuse(tx, attempt.refusal, subject, now)
-    const sessionId = await insertSession(tx, account.id, now)
+    const sessionId = await insertSession(tx, account.id, hasSecondFactor ? 'pending' : 'none', now)
     await recordAudit(tx, {
       at: now,
       actor: { id: account.id, label: account.name },

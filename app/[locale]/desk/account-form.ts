@@ -35,7 +35,7 @@ export const nextOf = (form: FormData): string | null => parseNextPath(textOf(fo
 export function describeRefusal(
   locale: Locale,
   refusal: SignInRefusal,
-  wrong: 'wrong-credentials' | 'current-wrong',
+  wrong: 'wrong-credentials' | 'current-wrong' | 'code-wrong' | 'either-wrong',
 ): string {
   const t = translator(locale)
   switch (refusal.reason) {

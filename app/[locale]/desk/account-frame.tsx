@@ -17,7 +17,7 @@ export function AccountFrame({ locale, path, signedIn, children }: AccountFrameP
   const t = translator(locale)
   const publicSite = { key: 'public', label: t('auth.publicSite'), href: href(locale, '/') }
   const desk = { key: 'desk', label: t('auth.desk'), href: href(locale, '/desk') }
-  const mayOpenDesk = signedIn !== null && !signedIn.mustChangePassword
+  const mayOpenDesk = signedIn !== null && signedIn.outstanding === null
   const links: NavLink[] = mayOpenDesk ? [desk, publicSite] : [publicSite]
   return (
     <>

@@ -57,7 +57,9 @@ async function take(
   if (account.deactivatedAt !== null || !(await spendInvitation(tx, id, now))) return null
   await saveOwnPassword(tx, user.id, passwordHash)
   const sessionsEnded = await revokeSessionsOf(tx, user.id, null, now)
-  const sessionId = await insertSession(tx, user.id, now)
+  // a link proves no more than a password does
+  const secondFactor = account.totpConfirmedAt === null ? 'none' : 'pending'
+  const sessionId = await insertSession(tx, user.id, secondFactor, now)
   const fact = { at: now, actor: { id: user.id, label: user.name }, subject: { type: 'user', id: user.id } }
   await recordAudit(tx, { ...fact, action: 'invitation.used', details: { sessionsEnded } })
   await recordAudit(tx, { ...fact, action: 'sign-in.succeeded', details: { session: sessionId, by: 'link' } })

@@ -21,7 +21,7 @@ beforeAll(async () => {
   house = await makeHouse()
 })
 
-const sessionOf = (userId: string) => inTransaction((tx) => insertSession(tx, userId, NOW))
+const sessionOf = (userId: string) => inTransaction((tx) => insertSession(tx, userId, 'none', NOW))
 const last = async (id: string) => (await listAudit(id)).at(-1)
 
 async function hired(facts: Parameters<typeof aNewPerson>[1] = {}): Promise<string> {

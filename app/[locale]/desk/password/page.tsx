@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireSignedIn } from '@/lib/auth/actor'
 import { parseNextPath } from '@/lib/auth/next-path'
-import { isLocale, translator, type Locale } from '@/lib/i18n'
+import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { AccountFrame } from '../account-frame'
 import { passwordHint } from '../password-faults'
 import { signOutEverywhereAction } from '../sign-out/actions'
@@ -46,6 +46,7 @@ export default async function PasswordPage({ params, searchParams }: Props) {
         login={signedIn.login}
         texts={formTexts(locale)}
       />
+      <SecondFactor locale={locale} />
       <Everywhere locale={locale} />
     </AccountFrame>
   )
@@ -60,6 +61,19 @@ function formTexts(locale: Locale) {
     repeated: t('auth.password.repeated'),
     submit: t('auth.password.submit'),
   }
+}
+
+function SecondFactor({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <section aria-labelledby="second-factor">
+      <h2 id="second-factor">{t('secondFactor.title')}</h2>
+      <p>{t('secondFactor.lede')}</p>
+      <div className="actions">
+        <ButtonLink href={href(locale, '/desk/second-factor')}>{t('secondFactor.open')}</ButtonLink>
+      </div>
+    </section>
+  )
 }
 
 function Everywhere({ locale }: { locale: Locale }) {

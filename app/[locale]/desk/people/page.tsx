@@ -40,6 +40,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <ButtonLink href={href(locale, '/desk/people/new')} variant="primary">
           {t('people.new')}
         </ButtonLink>
+        <ButtonLink href={href(locale, '/desk/people/roles')}>{t('people.rolesLink')}</ButtonLink>
       </div>
       <PeopleFilters locale={locale} units={units} filter={filter} />
       <p className="small">{t('people.count', { count: total })}</p>

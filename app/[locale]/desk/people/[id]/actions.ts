@@ -10,6 +10,7 @@ import { deactivatePerson } from '@/lib/services/people/deactivate-person'
 import { handOverPerson } from '@/lib/services/people/hand-over-person'
 import { invitePerson } from '@/lib/services/people/invite-person'
 import { reactivatePerson } from '@/lib/services/people/reactivate-person'
+import { resetSecondFactor } from '@/lib/services/people/reset-second-factor'
 import { signOutPerson } from '@/lib/services/people/sign-out-person'
 import { unlockPerson } from '@/lib/services/people/unlock-person'
 import { localeOf } from '../../account-form'
@@ -69,6 +70,11 @@ export async function unlockPersonAction(state: FormState, form: FormData): Prom
 /** Anyone on the network may call this. No rule lives here. */
 export async function signOutPersonAction(state: FormState, form: FormData): Promise<FormState> {
   return act(state, form, 'signOut', (actor, userId) => signOutPerson(actor, userId, now()))
+}
+
+/** Anyone on the network may call this. No rule lives here. */
+export async function resetSecondFactorAction(state: FormState, form: FormData): Promise<FormState> {
+  return act(state, form, 'resetFactor', (actor, userId) => resetSecondFactor(actor, userId, now()))
 }
 
 /** Anyone on the network may call this. No rule lives here. */

@@ -7,6 +7,7 @@ import {
   deactivatePersonAction,
   invitePersonAction,
   reactivatePersonAction,
+  resetSecondFactorAction,
   signOutPersonAction,
   unlockPersonAction,
 } from './actions'
@@ -51,6 +52,9 @@ export function PersonActs({ locale, view, now }: PersonActsProps) {
         <Act {...common} name="unlock" action={unlockPersonAction} />
       )}
       <Act {...common} name="invite" action={invitePersonAction} />
+      {person.hasSecondFactor ? (
+        <Act {...common} name="resetFactor" action={resetSecondFactorAction} />
+      ) : null}
       <Act {...common} name="signOut" action={signOutPersonAction} />
       <Act {...common} name="deactivate" action={deactivatePersonAction} />
     </>

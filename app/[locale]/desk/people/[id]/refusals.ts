@@ -5,6 +5,7 @@ import type { DeactivateDecision } from '@/lib/services/people/deactivate-person
 import type { HandOverDecision } from '@/lib/services/people/hand-over-person'
 import type { InviteDecision } from '@/lib/services/people/invite-person'
 import type { ReactivateDecision } from '@/lib/services/people/reactivate-person'
+import type { ResetDecision } from '@/lib/services/people/reset-second-factor'
 
 type Decision =
   | ChangeDecision
@@ -12,6 +13,7 @@ type Decision =
   | HandOverDecision
   | InviteDecision
   | ReactivateDecision
+  | ResetDecision
 
 /** Why an act on an account was refused. */
 export type PersonReason = Extract<Decision, { ok: false }>['reason'] | 'signed-out'
