@@ -2,6 +2,24 @@ import { defineConfig, devices } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
+const CHROMIUM = {
+  ...devices['Desktop Chrome'],
+  viewport: { width: 1280, height: 900 },
+  launchOptions: {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    // The sandbox does not work for root; the rest keeps the browser from calling out.
+    chromiumSandbox: !isRoot,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--disable-sync',
+      '--no-first-run',
+      '--no-pings',
+    ],
+  },
+}
+
 /**
  * `npm test` starts a server on a store of its own and names it here, with JIANNUO_STORE (whose
  * folder holds the first accounts' passwords) and DATABASE_URL beside it. To run a single test
@@ -28,26 +46,8 @@ export default defineConfig({
   projects: [
     // what opens plans and so drops every public page goes before what looks at the pages
     { name: 'store', testMatch: '*.setup.ts' },
-    {
-      name: 'chromium',
-      dependencies: ['store'],
-      use: {
-        ...devices['Desktop Chrome'],
-        viewport: { width: 1280, height: 900 },
-        launchOptions: {
-          executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-          // The sandbox does not work for root; the rest keeps the browser from calling out.
-          chromiumSandbox: !isRoot,
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-domain-reliability',
-            '--disable-sync',
-            '--no-first-run',
-            '--no-pings',
-          ],
-        },
-      },
-    },
+    // what sets a rule for everybody goes before everybody comes
+    { name: 'alone', testMatch: '*.alone.ts', use: CHROMIUM },
+    { name: 'chromium', dependencies: ['store', 'alone'], use: CHROMIUM },
   ],
 })

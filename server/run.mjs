@@ -22,6 +22,7 @@ const COMMANDS = /** @type {const} */ ({
   test: { purpose: 'run all checks and tests', mode: 'test' },
   'test-site': { purpose: 'serve a site for single end-to-end tests', mode: 'production' },
   invite: { purpose: 'make a one-time link for a login, to set a password', mode: 'production' },
+  'reset-second-factor': { purpose: 'take the second factor of a login away', mode: 'production' },
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })
@@ -56,7 +57,7 @@ function requireCommand() {
   const known = /** @type {(keyof typeof COMMANDS)[]} */ (Object.keys(COMMANDS))
   const command = known.find((candidate) => candidate === name)
   if (command) return { name: command, args }
-  const lines = known.map((key) => `    ${key.padEnd(9)} ${COMMANDS[key].purpose}`)
+  const lines = known.map((key) => `    ${key.padEnd(19)} ${COMMANDS[key].purpose}`)
   const happened = name ? `There is no command "${name}".` : 'No command was named.'
   return fail(happened, `use one of\n${lines.join('\n')}`)
 }

@@ -77,13 +77,14 @@ export async function replaceRecoveryCodes(
   await tx.recoveryCode.createMany({ data: codeHashes.map((codeHash) => ({ userId, codeHash })) })
 }
 
-/** Leaves an account without a second factor. */
+/** Leaves an account without a second factor; no session keeps having passed one. */
 export async function removeEnrolment(tx: Transaction, userId: string): Promise<void> {
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.user.update({
     where: { id: userId },
     data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
   })
+  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { secondFactor: 'none' } })
 }
 
 /** The session has passed the second factor. */

@@ -23,10 +23,13 @@ describe('what is left before the desk opens', () => {
     expect(stepOf({ isRequired: true })).toBe('enrolment')
   })
 
-  it('trusts single sign-on, unless a role asks for our own', () => {
-    expect(stepOf({ isEnrolled: true })).toBeNull()
-    expect(stepOf({ isEnrolled: true, isRequired: true })).toBe('second-factor')
-    expect(stepOf({ isEnrolled: true, isRequired: true, secondFactor: 'passed' })).toBeNull()
+  it('is the code for every session that has not given it, required or not', () => {
+    expect(stepOf({ isEnrolled: true })).toBe('second-factor')
+    expect(stepOf({ isEnrolled: true, secondFactor: 'pending' })).toBe('second-factor')
+  })
+
+  it('is nothing where another factor was accepted in place of ours', () => {
+    expect(stepOf({ isRequired: true, secondFactor: 'passed' })).toBeNull()
   })
 
   it('asks for no code that nobody can give any more', () => {

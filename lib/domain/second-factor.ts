@@ -25,16 +25,13 @@ export type StepFacts = {
   mustChangePassword: boolean
 }
 
-/**
- * The next step before the desk opens; null when none is left. A session opened by single
- * sign-on ('none') is trusted with its provider's second factor, unless a role asks for ours.
- */
+/** The next step before the desk opens; null when none is left. */
 export function findOutstandingStep(facts: StepFacts): OutstandingStep | null {
   const { secondFactor, isEnrolled, isRequired, mustChangePassword } = facts
-  const asks = secondFactor === 'pending' || (secondFactor === 'none' && isRequired)
-  if (isEnrolled && asks) return 'second-factor'
+  const hasPassed = secondFactor === 'passed'
+  if (isEnrolled && !hasPassed) return 'second-factor'
   if (mustChangePassword) return 'password'
-  return isRequired && !isEnrolled ? 'enrolment' : null
+  return isRequired && !hasPassed ? 'enrolment' : null
 }
 
 /** A typed code: of the device, or one of those kept for when it is lost. */

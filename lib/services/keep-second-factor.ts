@@ -1,7 +1,7 @@
 import 'server-only'
 import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/auth/one-time-code'
 import { verifyPassword } from '@/lib/auth/password'
-import { findAccount } from '@/lib/data/accounts'
+import { findAccount, lockAccount } from '@/lib/data/accounts'
 import { recordAudit } from '@/lib/data/audit'
 import { db, inTransaction, type Transaction } from '@/lib/data/client'
 import { removeEnrolment, replaceRecoveryCodes } from '@/lib/data/second-factor'
@@ -32,6 +32,7 @@ async function withBoth<Done extends { ok: true }>(
   const isOpen = account.passwordHash === NO_PASSWORD
   const matches = !isLocked && (isOpen || (await verifyPassword(account.passwordHash, password)))
   return inTransaction(async (tx): Promise<Done | Refused> => {
+    await lockAccount(tx, actor.id)
     const proof = matches ? await proveCode(tx, actor.id, code, now) : null
     const attempt = await judgeAttempt(tx, account, proof !== null, now)
     const fact = { at: now, actor: auditActor(actor), subject: { type: 'user', id: actor.id } }

@@ -41,7 +41,7 @@ async function signInTo(account: Account, password: string, now: Date): Promise<
       actor: { id: account.id, label: account.name },
       action: 'sign-in.succeeded',
       subject,
-      details: { session: sessionId },
+      details: hasSecondFactor ? { session: sessionId, awaits: 'second-factor' } : { session: sessionId },
     })
     return { ok: true, sessionId }
   })
