@@ -50,6 +50,10 @@ describe('the environment', () => {
     ['JIANNUO_SMTP_URL', 'mail.example.gov.cn'],
     ['JIANNUO_SMTP_URL', 'smtp://'],
     ['JIANNUO_MAIL_FROM', 'nobody'],
+    ['JIANNUO_OIDC_ISSUER', 'login.example.gov.cn'],
+    ['JIANNUO_OIDC_ISSUER', 'http://login.example.gov.cn'],
+    ['JIANNUO_OIDC_LABEL', 'x'.repeat(21)],
+    ['JIANNUO_OIDC_SECOND_FACTOR', 'mfa;otp'],
     ['JIANNUO_MAIL_FROM', '践诺 <a@b.cn>\nBcc: c@d.cn'],
   ])('fails on %s=%s, naming the variable and not its value', (name, value) => {
     expect(() => parse({ [name]: value })).toThrowError(new RegExp(`${name} must`))
@@ -61,6 +65,19 @@ describe('the environment', () => {
     expect(parse({ ...server, JIANNUO_MAIL_FROM: '践诺 <jn@example.gov.cn>' }).sendsMail).toBe(true)
     expect(parse({ ...server, JIANNUO_MAIL_FROM: 'jn@example.gov.cn' }).sendsMail).toBe(true)
     expect(() => parse(server)).toThrowError('JIANNUO_MAIL_FROM must be set')
+  })
+
+  it('knows a provider of sign-in by all three of its settings', () => {
+    const known = {
+      JIANNUO_OIDC_ISSUER: 'https://login.example.gov.cn',
+      JIANNUO_OIDC_CLIENT_ID: 'jiannuo',
+      JIANNUO_OIDC_CLIENT_SECRET: 'kept',
+    }
+    expect(parse({ ...known, JIANNUO_OIDC_SECOND_FACTOR: 'mfa, otp' })).toEqual(parse({}))
+    expect(parse({ ...known, JIANNUO_OIDC_ISSUER: 'http://127.0.0.1:4000' })).toEqual(parse({}))
+    for (const name of Object.keys(known)) {
+      expect(() => parse({ ...known, [name]: '' })).toThrowError(`${name} must be set`)
+    }
   })
 
   it('mails nothing about samples', () => {
@@ -77,7 +94,10 @@ describe('the environment', () => {
     const listening = ['PORT', 'HOST', 'JIANNUO_ORIGIN']
     const keeping = ['DATABASE_URL', 'JIANNUO_STORE', 'NEXTAUTH_SECRET']
     const mailing = ['JIANNUO_SMTP_URL', 'JIANNUO_MAIL_FROM']
-    for (const name of [...listening, ...keeping, ...mailing]) {
+    const signingIn = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'LABEL', 'SECOND_FACTOR'].map(
+      (each) => `JIANNUO_OIDC_${each}`,
+    )
+    for (const name of [...listening, ...keeping, ...mailing, ...signingIn]) {
       expect(example).toMatch(new RegExp(`^# ${name}=`, 'm'))
     }
   })

@@ -67,6 +67,19 @@ const sender = z.string().regex(SENDER, {
   error: 'must be an address such as jiannuo@example.gov.cn, or 践诺 <jiannuo@example.gov.cn>',
 })
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** Without TLS anybody on the way could say who signs in: for a provider on this machine alone. */
+const issuer = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be a URL such as https://login.example.gov.cn',
+    abort: true,
+  })
+  .refine((value) => value.startsWith('https:') || LOOPBACK.includes(new URL(value).hostname), {
+    error: 'must begin with https://',
+  })
+
 const footerText = z.string().max(80, 'must be at most 80 characters long')
 
 const variables = z.object({
@@ -79,6 +92,15 @@ const variables = z.object({
   // How reminders are mailed: read from the environment by lib/mail.
   JIANNUO_SMTP_URL: smtpUrl.optional(),
   JIANNUO_MAIL_FROM: sender.optional(),
+  // Who else may say who somebody is: read from the environment by lib/auth/single-sign-on.
+  JIANNUO_OIDC_ISSUER: issuer.optional(),
+  JIANNUO_OIDC_CLIENT_ID: z.string().optional(),
+  JIANNUO_OIDC_CLIENT_SECRET: z.string().optional(),
+  JIANNUO_OIDC_LABEL: z.string().max(20, 'must be at most 20 characters long').optional(),
+  JIANNUO_OIDC_SECOND_FACTOR: z
+    .string()
+    .regex(/^[\w.:/-]+( *, *[\w.:/-]+)*$/, 'must be values of amr such as mfa,otp')
+    .optional(),
   // Who answers for the site, as issued: shown in the footer, read from the environment there.
   JIANNUO_SITE_HOST: footerText.optional(),
   JIANNUO_SITE_CODE: footerText.optional(),
@@ -86,10 +108,21 @@ const variables = z.object({
   JIANNUO_SITE_POLICE: footerText.optional(),
 })
 
-const schema = variables.refine(
-  ({ JIANNUO_SMTP_URL, JIANNUO_MAIL_FROM }) => !JIANNUO_SMTP_URL || JIANNUO_MAIL_FROM,
-  { path: ['JIANNUO_MAIL_FROM'], error: 'must be set where JIANNUO_SMTP_URL is' },
-)
+/** What says nothing without the other one. */
+const TOGETHER = [
+  ['JIANNUO_SMTP_URL', 'JIANNUO_MAIL_FROM'],
+  ['JIANNUO_OIDC_ISSUER', 'JIANNUO_OIDC_CLIENT_ID'],
+  ['JIANNUO_OIDC_ISSUER', 'JIANNUO_OIDC_CLIENT_SECRET'],
+  ['JIANNUO_OIDC_CLIENT_ID', 'JIANNUO_OIDC_ISSUER'],
+  ['JIANNUO_OIDC_CLIENT_SECRET', 'JIANNUO_OIDC_ISSUER'],
+] as const
+
+const schema = variables.superRefine((values, context) => {
+  for (const [given, wanted] of TOGETHER) {
+    if (values[given] === undefined || values[wanted] !== undefined) continue
+    context.addIssue({ code: 'custom', path: [wanted], message: `must be set where ${given} is` })
+  }
+})
 
 /**
  * Parses the environment. Empty variables count as unset. Fails naming every variable that is

@@ -40,7 +40,7 @@ export async function openToken(token: string): Promise<string | null> {
 }
 
 /** Errors of the JOSE library say that the token is at fault; any other is ours. */
-const isForeignToken = (error: unknown): boolean =>
+export const isForeignToken = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&
@@ -53,7 +53,7 @@ export async function findClaimedSession(): Promise<string | null> {
   return token === undefined ? null : openToken(token)
 }
 
-/** Hands the session to the browser. In server actions only. */
+/** Hands the session to the browser. In server actions and route handlers only. */
 export async function setSessionCookie(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie(requireAuthSettings().isSecure)
   const token = await sealSession(sessionId)

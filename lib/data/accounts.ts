@@ -43,6 +43,12 @@ export async function lockAccount(tx: Transaction, userId: string): Promise<Acco
   return tx.user.findUniqueOrThrow({ where: { id: userId }, select: ACCOUNT })
 }
 
+/** The same for the account that an identity at a provider of sign-in opens; null when none does. */
+export async function lockAccountOf(tx: Transaction, oidcSubject: string): Promise<Account | null> {
+  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "oidcSubject" = ${oidcSubject} FOR UPDATE`
+  return tx.user.findUnique({ where: { oidcSubject }, select: ACCOUNT })
+}
+
 /** Keeps the counters of an attempt on a locked account. */
 export async function saveCounters(tx: Transaction, userId: string, next: Counters): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: next })

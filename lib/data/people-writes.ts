@@ -17,6 +17,15 @@ export async function lockPerson(tx: Transaction, userId: string): Promise<void>
 export const findOwnerOfEmail = (tx: Transaction, email: string): Promise<{ id: string } | null> =>
   tx.user.findUnique({ where: { email }, select: { id: true } })
 
+/** Another account that the identity opens already; null when it opens none. */
+export const findOwnerOfIdentity = (tx: Transaction, oidcSubject: string): Promise<{ id: string } | null> =>
+  tx.user.findUnique({ where: { oidcSubject }, select: { id: true } })
+
+/** Lets an identity at a provider of sign-in open the account; none any more with null. */
+export async function saveIdentity(tx: Transaction, userId: string, oidcSubject: string | null): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { oidcSubject } })
+}
+
 export async function saveFacts(tx: Transaction, userId: string, facts: PersonFacts): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { ...facts, roles: [...facts.roles] } })
 }

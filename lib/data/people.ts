@@ -1,5 +1,6 @@
 import 'server-only'
 import { NO_PASSWORD } from '@/lib/domain/sign-in'
+import { parseIdentityKey } from '@/lib/domain/single-sign-on'
 import type { Role } from '@/lib/domain/words'
 import { rolesOf } from './accounts'
 import { db, type Reader } from './client'
@@ -43,7 +44,7 @@ function personOf({ passwordHash, oidcSubject, totpConfirmedAt, department, ...r
     })),
     hasPassword: passwordHash !== NO_PASSWORD,
     hasSecondFactor: totpConfirmedAt !== null,
-    signsOnElsewhere: oidcSubject !== null,
+    identity: parseIdentityKey(oidcSubject),
   }
 }
 

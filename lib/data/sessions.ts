@@ -1,6 +1,6 @@
 import 'server-only'
 import { SECOND_FACTORS, type SecondFactor } from '@/lib/domain/second-factor'
-import type { SessionFacts } from '@/lib/domain/sign-in'
+import { NO_PASSWORD, type SessionFacts } from '@/lib/domain/sign-in'
 import type { Role } from '@/lib/domain/words'
 import { rolesOf } from './accounts'
 import type { Reader, Transaction } from './client'
@@ -26,6 +26,7 @@ const USER = {
   login: true,
   name: true,
   roles: true,
+  passwordHash: true,
   mustChangePassword: true,
   totpConfirmedAt: true,
   deactivatedAt: true,
@@ -60,9 +61,11 @@ export async function findSession(reader: Reader, sessionId: string): Promise<St
     },
   })
   if (session === null) return null
-  const { deactivatedAt, ...user } = session.user
+  const { deactivatedAt, passwordHash, ...user } = session.user
+  // who never had a password has none to change
+  const mustChangePassword = user.mustChangePassword && passwordHash !== NO_PASSWORD
   const secondFactor = requireOneOf(SECOND_FACTORS, session.secondFactor)
-  return { ...session, secondFactor, deactivatedAt, user: { ...user, roles: rolesOf(user.roles) } }
+  return { ...session, secondFactor, deactivatedAt, user: { ...user, mustChangePassword, roles: rolesOf(user.roles) } }
 }
 
 /** Moves the last sign of life forward, never back, and never on an ended session. */

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'second-factor.reset',
   'recovery-codes.renewed',
   'single-sign-on.linked',
+  'single-sign-on.unlinked',
   'role.changed',
   'department.created',
   'department.changed',

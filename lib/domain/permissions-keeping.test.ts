@@ -14,9 +14,10 @@ const DESK: Record<Role, string> = {
 
 /**
  * What an administrator may do to accounts: n make one, h change it, g give roles, i invite,
- * t take out of use, u unlock, q sign out, f take the second factor, v hand over.
+ * t take out of use, u unlock, q sign out, f take the second factor, l link to
+ * single sign-on, v hand over.
  */
-const ACCOUNTS = { own: 'nh', other: 'nhgituqfv' } as const
+const ACCOUNTS = { own: 'nh', other: 'nhgituqflv' } as const
 
 /** What an administrator may do to departments: N make one, H change it, C close it. */
 const DEPARTMENT = 'NHC'
@@ -35,6 +36,7 @@ const LETTERS: Record<string, Permission> = {
   u: 'account:unlock',
   q: 'account:sign-out',
   f: 'account:reset-second-factor',
+  l: 'account:link',
   v: 'account:hand-over',
   N: 'department:create',
   H: 'department:change',

@@ -106,6 +106,7 @@ export const PERMISSIONS = [
   'account:unlock',
   'account:sign-out',
   'account:reset-second-factor',
+  'account:link',
   'account:hand-over',
   'role:change',
   'department:list',
@@ -203,6 +204,7 @@ const ACCOUNT_RULES: Rules = {
     'account:unlock',
     'account:sign-out',
     'account:reset-second-factor',
+    'account:link',
     'account:hand-over',
   ],
 }

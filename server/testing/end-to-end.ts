@@ -12,24 +12,28 @@ const HOST = '127.0.0.1'
 
 /**
  * Builds the site, serves it from a fresh store for tests on a free port just as `npm start` does,
- * and lets Chromium use it. A test that expects mail listens where the site sends it.
+ * and lets Chromium use it. A test that expects mail listens where the site sends it, and one of single
+ * sign-on starts the provider where the site looks for it.
  */
 export async function testEndToEnd({ signal, folder }: StageContext): Promise<Tally> {
   const chromium = await requireChromium(signal)
   const store = path.join(folder, 'store')
-  const mail = {
+  const outside = {
     JIANNUO_SMTP_URL: `smtp://${HOST}:${await findFreePort(HOST)}`,
     JIANNUO_MAIL_FROM: '践诺 <jiannuo@example.org>',
+    JIANNUO_OIDC_ISSUER: `http://${HOST}:${await findFreePort(HOST)}`,
+    JIANNUO_OIDC_CLIENT_ID: 'jiannuo',
+    JIANNUO_OIDC_CLIENT_SECRET: 'a secret for tests',
   }
   const port = await findFreePort(HOST)
-  const server = await startServer({ host: HOST, port, store, command: 'test-site', env: mail }, signal)
+  const server = await startServer({ host: HOST, port, store, command: 'test-site', env: outside }, signal)
   try {
     const tally = await runPlaywright(path.join(folder, 'e2e.json'), signal, {
       JIANNUO_ORIGIN: server.origin,
       JIANNUO_STORE: store,
       DATABASE_URL: server.databaseUrl,
       CHROMIUM: chromium,
-      ...mail,
+      ...outside,
     })
     if (tally.failed > 0) say(`What the server printed:\n${server.printed()}`)
     return tally

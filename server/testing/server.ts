@@ -27,7 +27,15 @@ export interface TestServer {
 }
 
 /** Variables of somebody's own installation that must not reach a test; empty means unset. */
-const UNSET = { DATABASE_URL: '', JIANNUO_ORIGIN: '', NEXTAUTH_SECRET: '', JIANNUO_SMTP_URL: '' }
+const UNSET = {
+  DATABASE_URL: '',
+  JIANNUO_ORIGIN: '',
+  NEXTAUTH_SECRET: '',
+  JIANNUO_SMTP_URL: '',
+  JIANNUO_OIDC_ISSUER: '',
+  JIANNUO_OIDC_CLIENT_ID: '',
+  JIANNUO_OIDC_CLIENT_SECRET: '',
+}
 
 /** Starts the site as `npm start` does, and waits until it says that it is ready. */
 export async function startServer(

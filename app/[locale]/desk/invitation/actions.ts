@@ -2,12 +2,12 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-spec'
 import { findKeptInvitation, forgetInvitation } from '@/lib/auth/invitation-cookie'
-import { findClaimedSession, setSessionCookie } from '@/lib/auth/session-cookie'
+import { leavePresentSession } from '@/lib/auth/leave-session'
+import { setSessionCookie } from '@/lib/auth/session-cookie'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n'
 import { parseChosenPassword } from '@/lib/schemas/credentials'
 import { acceptInvitation } from '@/lib/services/people/accept-invitation'
-import { signOut } from '@/lib/services/sign-out'
 import { localeOf } from '../account-form'
 import { withErrors } from '../answer'
 import { describeChosenFaults, describeRules } from '../password-faults'
@@ -31,10 +31,4 @@ export async function acceptInvitationAction(state: FormState, form: FormData): 
   await leavePresentSession()
   await setSessionCookie(decision.sessionId)
   redirect(href(locale, '/desk'))
-}
-
-/** Whoever was signed in here before is not any more. */
-async function leavePresentSession(): Promise<void> {
-  const sessionId = await findClaimedSession()
-  if (sessionId !== null) await signOut(sessionId, now())
 }

@@ -10,7 +10,8 @@ export function listMarks(locale: Locale, person: Person, now: Date): string[] {
   const lockedUntil = findLock(person, now)
   return [
     ...(lockedUntil === null ? [] : [t('people.mark.locked', { until: formatInstant(lockedUntil) })]),
-    ...(person.hasPassword || person.signsOnElsewhere ? [] : [t('people.mark.noPassword')]),
+    ...(person.hasPassword || person.identity !== null ? [] : [t('people.mark.noPassword')]),
+    ...(person.identity === null ? [] : [t('people.mark.singleSignOn')]),
     ...(person.hasSecondFactor ? [t('people.mark.secondFactor')] : []),
   ]
 }

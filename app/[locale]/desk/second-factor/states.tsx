@@ -42,7 +42,10 @@ export function formOf(
   const isOn = view.state === 'on'
   const legend = t(isOn ? 'secondFactor.proof' : 'secondFactor.confirm')
   const groups = [{ key: 'proof', legend, fields: proofFields(locale, view.hasPassword, isOn) }]
-  if (!isOn) return { groups, buttons: [act('confirm', t('secondFactor.turnOn'))] }
+  if (!isOn) {
+    const again = act('start', t('secondFactor.startAgain'), 'plain')
+    return { groups, buttons: [act('confirm', t('secondFactor.turnOn')), again] }
+  }
   const off = isRequired ? [] : [act('off', t('secondFactor.turnOff'), 'plain')]
   return { groups, buttons: [act('renew', t('secondFactor.renew'), 'plain'), ...off] }
 }

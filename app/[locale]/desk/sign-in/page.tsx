@@ -8,6 +8,8 @@ import { IDLE_MINUTES } from '@/lib/domain/sign-in'
 import { href, isLocale, translator } from '@/lib/i18n'
 import { AccountFrame } from '../account-frame'
 import { SignInForm } from './sign-in-form'
+import { parseSingleSignOnRefusal } from './single-sign-on-refusal'
+import { SingleSignOn, SingleSignOnRefused } from './single-sign-on-section'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -28,6 +30,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const next = parseNextPath(typeof query['next'] === 'string' ? query['next'] : null)
   if ((await findSignedIn()) !== null) redirect(next ?? href(locale, '/desk'))
   const t = translator(locale)
+  const refusal = parseSingleSignOnRefusal(query['refused'])
   const path = `/desk/sign-in${next === null ? '' : `?${new URLSearchParams({ next })}`}`
   return (
     <AccountFrame locale={locale} path={path} signedIn={null}>
@@ -38,7 +41,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {query['signedOut'] === '1' ? (
         <Notice kind="success" title={t('auth.signIn.signedOut')} />
       ) : null}
-      {next === null ? null : (
+      {refusal === null ? null : <SingleSignOnRefused locale={locale} refusal={refusal} />}
+      {next === null || refusal !== null ? null : (
         <Notice kind="info" title={t('auth.signIn.firstNotice', { minutes: IDLE_MINUTES })} />
       )}
       <SignInForm
@@ -50,6 +54,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           submit: t('auth.signIn.submit'),
         }}
       />
+      <SingleSignOn locale={locale} next={next} />
     </AccountFrame>
   )
 }

@@ -2,13 +2,16 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-spec'
 import { findActor, type SignedIn } from '@/lib/auth/actor'
+import { findSingleSignOn } from '@/lib/auth/single-sign-on/settings'
 import { now } from '@/lib/clock'
+import { parseSubject } from '@/lib/domain/single-sign-on'
 import { href, translator, type Locale } from '@/lib/i18n'
 import { parsePersonForm } from '@/lib/schemas/person-form'
 import { changePerson } from '@/lib/services/people/change-person'
 import { deactivatePerson } from '@/lib/services/people/deactivate-person'
 import { handOverPerson } from '@/lib/services/people/hand-over-person'
 import { invitePerson } from '@/lib/services/people/invite-person'
+import { linkIdentity } from '@/lib/services/people/link-identity'
 import { reactivatePerson } from '@/lib/services/people/reactivate-person'
 import { resetSecondFactor } from '@/lib/services/people/reset-second-factor'
 import { signOutPerson } from '@/lib/services/people/sign-out-person'
@@ -75,6 +78,19 @@ export async function signOutPersonAction(state: FormState, form: FormData): Pro
 /** Anyone on the network may call this. No rule lives here. */
 export async function resetSecondFactorAction(state: FormState, form: FormData): Promise<FormState> {
   return act(state, form, 'resetFactor', (actor, userId) => resetSecondFactor(actor, userId, now()))
+}
+
+/** Anyone on the network may call this. No rule lives here. An empty subject takes the link away. */
+export async function linkIdentityAction(state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOf(form)
+  const issuer = findSingleSignOn()?.issuer
+  const typed = textOf(form, 'subject')
+  const subject = parseSubject(typed)
+  if (issuer === undefined || (subject === null && typed !== '')) {
+    return withErrors(locale, state, form, { subject: translator(locale)('people.fault.subject-wrong') })
+  }
+  const identity = subject === null ? null : { issuer, subject }
+  return act(state, form, 'identity', (actor, userId) => linkIdentity(actor, { userId, identity }, now()))
 }
 
 /** Anyone on the network may call this. No rule lives here. */

@@ -15,6 +15,7 @@ import { listMarks, roleNames } from '../people-table'
 import { personFields } from '../person-fields'
 import { changePersonAction } from './actions'
 import { HandOver } from './hand-over'
+import { Link } from './link'
 import { PersonActs } from './person-acts'
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const DONE = ['unlock', 'signOut', 'deactivate', 'reactivate', 'resetFactor'] as const
+const DONE = ['unlock', 'signOut', 'deactivate', 'reactivate', 'resetFactor', 'identity'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -54,6 +55,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {permissions.has('account:invite') ? (
         <>
           <PersonActs locale={locale} view={view} now={now()} />
+          <Link locale={locale} person={person} />
           <HandOver locale={locale} view={view} />
         </>
       ) : (

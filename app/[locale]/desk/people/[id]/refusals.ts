@@ -4,6 +4,7 @@ import type { ChangeDecision } from '@/lib/services/people/change-person'
 import type { DeactivateDecision } from '@/lib/services/people/deactivate-person'
 import type { HandOverDecision } from '@/lib/services/people/hand-over-person'
 import type { InviteDecision } from '@/lib/services/people/invite-person'
+import type { LinkDecision } from '@/lib/services/people/link-identity'
 import type { ReactivateDecision } from '@/lib/services/people/reactivate-person'
 import type { ResetDecision } from '@/lib/services/people/reset-second-factor'
 
@@ -12,6 +13,7 @@ type Decision =
   | DeactivateDecision
   | HandOverDecision
   | InviteDecision
+  | LinkDecision
   | ReactivateDecision
   | ResetDecision
 
