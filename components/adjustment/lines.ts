@@ -8,6 +8,7 @@ import {
   type TargetValue,
 } from '@/lib/domain/adjustment'
 import { exact } from '@/lib/domain/exact'
+import type { Member } from '@/lib/domain/members'
 import type { ScheduleNode } from '@/lib/domain/schedule'
 import type { AdjustmentKind, DepartmentRole } from '@/lib/domain/words'
 import { formatDate, formatShare, translator, type Locale } from '@/lib/i18n'
@@ -108,6 +109,30 @@ const describeDetails: Describe<Details> = (locale, before, after, labels) => {
   ].filter((line) => line.before !== line.after)
 }
 
+function memberText(locale: Locale, { name, place, plannedOn }: Member): string {
+  const t = translator(locale)
+  if (name === null) return t('adjustment.unnamed')
+  const about = [
+    ...(place === null ? [] : [place[locale]]),
+    ...(plannedOn === null ? [] : [t('adjustment.memberPlanned', { date: formatDate(locale, plannedOn) })]),
+  ].join(t('public.listMark'))
+  return about === '' ? name[locale] : t('adjustment.member', { name: name[locale], about })
+}
+
+/** A line a member that is new or another than before. */
+const describeMembers: Describe<AdjustmentValues['members']> = (locale, before, after) => {
+  const t = translator(locale)
+  const text = (member: Member | undefined) =>
+    member === undefined ? t('adjustment.none') : memberText(locale, member)
+  return after.members.flatMap((member) => {
+    const { position } = member
+    const old = before.members.find((each) => each.position === position)
+    return isSame(old, member)
+      ? []
+      : [{ label: t('adjustment.part.member', { position }), before: text(old), after: text(member) }]
+  })
+}
+
 /** How each kind of change is told, one description a kind. */
 const DESCRIPTIONS: Descriptions = {
   target: (locale, before, after, labels) => {
@@ -149,6 +174,7 @@ const DESCRIPTIONS: Descriptions = {
       after: stagesText(locale, after),
     },
   ],
+  members: describeMembers,
   details: describeDetails,
 }
 

@@ -9,11 +9,13 @@ export type TrackMember = {
   doneOn: CivilDate | null
 }
 
+type Counted = Pick<TrackMember, 'position' | 'isDone'>
+
 const SIDE = 14
 const STEP = 18
 
 /** Squares in the order of the list, ten a row. */
-const Squares = ({ members }: { members: readonly TrackMember[] }) => {
+const Squares = ({ members }: { members: readonly Counted[] }) => {
   const columns = Math.min(members.length, 10)
   const rows = Math.ceil(members.length / 10)
   const width = columns * STEP - STEP + SIDE + 2
@@ -34,10 +36,20 @@ const Squares = ({ members }: { members: readonly TrackMember[] }) => {
   )
 }
 
+/** How many of the members are finished, drawn and in words. */
+export function MemberCount({ locale, members }: { locale: Locale; members: readonly Counted[] }) {
+  const done = members.filter((member) => member.isDone).length
+  return (
+    <p>
+      <Squares members={members} />
+      {translator(locale)('ui.members.count', { done, total: members.length })}
+    </p>
+  )
+}
+
 /** A counted list: how many of its members are finished, and which. */
 export function MemberTrack({ locale, members }: { locale: Locale; members: readonly TrackMember[] }) {
   const t = translator(locale)
-  const done = members.filter((member) => member.isDone).length
   const stateOf = ({ isDone, doneOn }: TrackMember) => {
     if (!isDone) return t('ui.members.open')
     if (doneOn === null) return t('ui.members.done')
@@ -45,10 +57,7 @@ export function MemberTrack({ locale, members }: { locale: Locale; members: read
   }
   return (
     <div className="members">
-      <p>
-        <Squares members={members} />
-        {t('ui.members.count', { done, total: members.length })}
-      </p>
+      <MemberCount locale={locale} members={members} />
       <ol>
         {members.map((member) => (
           <li key={member.position} className={member.isDone ? 'done' : undefined}>

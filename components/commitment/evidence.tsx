@@ -41,6 +41,15 @@ function Piece({ evidence }: { evidence: PublicEvidence }) {
   return <span lang={languageTag('zh')}>{documentNumber}</span>
 }
 
+/** Pieces of evidence in a row. */
+export const EvidencePieces = ({ evidence }: { evidence: readonly PublicEvidence[] }) =>
+  evidence.map((each, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : ' · '}
+      <Piece evidence={each} />
+    </Fragment>
+  ))
+
 /** What stands behind a figure: files to download, links, document numbers. */
 export function EvidenceList({
   locale,
@@ -53,12 +62,7 @@ export function EvidenceList({
   return (
     <span className="line">
       {translator(locale)('public.record.evidence')}
-      {evidence.map((each, index) => (
-        <Fragment key={index}>
-          {index === 0 ? null : ' · '}
-          <Piece evidence={each} />
-        </Fragment>
-      ))}
+      <EvidencePieces evidence={evidence} />
     </span>
   )
 }

@@ -5,8 +5,11 @@ import { ScheduleChart } from '@/components/charts/schedule-chart'
 import { StageTrack } from '@/components/charts/stage-track'
 import { isDecimalText, roundedText } from '@/lib/domain/exact'
 import { decidingTarget } from '@/lib/domain/measure'
+import { isCounted } from '@/lib/domain/members'
 import { translator, type Locale } from '@/lib/i18n'
 import type { MeasureSheet } from './measure-sheet'
+import { hasDetails, memberRows } from './member-rows'
+import { MemberTable } from './member-table'
 import { growthPoints, schedulePoints, trackMembers, trackStages } from './series'
 import { targetText } from './words'
 
@@ -113,9 +116,12 @@ function MemberNames({ locale, sheet }: { locale: Locale; sheet: MeasureSheet })
   )
 }
 
-/** The members of a list, finished and open; without states while nothing is published. */
+/** What is counted, finished and open; a table where more than names is known. */
 export function Members({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
-  if (sheet.measure.kind !== 'list' || sheet.members.length === 0) return null
+  const { facts, members, measure, updates } = sheet
+  if (members.length === 0 || !isCounted(measure, facts.measures, members.length)) return null
+  const rows = memberRows(members, updates)
+  if (hasDetails(rows)) return <MemberTable locale={locale} rows={rows} />
   if (sheet.assessed === null) return <MemberNames locale={locale} sheet={sheet} />
-  return <MemberTrack locale={locale} members={trackMembers(locale, sheet.members, sheet.updates)} />
+  return <MemberTrack locale={locale} members={trackMembers(locale, members, updates)} />
 }

@@ -3,8 +3,10 @@ import type { Bilingual } from '@/components/layout/link'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { DecimalText } from '@/lib/domain/exact'
 import type { Measure, Reading } from '@/lib/domain/measure'
+import type { Member } from '@/lib/domain/members'
 import type { assessMeasure, CommitmentFacts } from '@/lib/domain/standing'
 import type { Hedge } from '@/lib/domain/words'
+import type { CountingUpdate } from './member-rows'
 import type { ChartedUpdate } from './series'
 import type { Wording } from './words'
 
@@ -34,9 +36,9 @@ export type MeasureSheet = {
   /** the reading that a correction replaced by the present one; null where they say the same */
   corrected: Reading | null
   /** everything published, corrected figures included */
-  updates: readonly ChartedUpdate[]
+  updates: readonly (ChartedUpdate & CountingUpdate)[]
   stages: readonly { key: string; name: Bilingual; plannedOn: CivilDate | null }[]
   /** adjustments of the commitment, newest first */
   adjustments: readonly AdjustmentEntry[]
-  members: readonly { position: number; name: Bilingual | null }[]
+  members: readonly Member[]
 }

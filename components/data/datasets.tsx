@@ -3,7 +3,7 @@ import { Table, type Column } from '@/components/ui/table'
 import { href, translator, type Locale } from '@/lib/i18n'
 
 type Dataset = {
-  key: 'commitments' | 'updates' | 'clauses' | 'plans' | 'ledger' | 'corrections'
+  key: 'commitments' | 'members' | 'updates' | 'clauses' | 'plans' | 'ledger' | 'corrections'
   links: readonly Download[]
 }
 type Download = { format: string; address: string }
@@ -64,8 +64,12 @@ const Sets = ({ locale, id, title, rows }: SetsProps) => (
 
 /** What a plan's published records can be fetched as. */
 export function Datasets({ reader, plan }: { reader: Reader; plan: { slug: string; title: Bilingual } }) {
-  const rows = [
+  const rows: Dataset[] = [
     ofPlan(reader, plan.slug, 'commitments'),
+    {
+      key: 'members',
+      links: [{ format: 'CSV', address: withDay(reader, `/api/v1/plans/${plan.slug}/members`) }],
+    },
     ofPlan(reader, plan.slug, 'updates'),
     ofPlan(reader, plan.slug, 'clauses'),
   ]

@@ -128,7 +128,8 @@ function Group({ group, values, errors }: GroupProps) {
     return (
       <details className="details" open={hasError}>
         <summary>{group.legend}</summary>
-        {fields}
+        {group.note ? <p className="hint">{group.note}</p> : null}
+        {group.columns === undefined ? fields : <div className={`in-${group.columns}`}>{fields}</div>}
       </details>
     )
   }

@@ -37,6 +37,16 @@ const SCHEMAS: Schemas = {
       z.object({ key: z.string(), name: bilingual, plannedOn: civilDate.nullable() }),
     ),
   }),
+  members: z.object({
+    members: z.array(
+      z.object({
+        position: z.int().positive(),
+        name: bilingual.nullable(),
+        place: bilingual.nullable(),
+        plannedOn: civilDate.nullable(),
+      }),
+    ),
+  }),
   details: z.object({
     title: bilingual,
     departments: z.array(
@@ -72,6 +82,7 @@ const DECODERS: Decoders = {
   ending: (stored) => decode('ending', stored),
   schedule: (stored) => decode('schedule', stored),
   stages: (stored) => decode('stages', stored),
+  members: (stored) => decode('members', stored),
   details: (stored) => decode('details', stored),
 }
 

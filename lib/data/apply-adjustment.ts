@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AdjustmentValues, ChangeOf, Details, NamedStage } from '@/lib/domain/adjustment'
+import type { Member } from '@/lib/domain/members'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import type { Transaction } from './client'
 import { searchTextOf } from './search-text'
@@ -23,6 +24,28 @@ async function replaceStages(
       plannedOn,
     })),
   })
+}
+
+/** Members keep their row, to which published figures point; new ones follow. */
+async function writeMembers(
+  tx: Transaction,
+  commitmentId: string,
+  members: readonly Member[],
+): Promise<void> {
+  for (const { position, name, place, plannedOn } of members) {
+    const said = {
+      nameZh: name?.zh ?? null,
+      nameEn: name?.en ?? null,
+      placeZh: place?.zh ?? null,
+      placeEn: place?.en ?? null,
+      plannedOn,
+    }
+    await tx.member.upsert({
+      where: { commitmentId_position: { commitmentId, position } },
+      create: { commitmentId, position, ...said },
+      update: said,
+    })
+  }
 }
 
 async function replaceDepartments(
@@ -96,6 +119,7 @@ const WRITERS: Writers = {
     await tx.scheduleNode.createMany({ data: nodes.map((node) => ({ commitmentId, ...node })) })
   },
   stages: (tx, commitmentId, { stages }) => replaceStages(tx, commitmentId, stages),
+  members: (tx, commitmentId, { members }) => writeMembers(tx, commitmentId, members),
   details: async (tx, id, { title, departments, measures }) => {
     await retitle(tx, id, title)
     await replaceDepartments(tx, id, departments)

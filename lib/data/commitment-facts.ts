@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Adjustment, Details } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
+import type { Member } from '@/lib/domain/members'
 import type { Measure, Reading, Target } from '@/lib/domain/measure'
 import { SCALES } from '@/lib/domain/quantity'
 import type { CommitmentFacts, PublishedUpdate, ReferenceReading } from '@/lib/domain/standing'
@@ -14,6 +15,7 @@ import {
   MODALITIES,
   READING_STAGES,
   TARGET_SETS,
+  type Bilingual,
 } from '@/lib/domain/words'
 import { changeOf } from './adjustment-values'
 import type { Reader } from './client'
@@ -55,6 +57,10 @@ export const commitmentSelect = {
   nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
   stages: {
     select: { key: true, nameZh: true, nameEn: true, plannedOn: true },
+    orderBy: { position: 'asc' },
+  },
+  members: {
+    select: { position: true, nameZh: true, nameEn: true, placeZh: true, placeEn: true, plannedOn: true },
     orderBy: { position: 'asc' },
   },
   departments: {
@@ -190,6 +196,17 @@ const detailsOf = (row: CommitmentRow): Details => ({
   })),
 })
 
+const bilingualOrNull = (zh: string | null, en: string | null): Bilingual | null =>
+  zh === null ? null : { zh, en: en ?? zh }
+
+/** A member's row in the shape of the rules. */
+export const memberOf = (row: CommitmentRow['members'][number]): Member => ({
+  position: row.position,
+  name: bilingualOrNull(row.nameZh, row.nameEn),
+  place: bilingualOrNull(row.placeZh, row.placeEn),
+  plannedOn: civilDateOrNull(row.plannedOn),
+})
+
 /** What a commitment is, in the shape of the rules. */
 export function commitmentFactsOf(row: CommitmentRow): CommitmentFacts {
   return {
@@ -205,6 +222,7 @@ export function commitmentFactsOf(row: CommitmentRow): CommitmentFacts {
       name: { zh: stage.nameZh, en: stage.nameEn },
       plannedOn: civilDateOrNull(stage.plannedOn),
     })),
+    members: row.members.map(memberOf),
     thresholds: thresholdsOf(row.plan),
     measures: row.measures.map(measureOf),
     endedOn: civilDateOrNull(row.endedOn),

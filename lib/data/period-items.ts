@@ -14,7 +14,7 @@ export type PeriodMeasure = {
   name: Bilingual
   /** as displayed, scale word included: 亿元 */
   unit: Bilingual
-  /** kind, scale and targets */
+  /** as it is reported (`reportedMeasures`): kind, scale and targets */
   measure: Measure
   /** relations: the indicator it is held against */
   reference: Bilingual | null
@@ -50,9 +50,9 @@ export type ItemsPlan = {
 const bothOrNull = (zh: string | null, en: string | null): Bilingual | null =>
   zh === null ? null : { zh, en: en ?? zh }
 
-function measuresOf({ row, facts, updates }: Reporting, today: CivilDate): PeriodMeasure[] {
+function measuresOf({ row, measures, updates }: Reporting, today: CivilDate): PeriodMeasure[] {
   const known = updatesKnownOn(updates, today)
-  return facts.measures.flatMap((measure) => {
+  return measures.flatMap((measure) => {
     const words = row.measures.find((each) => each.key === measure.key)
     if (words === undefined) return []
     const latest = findLatest(known, measure.key)

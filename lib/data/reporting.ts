@@ -2,6 +2,7 @@ import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { ReportingCalendar } from '@/lib/domain/freshness'
 import { awaitsSignOff } from '@/lib/domain/lifecycle'
+import { reportedMeasures, type MemberFinish } from '@/lib/domain/members'
 import type { CommitmentTarget, UpdateTarget } from '@/lib/domain/permissions'
 import { updatesKnownOn } from '@/lib/domain/standing'
 import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
@@ -9,6 +10,21 @@ import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
+
+const finishSelect = {
+  finishedOn: true,
+  member: { select: { position: true } },
+} satisfies Prisma.UpdateMemberSelect
+
+const finishesOf = (
+  rows: readonly Prisma.UpdateMemberGetPayload<{ select: typeof finishSelect }>[],
+): MemberFinish[] =>
+  rows
+    .map(({ member, finishedOn }) => ({
+      position: member.position,
+      finishedOn: civilDateOrNull(finishedOn),
+    }))
+    .sort((a, b) => a.position - b.position)
 
 /** An update with all that its author and its reviewer may see. */
 export const updateSelect = {
@@ -40,10 +56,11 @@ export const updateSelect = {
   readings: {
     select: { value: true, word: true, hedge: true, stage: true, measure: { select: { key: true } } },
   },
-  members: { select: { member: { select: { position: true } } } },
+  members: { select: finishSelect },
   evidence: {
     select: {
       id: true,
+      member: { select: { position: true, nameZh: true, nameEn: true } },
       kind: true,
       url: true,
       documentNumber: true,
@@ -72,7 +89,8 @@ export function updateOf(row: UpdateRow) {
     effectiveOn: requireCivilDate(row.effectiveOn),
     unchangedSinceOn: civilDateOrNull(row.unchangedSince?.effectiveOn ?? null),
     readings: row.readings.map(readingOf),
-    finishedMembers: row.members.map((each) => each.member.position).sort((a, b) => a - b),
+    finishedMembers: finishesOf(row.members).map(({ position }) => position),
+    finishes: finishesOf(row.members),
     evidence: row.evidence.map((each) => ({
       ...each,
       kind: requireOneOf(EVIDENCE_KINDS, each.kind),
@@ -118,7 +136,7 @@ const reportingSelect = {
     orderBy: { position: 'asc' },
   },
   members: {
-    select: { id: true, position: true, nameZh: true, nameEn: true },
+    select: { id: true, ...factsSelect.members.select },
     orderBy: { position: 'asc' },
   },
   departments: {
@@ -152,8 +170,11 @@ export async function lockCommitment(tx: Transaction, id: string): Promise<void>
 
 type ReportingRow = Prisma.CommitmentGetPayload<{ select: typeof reportingSelect }>
 
-/** By commitment: positions of the members that the last published figure counts as finished. */
-async function mapFinished(reader: Reader, ids: readonly string[]): Promise<Map<string, number[]>> {
+/** By commitment: the members that the last published figure counts as finished. */
+async function mapFinished(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, MemberFinish[]>> {
   const last = await reader.update.findMany({
     where: {
       commitmentId: { in: [...ids] },
@@ -161,14 +182,11 @@ async function mapFinished(reader: Reader, ids: readonly string[]): Promise<Map<
       corrections: { none: { state: 'published' } },
     },
     distinct: 'commitmentId',
-    select: { commitmentId: true, members: { select: { member: { select: { position: true } } } } },
+    select: { commitmentId: true, members: { select: finishSelect } },
     orderBy: [{ effectiveOn: 'desc' }, { ledgerSeq: 'desc' }],
   })
   return new Map(
-    last.map(({ commitmentId, members }) => [
-      commitmentId,
-      members.map((each) => each.member.position).sort((a, b) => a - b),
-    ]),
+    last.map(({ commitmentId, members }) => [commitmentId, finishesOf(members)]),
   )
 }
 
@@ -241,7 +259,7 @@ async function reportingOf(reader: Reader, rows: readonly ReportingRow[]) {
   })
 }
 
-function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinished: number[]) {
+function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinishes: MemberFinish[]) {
   const { facts, updates } = factsOf(row)
   const target: CommitmentTarget = {
     type: 'commitment',
@@ -251,7 +269,17 @@ function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinished:
       .map((each) => each.departmentId),
     isEnded: row.endedOn !== null,
   }
-  return { row, facts, updates, target, lastFinished, open: open === null ? null : updateOf(open) }
+  return {
+    row,
+    facts,
+    updates,
+    target,
+    /** the measures as they are reported: what is counted from members as a list */
+    measures: reportedMeasures(facts.measures, facts.members.length),
+    lastFinished: lastFinishes.map(({ position }) => position),
+    lastFinishes,
+    open: open === null ? null : updateOf(open),
+  }
 }
 export type Reporting = ReturnType<typeof reportingOfRow>
 

@@ -5,6 +5,7 @@ import { EDITABLE_STATES } from '@/lib/domain/lifecycle'
 import type { Reading } from '@/lib/domain/measure'
 import type { Transaction } from './client'
 import type { Reporting } from './reporting'
+import { finishedOnOf } from './update-writes'
 
 /** What one update of many is to say. */
 export type BulkDraft = {
@@ -94,6 +95,7 @@ async function replaceMembers(tx: Transaction, placed: readonly Placed[]) {
     return reporting.row.members.map(({ id: memberId, position }) => ({
       updateId: id,
       memberId,
+      finishedOn: finishedOnOf(reporting, {}, position),
       wasFinished: before.includes(position),
       isFinished: finishedMembers.includes(position),
     }))
@@ -107,7 +109,7 @@ async function replaceMembers(tx: Transaction, placed: readonly Placed[]) {
   )
   await inPieces(added, (some) =>
     tx.updateMember.createMany({
-      data: some.map(({ updateId, memberId }) => ({ updateId, memberId })),
+      data: some.map(({ updateId, memberId, finishedOn }) => ({ updateId, memberId, finishedOn })),
     }),
   )
 }

@@ -1,5 +1,8 @@
 import 'server-only'
+import type { TypedEvidence } from '@/lib/domain/evidence-text'
 import type { Reading } from '@/lib/domain/measure'
+import type { MemberFinish } from '@/lib/domain/members'
+import type { Report } from '@/lib/domain/report'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { UpdateState } from '@/lib/domain/words'
 import type { Transaction } from './client'
@@ -7,8 +10,7 @@ import type { Reporting } from './reporting'
 
 /** Evidence as it is stored; files go by the SHA-256 of their content. */
 export type EvidenceInput =
-  | { kind: 'link'; url: string }
-  | { kind: 'document-number'; documentNumber: string }
+  | (TypedEvidence & { memberId?: string })
   | {
       kind: 'file'
       fileName: string
@@ -24,6 +26,7 @@ export type UpdateContent = {
   explanation: string
   readings: readonly Reading[]
   finishedMembers: readonly number[]
+  members?: Report['members']
   supersedesId: string | null
   correctionReason: string | null
 }
@@ -116,9 +119,33 @@ export async function replaceReadings(
   await tx.updateMember.createMany({
     data: reporting.row.members
       .filter((member) => content.finishedMembers.includes(member.position))
-      .map((member) => ({ updateId, memberId: member.id })),
+      .map((member) => ({
+        updateId,
+        memberId: member.id,
+        finishedOn: finishedOnOf(reporting, content, member.position),
+      })),
   })
 }
+
+/** The day a member was finished: as reported, else as known before. */
+export function finishedOnOf(
+  { open, lastFinishes }: Pick<Reporting, 'open' | 'lastFinishes'>,
+  { members }: Pick<UpdateContent, 'members'>,
+  position: number,
+): CivilDate | null {
+  const known: readonly MemberFinish[] = members ?? open?.finishes ?? lastFinishes
+  return known.find((each) => each.position === position)?.finishedOn ?? null
+}
+
+/** What the report's members are proven by, as evidence of theirs. */
+export const evidenceOfMembers = (
+  reporting: Reporting,
+  { members = [] }: Pick<UpdateContent, 'members'>,
+): EvidenceInput[] =>
+  members.flatMap(({ position, proof }) => {
+    const memberId = reporting.row.members.find((each) => each.position === position)?.id
+    return proof === null || memberId === undefined ? [] : [{ ...proof, memberId }]
+  })
 
 /** Keeps the named evidence of a draft, drops the rest and adds the new. */
 export async function replaceEvidence(
@@ -145,9 +172,10 @@ async function evidenceRow(
   at: Date,
 ) {
   const base = { updateId, position, kind: evidence.kind }
-  if (evidence.kind === 'link') return { ...base, url: evidence.url }
-  if (evidence.kind === 'document-number') {
-    return { ...base, documentNumber: evidence.documentNumber }
+  if (evidence.kind !== 'file') {
+    const text =
+      evidence.kind === 'link' ? { url: evidence.url } : { documentNumber: evidence.documentNumber }
+    return { ...base, ...text, memberId: evidence.memberId ?? null }
   }
   const { sha256, mimeType, bytes, fileName } = evidence
   await tx.storedFile.createMany({

@@ -12,6 +12,10 @@ const fact: PublishedFact = {
   explanation: '',
   readings: [{ ...aReading(), unit: '条', scale: '1' }],
   finishedMembers: [1, 3],
+  members: [
+    { position: 1, finishedOn: '2025-05-20', evidence: [{ kind: 'link', url: 'https://example.org/1' }] },
+    { position: 3, finishedOn: null, evidence: [] },
+  ],
   evidence: [{ kind: 'document-number', documentNumber: '汉建〔2025〕12号' }],
   reportedBy: 'district-construction',
   reviewedBy: 'inspection-office',
@@ -42,6 +46,10 @@ describe('the public payload of a published update', () => {
         },
       ],
       finishedMembers: [1, 3],
+      members: [
+        { position: 1, finishedOn: '2025-05-20', evidence: [{ kind: 'link', url: 'https://example.org/1' }] },
+        { position: 3, finishedOn: null, evidence: [] },
+      ],
       evidence: [{ kind: 'document-number', documentNumber: '汉建〔2025〕12号' }],
       reportedBy: { department: 'district-construction', role: 'contributor' },
       reviewedBy: { department: 'inspection-office', role: 'reviewer' },

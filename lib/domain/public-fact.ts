@@ -23,6 +23,8 @@ export type PublishedFact = {
   explanation: string
   readings: readonly (Reading & { unit: string; scale: string })[]
   finishedMembers: readonly number[]
+  /** the finished members, each with its day and what proves it alone */
+  members: readonly { position: number; finishedOn: CivilDate | null; evidence: readonly PublicEvidence[] }[]
   evidence: readonly PublicEvidence[]
   /** offices only; no personal data stands in a public payload */
   reportedBy: string | null
@@ -69,6 +71,11 @@ export function publishedPayload(fact: PublishedFact): LedgerPayload {
       stage,
     })),
     finishedMembers: [...fact.finishedMembers],
+    members: fact.members.map(({ position, finishedOn, evidence }) => ({
+      position,
+      finishedOn,
+      evidence: evidence.map(evidencePayload),
+    })),
     evidence: fact.evidence.map(evidencePayload),
     reportedBy: fact.reportedBy === null ? null : { department: fact.reportedBy, role: 'contributor' },
     reviewedBy: fact.reviewedBy === null ? null : { department: fact.reviewedBy, role: 'reviewer' },

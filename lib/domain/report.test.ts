@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinFaults, listFaults, LONGEST, type Report, type ReportContext } from './report'
+import { joinFaults, listFaults, LONGEST, type Report, type ReportContext, type ReportedMember } from './report'
 import { aMeasure, aReading } from './testing/builders'
 import type { Kind } from './words'
 
@@ -181,5 +181,26 @@ describe('faults of several places', () => {
       'link: not-a-link',
       'file: file-type',
     ])
+  })
+})
+
+describe('what is said of members', () => {
+  const said = (member: Partial<ReportedMember>, finishedMembers: readonly number[] = [3]) =>
+    faults({ finishedMembers, members: [{ position: 3, finishedOn: null, proof: null, ...member }] })
+  const proof = { kind: 'document-number', documentNumber: '阳建〔2025〕7号' } as const
+
+  it('may be a day from the plan\'s first to the figure\'s own, and what proves it', () => {
+    expect(said({ finishedOn: '2025-01-01', proof })).toEqual([])
+    expect(said({ finishedOn: '2025-06-30' })).toEqual([])
+    expect(said({}, [])).toEqual([])
+  })
+
+  it('is refused of one that is not finished, before the plan, and after the figure', () => {
+    expect(said({ finishedOn: '2025-05-01', proof }, [])).toEqual([
+      { field: 'member.3.finishedOn', fault: 'not-finished' },
+      { field: 'member.3.proof', fault: 'not-finished' },
+    ])
+    expect(said({ finishedOn: '2024-12-31' })).toEqual([{ field: 'member.3.finishedOn', fault: 'finished-before-plan' }])
+    expect(said({ finishedOn: '2025-07-01' })).toEqual([{ field: 'member.3.finishedOn', fault: 'finished-after-figure' }])
   })
 })

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date'
+import type { TypedEvidence } from './evidence-text'
 import { isDecimalText } from './exact'
 import { checkEffectiveOn } from './lifecycle'
 import { RELATION_WORDS, type Measure, type Reading } from './measure'
@@ -13,6 +14,15 @@ export type Report = {
   readings: readonly Reading[]
   /** lists: positions (1, 2, …) of the members finished so far */
   finishedMembers: readonly number[]
+  /** of them, when each was finished and what proves it; left out, what is known of them stays */
+  members?: readonly ReportedMember[]
+}
+
+/** What is reported of one member: the day it was finished, and a link or document number. */
+export type ReportedMember = {
+  position: number
+  finishedOn: CivilDate | null
+  proof: TypedEvidence | null
 }
 
 /** What a report is checked against. */
@@ -40,6 +50,9 @@ export type Fault =
   | 'before-plan'
   | 'already-published'
   | 'date-of-correction'
+  | 'not-finished'
+  | 'finished-before-plan'
+  | 'finished-after-figure'
   | 'file-empty'
   | 'file-too-large'
   | 'file-type'
@@ -103,6 +116,24 @@ const hasTwice = (entries: readonly unknown[]): Fault | null =>
 const faultOfText = (text: string, longest: number): Fault | null =>
   text.length > longest ? 'too-long' : null
 
+/** A day lies between the plan's first and the figure's own; nothing is said of what is open. */
+function listMemberFaults(
+  { finishedMembers, members = [], effectiveOn }: TypedReport,
+  { planStartsOn, today }: ReportContext,
+): [string, Fault | null][] {
+  const faultOfDay = (day: CivilDate): Fault | null => {
+    if (day < planStartsOn) return 'finished-before-plan'
+    return day > (effectiveOn ?? today) ? 'finished-after-figure' : null
+  }
+  return members.flatMap(({ position, finishedOn, proof }): [string, Fault | null][] => {
+    const open = finishedMembers.includes(position) ? null : 'not-finished'
+    return [
+      [`member.${position}.finishedOn`, finishedOn === null ? null : (open ?? faultOfDay(finishedOn))],
+      [`member.${position}.proof`, proof === null ? null : open],
+    ]
+  })
+}
+
 /** Everything wrong with a report, one fault a field, in the order of the form. */
 export function listFaults(report: TypedReport, context: ReportContext): FieldFault[] {
   const members = report.finishedMembers
@@ -118,6 +149,7 @@ export function listFaults(report: TypedReport, context: ReportContext): FieldFa
     ]),
     ['readings', faultOfReadings],
     ['members', members.every(isMember) ? hasTwice(members) : 'not-a-choice'],
+    ...listMemberFaults(report, context),
     [
       'sentence',
       report.sentence.trim() === '' ? 'required' : faultOfText(report.sentence, LONGEST.sentence),
@@ -132,6 +164,7 @@ const FORM_ORDER: readonly string[] = [
   'reading',
   'readings',
   'members',
+  'member',
   'correctionReason',
   'sentence',
   'explanation',

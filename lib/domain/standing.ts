@@ -4,6 +4,7 @@ import { requireCivilDate, type CivilDate } from './civil-date'
 import type { Exact } from './exact'
 import { decidingTarget, type Measure, type Reading } from './measure'
 import { valueIn, type Quantity } from './quantity'
+import type { Member } from './members'
 import type { ScheduleNode } from './schedule'
 import type { Thresholds } from './thresholds'
 import type { Grade, Kind, Modality, StandingCode } from './words'
@@ -21,6 +22,8 @@ export type CommitmentFacts = {
   deadlineOn: CivilDate
   nodes: readonly ScheduleNode[]
   stages: readonly NamedStage[]
+  /** what is counted one by one, in order; empty where nothing is */
+  members: readonly Member[]
   thresholds: Thresholds
   measures: readonly Measure[]
   /** the day it ended on with approval; null while it runs */

@@ -96,6 +96,7 @@ export const ADJUSTMENT_KINDS = [
   'ending',
   'schedule',
   'stages',
+  'members',
   'details',
 ] as const
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number]

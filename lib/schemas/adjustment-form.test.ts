@@ -111,3 +111,42 @@ describe('the form of an adjustment', () => {
     })
   })
 })
+
+describe('the members of a form', () => {
+  const filed = someFacts({
+    members: [
+      { position: 1, name: { zh: '归元路', en: 'Guiyuan' }, place: { zh: '五里墩', en: 'Wulidun' }, plannedOn: null },
+      { position: 2, name: null, place: null, plannedOn: null },
+    ],
+  })
+  const rows = { 'member.1.zh': '归元路', 'member.1.en': 'Guiyuan', 'member.1.place': '五里墩', 'member.1.plannedOn': '', 'member.2.zh': '', 'member.2.en': '', 'member.2.place': '', 'member.2.plannedOn': '' }
+
+  it('come from rows and from pasted lines, which fill what is empty and follow after', () => {
+    const paste = '翠微路\t江堤\t2025/9/30\tCuiwei Road\tJiangdi\n\n鹦鹉路|洲头|2025年11月1日\n月湖路'
+    expect(partOf('members', { ...rows, paste }, filed)).toEqual({
+      members: [
+        filed.members[0],
+        { position: 2, name: { zh: '翠微路', en: 'Cuiwei Road' }, place: { zh: '江堤', en: 'Jiangdi' }, plannedOn: '2025-09-30' },
+        { position: 3, name: { zh: '鹦鹉路', en: '鹦鹉路' }, place: { zh: '洲头', en: '洲头' }, plannedOn: '2025-11-01' },
+        { position: 4, name: { zh: '月湖路', en: '月湖路' }, place: null, plannedOn: null },
+      ],
+    })
+  })
+
+  it('keep the place in English while it is the same place, and the empty ones of a list', () => {
+    expect(partOf('members', { ...rows, 'member.1.zh': '归元寺路' }, filed)).toMatchObject({
+      members: [{ name: { zh: '归元寺路' }, place: { en: 'Wulidun' } }, { name: null }],
+    })
+    expect(partOf('members', { ...rows, 'member.1.place': '江堤' }, filed)).toMatchObject({
+      members: [{ place: { zh: '江堤', en: '江堤' } }, {}],
+    })
+  })
+
+  it('name the pasted line of a day that is none', () => {
+    expect(parse('members', { ...rows, paste: '翠微路\n鹦鹉路\t\t年底' }, filed)).toMatchObject({
+      ok: false,
+      faults: [{ field: 'member.3.plannedOn', fault: 'not-a-date' }],
+      rows: [1, -1, -2],
+    })
+  })
+})

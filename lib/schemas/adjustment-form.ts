@@ -3,17 +3,21 @@ import { isCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { CommitmentFacts } from '@/lib/domain/standing'
 import { COMPARATORS, TARGET_SETS, type AdjustmentKind } from '@/lib/domain/words'
 import { readDetails, readNodes, readStages } from './adjustment-rows'
+import { readMembers } from './adjustment-members'
 import { textOf } from './form-text'
 import { normaliseNumber } from './number-text'
 
-/** What a form says: a part, or which fields cannot be read. `rows` lead back to the form's rows. */
+/**
+ * What a form says: a part, or which fields cannot be read. `rows` lead back to the form's rows;
+ * negative ones to the lines that were pasted.
+ */
 export type ReadPart =
   | { ok: true; proposal: Proposal; rows?: readonly number[] }
-  | { ok: false; faults: AdjustmentFault[] }
+  | { ok: false; faults: AdjustmentFault[]; rows?: readonly number[] }
 
 export type AdjustmentFormResult =
   | { ok: true; proposal: Proposal; grounds: Grounds; rows: readonly number[] }
-  | { ok: false; faults: AdjustmentFault[] }
+  | { ok: false; faults: AdjustmentFault[]; rows: readonly number[] }
 
 type Reading<T> = { value: T } | { faults: AdjustmentFault[] }
 
@@ -72,6 +76,7 @@ const READERS: Readers = {
   ending: readEnding,
   schedule: readNodes,
   stages: readStages,
+  members: readMembers,
   details: readDetails,
 }
 
@@ -102,6 +107,7 @@ export function parseAdjustmentForm(
   }
   return {
     ok: false,
+    rows: part.rows ?? [],
     faults: [...(part.ok ? [] : part.faults), ...('faults' in grounds ? grounds.faults : [])],
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isCivilDate } from '@/lib/domain/civil-date'
-import { isWebLink } from '@/lib/domain/evidence-text'
+import { isWebLink, readEvidence } from '@/lib/domain/evidence-text'
 import type { Measure, Reading } from '@/lib/domain/measure'
-import { LONGEST, MAX_EVIDENCE, type FieldFault, type Report, type TypedReport } from '@/lib/domain/report'
+import { LONGEST, MAX_EVIDENCE, type FieldFault, type Report, type ReportedMember, type TypedReport } from '@/lib/domain/report'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { normaliseNumber } from './number-text'
 
@@ -62,6 +62,30 @@ function readReading(form: FormData, measure: Measure): Reading | null {
   return word === null ? null : { ...base, value: null, word }
 }
 
+const MEMBER_FIELD = /^member\.([1-9]\d{0,3})\.(?:finishedOn|proof)$/
+
+/** What the form says of members one by one; null where it does not ask. */
+function readMembers(form: FormData): { said: ReportedMember[]; faults: FieldFault[] } | null {
+  const positions = new Set([...form.keys()].flatMap((name) => MEMBER_FIELD.exec(name)?.[1] ?? []))
+  if (positions.size === 0) return null
+  const faults: FieldFault[] = []
+  const said = [...positions].map((position): ReportedMember => {
+    const field = (part: string) => `member.${position}.${part}`
+    const day = text(form, field('finishedOn'))
+    const proof = readEvidence(text(form, field('proof')))
+    if (day !== '' && !isCivilDate(day)) {
+      faults.push({ field: field('finishedOn'), fault: 'not-a-date' })
+    }
+    if (!proof.ok) faults.push({ field: field('proof'), fault: proof.reason })
+    return {
+      position: Number(position),
+      finishedOn: isCivilDate(day) ? day : null,
+      proof: proof.ok ? proof.value : null,
+    }
+  })
+  return { said, faults }
+}
+
 /** A version somebody claims to have seen; one that is none matches no update. */
 function readSeen(form: FormData): ReportForm['seen'] {
   const id = text(form, 'seenId')
@@ -75,16 +99,22 @@ function readCorrection(form: FormData): ReportForm['correction'] {
 
 /**
  * Reads the report form: forms of fields here, the rules of the trade in
- * lib/domain/report.ts. A measure without any entry is simply not reported this time.
+ * lib/domain/report.ts.
+ *
+ * @param measures as they are reported: what is counted from members as a list
+ *
+ * A measure without any entry is simply not reported this time.
  * What can be read of a form at fault comes back too, so that all its faults are told at once.
  */
 export function parseReportForm(form: FormData, measures: readonly Measure[]): ReportFormResult {
   const typedOn = text(form, 'effectiveOn')
+  const members = readMembers(form)
   const report = {
     sentence: text(form, 'sentence'),
     explanation: text(form, 'explanation'),
     readings: measures.flatMap((measure) => readReading(form, measure) ?? []),
     finishedMembers: texts(form, 'members').map(Number),
+    ...(members === null ? {} : { members: members.said }),
   }
   const correction = readCorrection(form)
   const parsed = fieldsSchema.safeParse({
@@ -94,11 +124,13 @@ export function parseReportForm(form: FormData, measures: readonly Measure[]): R
     documentNumber: text(form, 'documentNumber'),
     link: text(form, 'link'),
   })
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      field: String(issue.path[0]),
-      fault: faultOf(issue.message),
-    }))
+  const faultsOfMembers = members?.faults ?? []
+  if (!parsed.success || faultsOfMembers.length > 0) {
+    const issues = parsed.success ? [] : parsed.error.issues
+    const faults = [
+      ...issues.map((issue) => ({ field: String(issue.path[0]), fault: faultOf(issue.message) })),
+      ...faultsOfMembers,
+    ]
     const effectiveOn = isCivilDate(typedOn) ? typedOn : null
     return { ok: false, value: { report: { ...report, effectiveOn }, correction }, faults }
   }

@@ -9,7 +9,7 @@ import { appendToLedger } from '@/lib/data/ledger'
 import { announcePageChanges } from '@/lib/data/page-changes'
 import type { Reporting } from '@/lib/data/reporting'
 import { rebuildStandings, tagsOf } from '@/lib/data/standings'
-import { decideConfirmation, isCurrent, listValueFaults, wayOf } from '@/lib/domain/adjustment'
+import { decideConfirmation, isCurrent, listValueFaults, wayOf, type Change } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { adjustedPayload } from '@/lib/domain/public-fact'
 import {
@@ -20,6 +20,10 @@ import {
 } from './loaded-adjustment'
 import { todayOf, valueContext } from './propose-adjustment'
 import { auditActor, type Official } from './signed-in'
+
+/** Whether a figure that waits for review could not be published afterwards as it was sent. */
+const isUpsetting = (change: Change): boolean =>
+  change.kind === 'ending' || (change.kind === 'members' && change.before.members.length === 0)
 
 export type ConfirmDecision = { ok: true; seq: number } | DecisionRefusal
 
@@ -105,7 +109,7 @@ export function confirmAdjustment(
     const decision = decideConfirmation(adjustment, actor.id, {
       isEnded: reporting.target.isEnded,
       isCurrent: isCurrent(reporting.facts, change),
-      endsUnderReview: change.kind === 'ending' && reporting.open?.state === 'submitted',
+      upsetsReview: isUpsetting(change) && reporting.open?.state === 'submitted',
     })
     if (!decision.ok) return decision
     const faults = listValueFaults(change, valueContext(reporting, todayOf(reporting, now)))

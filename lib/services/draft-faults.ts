@@ -27,7 +27,7 @@ export function listDraftFaults(
 ): FieldFault[] {
   const { corrected, refusal } = judgeCorrection(reporting, input.correction)
   const faults = listFaults(input.report, {
-    measures: reporting.facts.measures,
+    measures: reporting.measures,
     stageKeys: reporting.facts.stages.map((stage) => stage.key),
     memberCount: reporting.row.members.length,
     planStartsOn: reporting.facts.startsOn,

@@ -56,7 +56,7 @@ export function rulesOf({ reporting, members, stages }: PeriodItem, effectiveOn:
   const { facts, updates } = reporting
   const proposed = { effectiveOn, supersedesId: null }
   return {
-    measures: facts.measures,
+    measures: reporting.measures,
     stageKeys: stages.map((stage) => stage.key),
     memberCount: members.length,
     planStartsOn: facts.startsOn,

@@ -100,7 +100,7 @@ async function propose(
   if (change === null) {
     return { ok: false, reason: 'fields', faults: [{ field: 'value', fault: 'not-a-choice' }] }
   }
-  const isLate = isLateFiling(wayOf(kind), requireCivilDate(reporting.row.plan.startsOn), today)
+  const isLate = isLateFiling(kind, requireCivilDate(reporting.row.plan.startsOn), today)
   const asked = { authority: needsAuthority(kind), reason: wayOf(kind) === 'proposed' || isLate }
   const faults = [
     ...listValueFaults(proposal, valueContext(reporting, today)),

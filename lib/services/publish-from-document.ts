@@ -97,6 +97,7 @@ export async function publishFromDocument(
       scale: measureOf.get(reading.measure)?.scale ?? '1',
     })),
     finishedMembers: [],
+    members: [],
     evidence: [],
     reportedBy: null,
     reviewedBy: null,

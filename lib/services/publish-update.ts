@@ -59,7 +59,12 @@ function factOf(
       scale: measureOf.get(reading.measure)?.scale ?? '1',
     })),
     finishedMembers: update.finishedMembers,
-    evidence: update.evidence.map(evidenceOf),
+    members: update.finishes.map(({ position, finishedOn }) => ({
+      position,
+      finishedOn,
+      evidence: update.evidence.filter(({ member }) => member?.position === position).map(evidenceOf),
+    })),
+    evidence: update.evidence.filter(({ member }) => member === null).map(evidenceOf),
     reportedBy: update.authorDepartment?.slug ?? null,
     reviewedBy,
     source: null,

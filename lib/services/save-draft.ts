@@ -5,6 +5,7 @@ import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import {
   changeDraft,
   createDraft,
+  evidenceOfMembers,
   replaceEvidence,
   replaceReadings,
   type EvidenceInput,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/data/update-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
+import { countReadings } from '@/lib/domain/members'
 import type { FieldFault, Report } from '@/lib/domain/report'
 import { judgeCorrection, listDraftFaults, type CorrectionInput } from './draft-faults'
 import { loadCommitment } from './loaded-commitment'
@@ -36,18 +38,11 @@ export type DraftRefusal =
 
 export type DraftDecision = { ok: true; updateId: string } | DraftRefusal
 
-/** Lists are counted from their members, never typed. */
-function withCounts(reporting: Reporting, report: Report): Report {
-  const isList = (key: string) =>
-    reporting.facts.measures.some((measure) => measure.key === key && measure.kind === 'list')
-  const counted = String(new Set(report.finishedMembers).size)
-  return {
-    ...report,
-    readings: report.readings.map((reading) =>
-      isList(reading.measure) ? { ...reading, value: counted, word: null, hedge: 'exact' } : reading,
-    ),
-  }
-}
+/** What is counted from members is never typed. */
+const withCounts = ({ facts }: Reporting, report: Report): Report => ({
+  ...report,
+  readings: countReadings(report.readings, facts.measures, facts.members.length, report.finishedMembers),
+})
 
 function collisionOf(open: StoredUpdate | null, input: DraftInput): DraftRefusal | null {
   const { seen } = input
@@ -87,7 +82,8 @@ async function write(
     if (!changed) throw new Error(`update ${id} changed although its commitment is locked`)
   }
   await replaceReadings(tx, id, reporting, content)
-  await replaceEvidence(tx, id, input.keepEvidenceIds, input.evidence, now)
+  const evidence = [...input.evidence, ...evidenceOfMembers(reporting, content)]
+  await replaceEvidence(tx, id, input.keepEvidenceIds, evidence, now)
   await recordAudit(tx, {
     at: now,
     actor: auditActor(actor),

@@ -8,6 +8,7 @@ import { tagsOf } from '@/lib/data/standings'
 import { moveUpdate, signOffOf } from '@/lib/data/update-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { decideSubmission } from '@/lib/domain/lifecycle'
+import { isCountedAsNow } from '@/lib/domain/members'
 import { previewPublication } from '@/lib/domain/preview'
 import type { Reader, Transaction } from '@/lib/data/client'
 import { loadUpdate, type Seen, type UpdateRefusal } from './reviewable'
@@ -16,7 +17,10 @@ import { auditActor, type Official } from './signed-in'
 export type SubmitDecision =
   | { ok: true }
   | UpdateRefusal
-  | { ok: false; reason: 'wrong-state' | 'ended' | 'explanation-required' }
+  | {
+      ok: false
+      reason: 'wrong-state' | 'ended' | 'explanation-required' | 'counted-from-members'
+    }
 
 /** What publishing an update today would change; shown before it is sent and reviewed. */
 export async function previewOf(
@@ -57,6 +61,11 @@ export async function sendToReview(
 ): Promise<SubmitDecision> {
   const decision = decideSubmission(update, reporting.target.isEnded)
   if (!decision.ok) return decision
+  const { measures, members } = reporting.facts
+  // typed before its members were filed: to be counted anew
+  if (!isCountedAsNow(update.readings, measures, members.length, update.finishedMembers)) {
+    return { ok: false, reason: 'counted-from-members' }
+  }
   const { warnings } = await previewOf(tx, reporting, update, now)
   if (warnings.length > 0 && update.explanation.trim() === '') {
     return { ok: false, reason: 'explanation-required' }

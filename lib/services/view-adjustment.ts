@@ -11,8 +11,8 @@ import { db } from '@/lib/data/client'
 import { listReferences } from '@/lib/data/commitment-facts'
 import { nameOffices, type Offices } from '@/lib/data/public/departments'
 import { findReporting, type Reporting } from '@/lib/data/reporting'
-import { isLateFiling, kindsFor, redo, undo, wayOf } from '@/lib/domain/adjustment'
-import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { kindsFor, redo, undo, wayOf } from '@/lib/domain/adjustment'
+import type { CivilDate } from '@/lib/domain/civil-date'
 import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
 import { standingOn, type Standing } from '@/lib/domain/standing'
 import type { AdjustmentKind } from '@/lib/domain/words'
@@ -75,8 +75,6 @@ export type AdjustingView = {
   today: CivilDate
   /** the kinds that this official may propose or file */
   kinds: AdjustmentKind[]
-  /** a filing of today would be late */
-  isLate: boolean
   adjustments: StoredAdjustment[]
   /** every department that can answer for it */
   departments: { slug: string; name: { zh: string; en: string } }[]
@@ -99,7 +97,6 @@ export async function viewAdjusting(
     reporting,
     today,
     kinds: kindsFor(reporting.facts).filter(mayBegin),
-    isLate: isLateFiling('filed', requireCivilDate(reporting.row.plan.startsOn), today),
     adjustments: adjustments.filter((each) => may(actor, 'adjustment:read', adjustmentTarget(each))),
     departments: await listAnswerable(db, reporting.row.plan.jurisdiction.id),
   }

@@ -145,9 +145,10 @@ describe('a commitment of the open data', () => {
 
   it('gives members as finished in the last update, and stages in their order', async () => {
     const { members } = await readCommitment('HY25-019', '2025-07-18')
+    const bare = { place: null, plannedOn: null, finishedOn: null, late: false, evidence: [] }
     expect(members).toEqual([
-      { position: 1, name: { zh: '甲项目', en: 'Project A' }, finished: false },
-      { position: 2, name: null, finished: true },
+      { position: 1, name: { zh: '甲项目', en: 'Project A' }, finished: false, ...bare },
+      { position: 2, name: null, finished: true, ...bare },
     ])
     const { stages } = await readCommitment('HY25-020', '2025-07-18')
     expect(stages.map((stage) => stage.key)).toEqual(['started', 'opened'])

@@ -92,17 +92,40 @@ export const commitmentsTable = tableOf<OpenCommitment, MeasureRow>(measureRows,
   ['url', ({ commitment }) => commitment.url],
 ])
 
+function evidenceText(evidence: OpenUpdate['evidence'][number]): string {
+  if (evidence.kind === 'document-number') return evidence.documentNumber ?? ''
+  return evidence.url ?? ''
+}
+
+type MemberRow = { commitment: OpenCommitment; member: OpenCommitment['members'][number] }
+
+const memberRows = (commitment: OpenCommitment): MemberRow[] =>
+  commitment.members.map((member) => ({ commitment, member }))
+
+/** One row a member of what is counted one by one. */
+export const membersTable = tableOf<OpenCommitment, MemberRow>(memberRows, [
+  ['code', ({ commitment }) => commitment.code],
+  ['plan', ({ commitment }) => commitment.plan],
+  ['title.zh', ({ commitment }) => commitment.title.zh],
+  ['title.en', ({ commitment }) => commitment.title.en],
+  ['member.position', ({ member }) => member.position],
+  ['member.name.zh', ({ member }) => member.name?.zh ?? null],
+  ['member.name.en', ({ member }) => member.name?.en ?? null],
+  ['member.place.zh', ({ member }) => member.place?.zh ?? null],
+  ['member.place.en', ({ member }) => member.place?.en ?? null],
+  ['member.plannedOn', ({ member }) => member.plannedOn],
+  ['member.finished', ({ member }) => String(member.finished)],
+  ['member.finishedOn', ({ member }) => member.finishedOn],
+  ['member.late', ({ member }) => String(member.late)],
+  ['member.evidence', ({ member }) => member.evidence.map(evidenceText).join(SEPARATOR)],
+])
+
 type ReadingRow = { update: OpenUpdate; reading: OpenUpdate['readings'][number] | null }
 
 const readingRows = (update: OpenUpdate): ReadingRow[] =>
   update.readings.length === 0
     ? [{ update, reading: null }]
     : update.readings.map((reading) => ({ update, reading }))
-
-function evidenceText(evidence: OpenUpdate['evidence'][number]): string {
-  if (evidence.kind === 'document-number') return evidence.documentNumber ?? ''
-  return evidence.url ?? ''
-}
 
 /** One row a reading; an update without any keeps one row. */
 export const updatesTable = tableOf<OpenUpdate, ReadingRow>(readingRows, [

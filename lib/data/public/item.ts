@@ -35,10 +35,6 @@ const itemSelect = {
     },
   },
   extensions: { select: grantSelect },
-  members: {
-    select: { position: true, nameZh: true, nameEn: true },
-    orderBy: { position: 'asc' },
-  },
   measures: {
     select: {
       ...factsSelect.measures.select,
@@ -126,10 +122,6 @@ function describe(row: Row, facts: CommitmentFacts, offices: Offices) {
     lead: answerable(facts, offices, 'lead'),
     supporting: answerable(facts, offices, 'supporting'),
     stageNames: facts.stages,
-    members: row.members.map((member) => ({
-      position: member.position,
-      name: bilingual(member.nameZh, member.nameEn),
-    })),
   }
 }
 

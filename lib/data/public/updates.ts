@@ -27,10 +27,11 @@ export const publicUpdateSelect = {
   readings: {
     select: { value: true, word: true, hedge: true, stage: true, measure: { select: { key: true } } },
   },
-  members: { select: { member: { select: { position: true } } } },
+  members: { select: { finishedOn: true, member: { select: { position: true } } } },
   evidence: {
     select: {
       kind: true,
+      member: { select: { position: true } },
       url: true,
       documentNumber: true,
       fileName: true,
@@ -75,7 +76,13 @@ export function publicUpdateOf(row: Row) {
     reviewedBy: named(row.reviewerDepartment),
     readings: row.readings.map(readingOf),
     finishedMembers: row.members.map((each) => each.member.position).sort((a, b) => a - b),
+    finishes: row.members.map(({ finishedOn, member }) => ({
+      position: member.position,
+      finishedOn: civilDateOrNull(finishedOn),
+    })),
     evidence: row.evidence.map((each) => ({
+      /** position of the one member it proves; null where it stands behind the whole figure */
+      member: each.member?.position ?? null,
       kind: requireOneOf(EVIDENCE_KINDS, each.kind),
       url: each.url,
       documentNumber: each.documentNumber,

@@ -9,7 +9,7 @@ import {
   type Grounds,
 } from '.'
 
-const around = { isEnded: false, isCurrent: true, endsUnderReview: false }
+const around = { isEnded: false, isCurrent: true, upsetsReview: false }
 const proposed = { state: 'proposed', proposedById: 'zhou' } as const
 
 describe('a second person', () => {
@@ -18,7 +18,7 @@ describe('a second person', () => {
     expect(decideConfirmation(proposed, 'zhou', around)).toEqual({ ok: false, reason: 'own-proposal' })
     expect(decideConfirmation(proposed, 'zhao', { ...around, isEnded: true })).toEqual({ ok: false, reason: 'ended' })
     expect(decideConfirmation(proposed, 'zhao', { ...around, isCurrent: false })).toEqual({ ok: false, reason: 'stale' })
-    expect(decideConfirmation(proposed, 'zhao', { ...around, endsUnderReview: true })).toEqual({
+    expect(decideConfirmation(proposed, 'zhao', { ...around, upsetsReview: true })).toEqual({
       ok: false,
       reason: 'update-waiting',
     })
@@ -79,7 +79,8 @@ describe('grounds', () => {
 })
 
 it('a filing is late after the plan’s first day, a proposal never', () => {
-  expect(isLateFiling('filed', '2025-01-01', '2025-01-01')).toBe(false)
-  expect(isLateFiling('filed', '2025-01-01', '2025-01-02')).toBe(true)
-  expect(isLateFiling('proposed', '2025-01-01', '2025-01-02')).toBe(false)
+  expect(isLateFiling('schedule', '2025-01-01', '2025-01-01')).toBe(false)
+  expect(isLateFiling('stages', '2025-01-01', '2025-01-02')).toBe(true)
+  expect(isLateFiling('target', '2025-01-01', '2025-01-02')).toBe(false)
+  expect(isLateFiling('members', '2025-01-01', '2025-01-02')).toBe(false)
 })

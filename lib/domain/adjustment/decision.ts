@@ -51,13 +51,6 @@ export function listGroundFaults(
   ])
 }
 
-/** Whether a filing comes after the plan's first day, its deadline. */
-export const isLateFiling = (
-  way: 'proposed' | 'filed',
-  planStartsOn: CivilDate,
-  today: CivilDate,
-): boolean => way === 'filed' && today > planStartsOn
-
 /** What deciding needs to know of an adjustment. */
 export type AdjustmentFacts = { state: AdjustmentState; proposedById: string }
 
@@ -73,8 +66,8 @@ export type Around = {
   isEnded: boolean
   /** whether the part still is what the adjustment starts from */
   isCurrent: boolean
-  /** it would end the commitment while a figure waits for review */
-  endsUnderReview: boolean
+  /** a figure that waits for review would end up on an ended commitment, or counted otherwise */
+  upsetsReview: boolean
 }
 
 /** proposed → confirmed, by another person, while what it starts from is still so. */
@@ -87,7 +80,7 @@ export function decideConfirmation(
   if (adjustment.state !== 'proposed') return refuse('wrong-state')
   if (around.isEnded) return refuse('ended')
   if (!around.isCurrent) return refuse('stale')
-  return around.endsUnderReview ? refuse('update-waiting') : { ok: true, value: 'confirmed' }
+  return around.upsetsReview ? refuse('update-waiting') : { ok: true, value: 'confirmed' }
 }
 
 /** proposed → refused, by another person, with a reason. */

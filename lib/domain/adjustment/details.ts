@@ -17,6 +17,7 @@ function faultOfDepartments({ departments }: Details): AdjustmentFaultCode | nul
 /** What things are called and who answers for them; what is promised stays the same. */
 export const details: AdjustmentRule<Details> = {
   way: 'proposed',
+  isDueByStart: false,
   needsAuthority: false,
   isPromise: false,
   appliesTo: () => true,

@@ -66,6 +66,7 @@ function listNodeFaults(nodes: readonly ScheduleNode[], facts: CommitmentFacts):
 /** The lead department files what share is due by which day; months count evenly without it. */
 export const schedule: AdjustmentRule<AdjustmentValues['schedule']> = {
   way: 'filed',
+  isDueByStart: true,
   needsAuthority: false,
   isPromise: false,
   appliesTo: takesNodes,
@@ -130,6 +131,7 @@ function listStageFaults(
  */
 export const stages: AdjustmentRule<AdjustmentValues['stages']> = {
   way: 'filed',
+  isDueByStart: true,
   needsAuthority: false,
   isPromise: false,
   appliesTo: takesStages,

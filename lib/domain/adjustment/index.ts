@@ -4,6 +4,7 @@ import type { CommitmentFacts } from '../standing'
 import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../words'
 import { details } from './details'
 import { schedule, stages } from './filings'
+import { members } from './members'
 import { deadline, ending } from './span'
 import { target } from './target'
 import type {
@@ -19,12 +20,22 @@ import type {
 type Rules = { [K in AdjustmentKind]: AdjustmentRule<AdjustmentValues[K]> }
 
 /** What each kind is, one rule a kind. */
-const RULES: Rules = { target, deadline, ending, schedule, stages, details }
+const RULES: Rules = { target, deadline, ending, schedule, stages, members, details }
 
 const ruleOf = <K extends AdjustmentKind>(kind: K): Rules[K] => RULES[kind]
 
 export const wayOf = (kind: AdjustmentKind): 'proposed' | 'filed' => RULES[kind].way
 export const needsAuthority = (kind: AdjustmentKind): boolean => RULES[kind].needsAuthority
+
+/** Whether a kind is due by the plan's first day, as what a figure is measured against is. */
+export const isDueByStart = (kind: AdjustmentKind): boolean => RULES[kind].isDueByStart
+
+/** Whether it is filed after the plan's first day although it was due by then. */
+export const isLateFiling = (
+  kind: AdjustmentKind,
+  planStartsOn: CivilDate,
+  today: CivilDate,
+): boolean => isDueByStart(kind) && today > planStartsOn
 
 /** The kinds that a commitment has a part of. */
 export const kindsFor = (facts: CommitmentFacts): AdjustmentKind[] =>
@@ -118,5 +129,6 @@ export function factsKnownOn(facts: CommitmentFacts, on: CivilDate): CommitmentF
 export * from './decision'
 export { MAX_TITLE } from './details'
 export { MAX_ROWS, MAX_STAGE_NAME } from './filings'
+export { MAX_MEMBER_NAME, MAX_MEMBERS } from './members'
 export { isAdjustable } from './target'
 export type * from './values'

@@ -49,6 +49,17 @@ const aProposal = fc.oneof(
   fc
     .subarray(['started', 'built', 'in-use'])
     .map((keys): Proposal => ({ kind: 'stages', after: { stages: keys.map((key) => aStage(key)) } })),
+  fc.integer({ min: 1, max: 5 }).map((count): Proposal => ({
+    kind: 'members',
+    after: {
+      members: Array.from({ length: count }, (_, index) => ({
+        position: index + 1,
+        name: { zh: `路${index + 1}`, en: `Road ${index + 1}` },
+        place: null,
+        plannedOn: null,
+      })),
+    },
+  })),
   fc
     .string()
     .map((zh): Proposal => ({ kind: 'details', after: { ...registered.details, title: { zh, en: zh } } })),

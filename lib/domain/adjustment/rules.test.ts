@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../civil-date'
+import type { Member } from '../members'
 import type { CommitmentFacts } from '../standing'
 import { aMeasure, aStage, aTarget, someFacts } from '../testing/builders'
 import type { Kind } from '../words'
@@ -168,5 +169,64 @@ describe('other names and departments', () => {
     const twice = [...details.departments, { ...details.departments[0], department: 'district-construction', role: 'supporting' as const, inferred: true }]
     expect(said(change({ departments: twice }))).toEqual(['departments: named-twice'])
     expect(said(change({ measures: [] }))).toEqual(['measures: not-a-choice'])
+  })
+})
+
+describe('filed members', () => {
+  const member = (position: number, overrides: Partial<Member> = {}): Member => ({
+    position,
+    name: { zh: `路${position}`, en: `Road ${position}` },
+    place: null,
+    plannedOn: null,
+    ...overrides,
+  })
+  const members = (...list: Member[]): Proposal => ({ kind: 'members', after: { members: list } })
+  const two = [member(1), member(2)]
+  const filed = someFacts({ members: two })
+  const unnamed = someFacts({
+    measures: [aMeasure({ kind: 'list' })],
+    members: two.map((each) => ({ ...each, name: null })),
+  })
+
+  it('may be as many as a count has, more later, and be renamed', () => {
+    expect(said(members(...two))).toEqual([])
+    expect(said(members(...two, member(3)), filed)).toEqual([])
+    expect(said(members(member(1, { name: { zh: '新路', en: 'New' } }), member(2)), filed)).toEqual([])
+    expect(said(members(...two), filed)).toEqual(['value: unchanged'])
+  })
+
+  it('name those of a list, not all at once, and never more than it has', () => {
+    const [first, second] = unnamed.members
+    if (first === undefined || second === undefined) throw new Error('two members')
+    expect(said(members(member(1), second), unnamed)).toEqual([])
+    expect(said(members(member(1), { ...second, plannedOn: '2025-09-30' }), unnamed)).toEqual(['member.2.name: required'])
+    expect(said(members(...two, member(3)), unnamed)).toEqual(['members: list-is-whole'])
+  })
+
+  it.each([
+    ['none at all', members(), ['members: required']],
+    ['one taken out', members(member(1)), ['members: member-removed']],
+    ['without a name', members(...two, member(3, { name: null })), ['member.3.name: required']],
+    ['a name twice', members(...two, member(3, { name: { zh: '路1', en: 'x' } })), ['member.3.name: named-twice']],
+    ['a long name', members(member(1, { name: { zh: '长'.repeat(61), en: 'x' } }), member(2)), ['member.1.name: too-long']],
+    ['before the start', members(member(1, { plannedOn: '2024-12-31' }), member(2)), ['member.1.plannedOn: before-start']],
+    ['after the deadline', members(member(1, { plannedOn: '2026-01-01' }), member(2)), ['member.1.plannedOn: after-deadline']],
+    ['too many', members(...Array.from({ length: 201 }, (_, index) => member(index + 1))), ['members: too-many']],
+  ])('are refused: %s', (_, proposal, expected) => {
+    expect(said(proposal, filed)).toEqual(expected)
+  })
+
+  it('belong to a list, or to the one count of single things', () => {
+    const rate = someFacts({ measures: [aMeasure({ kind: 'growth' })] })
+    expect(kindsFor(rate)).not.toContain('members')
+    expect(kindsFor(filed)).toContain('members')
+    expect(said(members(...two), rate)).toEqual(['members: no-members'])
+  })
+
+  it('may have one name at two places', () => {
+    const at = (position: number, zh: string) =>
+      member(position, { name: { zh: '停车场', en: 'Car park' }, place: { zh, en: zh } })
+    expect(said(members(at(1, '五里墩'), at(2, '江堤')))).toEqual([])
+    expect(said(members(at(1, '五里墩'), at(2, '五里墩')))).toEqual(['member.2.name: named-twice'])
   })
 })

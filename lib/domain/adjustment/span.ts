@@ -15,6 +15,7 @@ function faultOfDeadline(facts: CommitmentFacts, deadlineOn: string): Adjustment
 /** A deadline moves with approval; what is planned beyond it is filed anew first. */
 export const deadline: AdjustmentRule<AdjustmentValues['deadline']> = {
   way: 'proposed',
+  isDueByStart: false,
   needsAuthority: true,
   isPromise: true,
   appliesTo: () => true,
@@ -37,6 +38,7 @@ function faultOfEnding(
 /** A commitment ends with approval, on a day that is over or today; it is not taken up again. */
 export const ending: AdjustmentRule<AdjustmentValues['ending']> = {
   way: 'proposed',
+  isDueByStart: false,
   needsAuthority: true,
   isPromise: false,
   appliesTo: () => true,

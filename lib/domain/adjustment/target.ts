@@ -72,6 +72,7 @@ function faultOfTolerance(kind: Kind, target: TargetValue): AdjustmentFaultCode 
  */
 export const target: AdjustmentRule<TargetValue> = {
   way: 'proposed',
+  isDueByStart: false,
   needsAuthority: true,
   isPromise: true,
   appliesTo: ({ measures }) => measures.some(isAdjustable),

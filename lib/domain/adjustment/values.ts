@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date'
 import type { DecimalText } from '../exact'
+import type { Member } from '../members'
 import type { ScheduleNode } from '../schedule'
 import type { CommitmentFacts } from '../standing'
 import type {
@@ -43,6 +44,7 @@ export type AdjustmentValues = {
   ending: { endedOn: CivilDate | null }
   schedule: { nodes: readonly ScheduleNode[] }
   stages: { stages: readonly NamedStage[] }
+  members: { members: readonly Member[] }
   details: Details
 }
 
@@ -98,6 +100,9 @@ export type AdjustmentFaultCode =
   | 'named-twice'
   | 'end-state-changed'
   | 'stage-reported'
+  | 'no-members'
+  | 'member-removed'
+  | 'list-is-whole'
   | 'one-lead'
 
 /** A field of the form and what is wrong with it; rows of a list are `node.1`, `stage.2` … */
@@ -109,8 +114,10 @@ export type AdjustmentFault = { field: string; fault: AdjustmentFaultCode }
  * nothing, and `read` finds what was `put`.
  */
 export type AdjustmentRule<Value> = {
-  /** a planner proposes it; the lead department files it, by the plan's first day */
+  /** a planner proposes it; the lead department files it */
   way: 'proposed' | 'filed'
+  /** whether it is to be filed by the plan's first day, and marked as late afterwards */
+  isDueByStart: boolean
   /** whether it names who decided it outside this system, by which document */
   needsAuthority: boolean
   /** whether the commitment has a part of the kind that can be adjusted */

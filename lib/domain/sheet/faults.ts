@@ -46,6 +46,7 @@ const REPORT_FAULTS = {
   ...{ required: true, 'too-long': true, 'not-a-decimal': true, negative: true },
   ...{ 'not-a-date': true, 'not-a-choice': true, 'not-a-link': true, 'too-many': true },
   ...{ 'future-date': true, 'before-plan': true, 'already-published': true },
+  ...{ 'not-finished': true, 'finished-before-plan': true, 'finished-after-figure': true },
   ...{ 'date-of-correction': true, 'file-empty': true, 'file-too-large': true, 'file-type': true },
 } satisfies Record<ReportFault, true>
 

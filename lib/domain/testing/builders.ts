@@ -77,6 +77,7 @@ export const someFacts = (overrides: Partial<CommitmentFacts> = {}): CommitmentF
   deadlineOn: '2025-12-31',
   nodes: [],
   stages: [],
+  members: [],
   thresholds: PRESET_THRESHOLDS,
   measures: [aMeasure()],
   endedOn: null,

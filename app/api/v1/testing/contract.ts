@@ -90,6 +90,13 @@ export const updateContract = z.strictObject({
     z.strictObject({ ...figure, measure: z.string(), unit: z.string(), scale: z.string() }),
   ),
   finishedMembers: z.array(z.int().min(1)),
+  members: z.array(
+    z.strictObject({
+      position: z.int().min(1),
+      finishedOn: date.nullable(),
+      evidence: z.array(evidence),
+    }),
+  ),
   evidence: z.array(evidence),
   reportedBy: office('contributor'),
   reviewedBy: office('reviewer'),
@@ -139,7 +146,16 @@ export const commitmentContract = z.strictObject({
   }),
   parent: z.null(),
   members: z.array(
-    z.strictObject({ position: z.int().min(1), name: bilingual.nullable(), finished: z.boolean() }),
+    z.strictObject({
+      position: z.int().min(1),
+      name: bilingual.nullable(),
+      place: bilingual.nullable(),
+      plannedOn: date.nullable(),
+      finished: z.boolean(),
+      finishedOn: date.nullable(),
+      late: z.boolean(),
+      evidence: z.array(evidence),
+    }),
   ),
   stages: z.array(z.strictObject({ key: z.string(), name: bilingual, plannedOn: date.nullable() })),
   standing: z.strictObject({

@@ -40,6 +40,14 @@ export function rowThen(
       nameEn: name.en,
       plannedOn,
     })),
+    members: facts.members.map(({ position, name, place, plannedOn }) => ({
+      position,
+      nameZh: name?.zh ?? null,
+      nameEn: name?.en ?? null,
+      placeZh: place?.zh ?? null,
+      placeEn: place?.en ?? null,
+      plannedOn,
+    })),
     nodes: [...facts.nodes],
   }
 }

@@ -2,8 +2,10 @@ import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
 import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
+import { isCounted, isLateMember } from '@/lib/domain/members'
 import type { Moment } from '@/lib/domain/moment'
 import type { Prisma } from '../../generated/client'
+import { measureOf } from '../../commitment-facts'
 import { grantedBy, grantSelect } from '../../extensions'
 import { civilDateOrNull } from '../../words'
 import {
@@ -43,7 +45,7 @@ export const openCommitmentSelect = (moment: Moment) =>
       orderBy: { position: 'asc' },
     },
     members: {
-      select: { position: true, nameZh: true, nameEn: true },
+      select: { position: true, nameZh: true, nameEn: true, placeZh: true, placeEn: true, plannedOn: true },
       orderBy: { position: 'asc' },
     },
     extensions: { select: grantSelect },
@@ -79,16 +81,30 @@ function openDepartments(rows: OpenCommitmentRow['departments']) {
   }
 }
 
-/** Members are counted as of the last update that reports on a list. */
+/** Members are counted as of the last update that reports on what they count. */
 function openMembers(row: OpenCommitmentRow, current: readonly OpenUpdate[]) {
-  const lists = row.measures.filter((each) => each.kind === 'list').map((each) => each.key)
+  const measures = row.measures.map(measureOf)
+  const counted = measures.filter((each) => isCounted(each, measures, row.members.length))
   const last = current.findLast((update) =>
-    update.readings.some((reading) => lists.includes(reading.measure)),
+    update.readings.some((reading) => counted.some(({ key }) => key === reading.measure)),
   )
   return row.members.map((member) => ({
     position: member.position,
     name: bilingualOrNull(member.nameZh, member.nameEn),
+    place: bilingualOrNull(member.placeZh, member.placeEn),
+    plannedOn: civilDateOrNull(member.plannedOn),
     finished: last?.finishedMembers.includes(member.position) ?? false,
+    finishedOn: last?.members.find(({ position }) => position === member.position)?.finishedOn ?? null,
+    late:
+      last !== undefined &&
+      isLateMember(
+        { plannedOn: civilDateOrNull(member.plannedOn) },
+        last.finishedMembers.includes(member.position),
+        last.effectiveOn,
+      ),
+    evidence: current.flatMap(({ members }) =>
+      members.flatMap((each) => (each.position === member.position ? each.evidence : [])),
+    ),
   }))
 }
 

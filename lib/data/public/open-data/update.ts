@@ -77,7 +77,12 @@ export function openUpdateOf(row: OpenUpdateRow) {
       stage,
     })),
     finishedMembers: update.finishedMembers,
-    evidence: update.evidence.map(openEvidence),
+    members: update.finishes.map(({ position, finishedOn }) => ({
+      position,
+      finishedOn,
+      evidence: update.evidence.filter(({ member }) => member === position).map(openEvidence),
+    })),
+    evidence: update.evidence.filter(({ member }) => member === null).map(openEvidence),
     reportedBy: office(update.reportedBy, 'contributor'),
     reviewedBy: office(update.reviewedBy, 'reviewer'),
     source:

@@ -1,17 +1,18 @@
 import type { MeasureSheet } from '@/components/commitment/measure-sheet'
-import type { ChartedUpdate } from '@/components/commitment/series'
 import type { Item } from '@/lib/data/public/item'
 import type { Reading } from '@/lib/domain/measure'
 import type { PublicPlan } from '@/lib/data/public/plans'
 
 /** The published updates as charts read them. */
-function chartedUpdates(item: Item): ChartedUpdate[] {
+function chartedUpdates(item: Item): MeasureSheet['updates'] {
   const known = new Set(item.known.map((update) => update.id))
-  return item.history.map(({ id, effectiveOn, readings, finishedMembers }) => ({
+  return item.history.map(({ id, effectiveOn, readings, finishedMembers, finishes, evidence }) => ({
     effectiveOn,
     isSuperseded: !known.has(id),
     readings,
     finishedMembers,
+    finishes,
+    evidence,
   }))
 }
 
@@ -47,7 +48,7 @@ export function sheetsOf(item: Item): MeasureSheet[] {
     updates,
     stages: item.stageNames,
     adjustments: item.adjustments,
-    members: item.members,
+    members: item.facts.members,
   }))
 }
 

@@ -41,7 +41,7 @@ const addedEvidence = (value: ReportForm, files: EvidenceInput[]): EvidenceInput
 
 /** What form and file say; of what is wrong, every fault of the fields, the file and the rules. */
 async function readForm(form: FormData, { reporting, today }: CommitmentView) {
-  const parsed = parseReportForm(form, reporting.facts.measures)
+  const parsed = parseReportForm(form, reporting.measures)
   const file = await readFile(form)
   if (parsed.ok && file.ok) {
     const { report, keepEvidenceIds, seen, correction } = parsed.value

@@ -17,7 +17,7 @@ const HAS_VALUE = ['count', 'growth', 'level', 'limit', 'relative']
 
 /** The form's control for a field of the rules: 'reading.stage' → its radio or box. */
 function controlOf(field: string, reporting: Reporting): string {
-  const measures = reporting.facts.measures
+  const { measures } = reporting
   const key = field === 'readings' ? measures[0]?.key : field.replace(/^reading\./, '')
   const measure = measures.find((each) => each.key === key)
   if (measure === undefined) return field

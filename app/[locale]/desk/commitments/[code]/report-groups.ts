@@ -6,6 +6,7 @@ import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { MAX_FILE_BYTES } from '@/lib/files/accept-file'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
+import { memberGroups, memberLabel } from './member-fields'
 import { findLastReading, type MeasureRow } from './figures'
 
 /** What the form starts from: the open update, else the last published figures. */
@@ -43,13 +44,11 @@ function wordOptions(locale: Locale, measure: Measure, start: Start) {
   return [{ value: '', label: t('desk.choose') }, ...words]
 }
 
-function memberOptions(locale: Locale, start: Start) {
-  const t = translator(locale)
-  return start.reporting.row.members.map(({ position, nameZh, nameEn }) => ({
-    value: String(position),
-    label: (locale === 'zh' ? nameZh : nameEn) ?? t('desk.report.unnamedMember', { position }),
+const memberOptions = (locale: Locale, { reporting }: Start) =>
+  reporting.facts.members.map((member) => ({
+    value: String(member.position),
+    label: memberLabel(locale, member),
   }))
-}
 
 function valueField(locale: Locale, measure: Measure, row: MeasureRow, reading: Reading | null): FieldSpec {
   const unit = locale === 'zh' ? row.unitZh : row.unitEn
@@ -157,6 +156,18 @@ function measureGroup(locale: Locale, measure: Measure, start: Start): FieldGrou
   }
 }
 
+/** What proves one member is named with it. */
+function evidenceLabel(
+  locale: Locale,
+  { reporting }: Start,
+  { fileName, url, documentNumber, member }: StoredUpdate['evidence'][number],
+): string {
+  const about = reporting.facts.members.find(({ position }) => position === member?.position)
+  const text = fileName ?? url ?? documentNumber ?? ''
+  if (about === undefined) return text
+  return `${memberLabel(locale, about)}${translator(locale)('public.colon')}${text}`
+}
+
 function evidenceGroup(locale: Locale, start: Start): FieldGroup {
   const t = translator(locale)
   const kept = start.open?.evidence ?? []
@@ -170,7 +181,7 @@ function evidenceGroup(locale: Locale, start: Start): FieldGroup {
             label: t('desk.report.keepEvidence'),
             options: kept.map((each) => ({
               value: each.id,
-              label: each.fileName ?? each.url ?? each.documentNumber ?? '',
+              label: evidenceLabel(locale, start, each),
             })),
             values: kept.map((each) => each.id),
           },
@@ -259,8 +270,13 @@ export function reportGroups(locale: Locale, start: Start): FieldGroup[] {
       },
     ],
   }
-  const figures = start.reporting.facts.measures.map((measure) =>
-    measureGroup(locale, measure, start),
-  )
-  return [date, ...figures, wordsGroup(locale, start), evidenceGroup(locale, start)]
+  const { measures } = start.reporting
+  const figures = measures.map((measure) => measureGroup(locale, measure, start))
+  return [
+    date,
+    ...figures,
+    ...memberGroups(locale, start),
+    wordsGroup(locale, start),
+    evidenceGroup(locale, start),
+  ]
 }

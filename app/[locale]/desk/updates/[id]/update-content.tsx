@@ -1,6 +1,7 @@
 import { DefinitionList } from '@/components/ui/content'
 import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
+import { memberLabel } from '../../commitments/[code]/member-fields'
 import { CompareTable } from './compare-table'
 import { EvidenceItems } from './evidence-items'
 
@@ -8,12 +9,13 @@ import { EvidenceItems } from './evidence-items'
 export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateView }) {
   const t = translator(locale)
   const { update, reporting } = view
-  const finished = reporting.row.members
-    .filter((member) => update.finishedMembers.includes(member.position))
-    .map(
-      ({ position, nameZh, nameEn }) =>
-        (locale === 'zh' ? nameZh : nameEn) ?? t('desk.report.unnamedMember', { position }),
-    )
+  const finished = reporting.facts.members.flatMap((member) => {
+    const finish = update.finishes.find(({ position }) => position === member.position)
+    if (finish === undefined) return []
+    const name = memberLabel(locale, member)
+    if (finish.finishedOn === null) return [name]
+    return [t('desk.report.finishedMember', { name, about: formatDate(locale, finish.finishedOn) })]
+  })
   const since = update.unchangedSinceOn
   const optional = [
     {

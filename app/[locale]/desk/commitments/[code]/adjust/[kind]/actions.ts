@@ -34,7 +34,7 @@ export async function proposeAction(state: FormState, form: FormData): Promise<F
   }
   const { facts } = view.reporting
   const read = parseAdjustmentForm(form, kind, facts)
-  if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, { kind, facts, rows: [] }) }
+  if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, { kind, facts, rows: read.rows }) }
   const { proposal, grounds, rows } = read
   const decision = await proposeAdjustment(actor, { code, proposal, grounds }, now())
   if (decision.ok) redirect(href(locale, `/desk/adjustments/${decision.adjustmentId}?done=sent`))

@@ -3,8 +3,9 @@ import { needsAuthority, wayOf } from '@/lib/domain/adjustment'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
 import { detailGroups } from './detail-fields'
+import { memberGroups } from './member-fields'
 import { nodeGroups, stageGroups } from './row-fields'
-import type { AdjustStart } from './start'
+import { isLateNow, type AdjustStart } from './start'
 import { findTarget, targetGroups } from './target-fields'
 
 type Form = {
@@ -47,6 +48,7 @@ const FORMS: Record<AdjustmentKind, Form> = {
         view.reporting.facts.stages.map(({ key }, index) => [`stage.${index + 1}.key`, key]),
       ),
   },
+  members: { groups: memberGroups },
   details: { groups: detailGroups },
 }
 
@@ -81,7 +83,7 @@ export const adjustGroups = (
   start: AdjustStart,
 ): FieldGroup[] => [
   ...FORMS[kind].groups(locale, start),
-  groundsGroup(locale, kind, start.view.isLate),
+  groundsGroup(locale, kind, isLateNow(kind, start.view)),
 ]
 
 export const hiddenFields = (kind: AdjustmentKind, start: AdjustStart): Record<string, string> =>

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { wayOf } from '@/lib/domain/adjustment'
+import { isDueByStart, wayOf } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import { ADJUSTMENT_KINDS, type AdjustmentKind } from '@/lib/domain/words'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
@@ -15,7 +15,7 @@ import { viewAdjusting, type AdjustingView } from '@/lib/services/view-adjustmen
 import { DeskFrame } from '../../../../desk-frame'
 import { proposeAction } from './actions'
 import { adjustGroups, hiddenFields } from './groups'
-import type { AdjustStart } from './start'
+import { isLateNow, type AdjustStart } from './start'
 
 type Props = {
   params: Promise<{ locale: string; code: string; kind: string }>
@@ -74,10 +74,10 @@ export default async function AdjustPage({ params, searchParams }: Props) {
 
 /** Filings have a deadline of their own, and say so. */
 function Deadline({ locale, view, kind }: { locale: Locale; view: AdjustingView; kind: AdjustmentKind }) {
-  if (wayOf(kind) !== 'filed') return null
+  if (!isDueByStart(kind)) return null
   const date = formatDate(locale, requireCivilDate(view.reporting.row.plan.startsOn))
   const t = translator(locale)
-  return view.isLate ? (
+  return isLateNow(kind, view) ? (
     <Notice kind="warning" title={t('desk.adjustment.late', { date })} />
   ) : (
     <Notice kind="info" title={t('desk.adjustment.inTime', { date })} />

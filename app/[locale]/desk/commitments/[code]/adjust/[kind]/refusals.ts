@@ -14,21 +14,30 @@ const FIRST_FIELD: Record<AdjustmentKind, string> = {
   ending: 'endedOn',
   schedule: 'node.1.dueOn',
   stages: 'stage.1.zh',
+  members: 'paste',
   details: 'title.zh',
 }
 
 /** A row that was left empty has no place in the rules: their second row may be the form's third. */
 const inForm = (field: string, rows: readonly number[]): string =>
-  field.replace(/^(node|stage)\.(\d+)/, (_, list: string, place: string) => {
+  field.replace(/^(node|stage|member)\.(\d+)/, (_, list: string, place: string) => {
     return `${list}.${rows[Number(place) - 1] ?? place}`
   })
 
+/** The pasted line that a field of the rules comes from; null where it was a row of the form. */
+function lineOf(field: string, rows: readonly number[]): number | null {
+  const place = /^member\.(\d+)/.exec(field)?.[1]
+  const row = place === undefined ? 0 : (rows[Number(place) - 1] ?? 0)
+  return row < 0 ? -row : null
+}
+
 /** The form's control for a field of the rules. */
 function controlOf(field: string, kind: AdjustmentKind, rows: readonly number[]): string {
-  if (['value', 'nodes', 'stages', 'measures'].includes(field)) return FIRST_FIELD[kind]
+  if (['value', 'nodes', 'stages', 'members', 'measures'].includes(field)) return FIRST_FIELD[kind]
   if (field === 'departments') return 'lead'
   if (field === 'title' || field.startsWith('measure.')) return `${field}.zh`
-  return inForm(field, rows).replace(/^(stage\.\d+)\.name$/, '$1.zh')
+  if (lineOf(field, rows) !== null) return 'paste'
+  return inForm(field, rows).replace(/^((?:stage|member)\.\d+)\.name$/, '$1.zh')
 }
 
 /** Each wrong field with what to change; everything typed stays. */
@@ -41,7 +50,10 @@ export function describeFaults(
   const deadline = formatDate(locale, form.facts.deadlineOn)
   const errors: Record<string, string> = {}
   for (const { field, fault } of faults) {
-    errors[controlOf(field, form.kind, form.rows)] ??= t(`desk.adjustment.fault.${fault}`, { deadline })
+    const message = t(`desk.adjustment.fault.${fault}`, { deadline })
+    const line = lineOf(field, form.rows)
+    errors[controlOf(field, form.kind, form.rows)] ??=
+      line === null ? message : t('desk.adjustment.faultOfLine', { line, message })
   }
   const count = Object.keys(errors).length
   return {
