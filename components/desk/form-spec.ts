@@ -33,8 +33,8 @@ export type FieldGroup = {
   fields: readonly FieldSpec[]
   /** fields that most people leave as they are, one step away */
   isFolded?: boolean | undefined
-  /** fields side by side, row after row, where there is room */
-  columns?: 2 | 4 | undefined
+  /** fields side by side, row after row, where there is room; 'order': four, a number first */
+  columns?: 2 | 4 | 'order' | undefined
 }
 
 export type FormButton = {

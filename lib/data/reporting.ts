@@ -8,23 +8,9 @@ import { updatesKnownOn } from '@/lib/domain/standing'
 import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
 import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
+import { finishesOf, finishSelect } from './finishes'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
-
-const finishSelect = {
-  finishedOn: true,
-  member: { select: { position: true } },
-} satisfies Prisma.UpdateMemberSelect
-
-const finishesOf = (
-  rows: readonly Prisma.UpdateMemberGetPayload<{ select: typeof finishSelect }>[],
-): MemberFinish[] =>
-  rows
-    .map(({ member, finishedOn }) => ({
-      position: member.position,
-      finishedOn: civilDateOrNull(finishedOn),
-    }))
-    .sort((a, b) => a.position - b.position)
 
 /** An update with all that its author and its reviewer may see. */
 export const updateSelect = {

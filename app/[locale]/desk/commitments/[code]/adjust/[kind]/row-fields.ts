@@ -48,5 +48,5 @@ export function stageGroups(locale: Locale, { view, rows }: AdjustStart): FieldG
     ]
   })
   const note = t('desk.adjustment.field.stagesNote')
-  return [{ key: 'stages', legend: t('desk.adjustment.group.stages'), note, fields, columns: 4 }]
+  return [{ key: 'stages', legend: t('desk.adjustment.group.stages'), note, fields, columns: 'order' }]
 }
