@@ -10,6 +10,8 @@ export type PublicEvidence = {
   fileName: string | null
   sha256: string | null
   sizeBytes: number | null
+  /** the one member that it proves, where a list of evidence has to say so */
+  about?: string
 }
 
 /** '1.2 MB', '34 KB': sizes in steps of 1024, at one decimal. */
@@ -46,6 +48,7 @@ export const EvidencePieces = ({ evidence }: { evidence: readonly PublicEvidence
   evidence.map((each, index) => (
     <Fragment key={index}>
       {index === 0 ? null : ' · '}
+      {each.about === undefined ? null : `${each.about} `}
       <Piece evidence={each} />
     </Fragment>
   ))

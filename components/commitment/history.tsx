@@ -5,6 +5,7 @@ import { asWritten } from '@/components/plan/segments'
 import { RecordList, type RecordEntry } from '@/components/ui/record'
 import { Seal } from '@/components/ui/seal'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import type { Member } from '@/lib/domain/members'
 import type { Reading } from '@/lib/domain/measure'
 import { formatDate, languageTag, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { EvidenceList, type PublicEvidence } from './evidence'
@@ -29,7 +30,7 @@ export type HistoryUpdate = {
   reportedBy: Office | null
   reviewedBy: Office | null
   readings: readonly Reading[]
-  evidence: readonly PublicEvidence[]
+  evidence: readonly (PublicEvidence & { member: number | null })[]
 }
 
 type HistoryProps = {
@@ -41,6 +42,8 @@ type HistoryProps = {
   /** hash of a ledger entry by its sequence */
   hashes: ReadonlyMap<number, string>
   planOf: ReadonlyMap<string, string>
+  /** what is counted one by one */
+  members: readonly Member[]
   /** the paragraph the commitment stands in, which a loaded figure often stands in too */
   paragraph: { text: string }
 }
@@ -102,6 +105,15 @@ function publicationText(locale: Locale, { knownOn, publishedAt }: HistoryUpdate
   return t('public.record.knownSince', { known, recorded: formatDate(locale, recordedOn) })
 }
 
+/** Evidence of one member says of which. */
+function withAbout(
+  { reader, members }: EntryProps,
+  evidence: HistoryUpdate['evidence'][number],
+): PublicEvidence {
+  const about = members.find(({ position }) => position === evidence.member)?.name?.[reader.locale]
+  return about === undefined ? evidence : { ...evidence, about }
+}
+
 function Remarks(props: EntryProps) {
   const { reader, update, planOf, paragraph } = props
   const { locale } = reader
@@ -134,7 +146,7 @@ function Remarks(props: EntryProps) {
           <q lang={languageTag('zh')}>{asWritten(paragraph.text, source.quote)}</q>
         </span>
       )}
-      <EvidenceList locale={locale} evidence={evidence} />
+      <EvidenceList locale={locale} evidence={evidence.map((each) => withAbout(props, each))} />
       <span className="line">{offices.join(' · ')}</span>
     </>
   )

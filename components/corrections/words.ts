@@ -4,11 +4,12 @@ import type { HistoryUpdate } from '@/components/commitment/history'
 import { readingText, type Wording } from '@/components/commitment/words'
 import type { Bilingual } from '@/components/layout/link'
 import type { CivilDate } from '@/lib/domain/civil-date'
+import type { Member } from '@/lib/domain/members'
 import type { Measure, Reading } from '@/lib/domain/measure'
 import { translator, type Locale } from '@/lib/i18n'
 
 type LedgerEntry = { seq: number; hash: string; recordedAt: Date }
-type Corrected = Omit<HistoryUpdate, 'id' | 'publishedAt'>
+type Corrected = Omit<HistoryUpdate, 'id' | 'publishedAt'> & { finishedMembers: readonly number[] }
 
 /** Something that was public and became another: a figure corrected, or a promise adjusted. */
 export type PublicChange = {
@@ -16,6 +17,7 @@ export type PublicChange = {
     code: string
     title: Bilingual
     stages: readonly { key: string; name: Bilingual }[]
+    members: readonly Member[]
     measures: readonly {
       key: string
       name: Bilingual
@@ -44,6 +46,23 @@ function figureText(locale: Locale, reading: Reading, wording: Wording, hasStage
   return hasStage ? t('public.corrections.staged', { text, stage: t(`stage.${reading.stage}`) }) : text
 }
 
+/** Which members are finished, where others are than before. */
+function memberLines(
+  locale: Locale,
+  { subject, update, replaced }: PublicChange & { type: 'correction' },
+): ChangeLine[] {
+  const t = translator(locale)
+  const names = ({ finishedMembers }: Corrected) =>
+    subject.members
+      .filter(({ position }) => finishedMembers.includes(position))
+      .map(({ position, name }) => name?.[locale] ?? t('ui.members.unnamed', { position }))
+      .join(t('public.listMark'))
+  const [before, after] = [names(replaced), names(update)]
+  const none = t('adjustment.none')
+  if (before === after) return []
+  return [{ label: t('desk.report.members'), before: before || none, after: after || none }]
+}
+
 /** The figures of a correction that are others than before; none where words alone changed. */
 function correctedLines(
   locale: Locale,
@@ -68,7 +87,9 @@ function correctedLines(
 
 /** What stood before and what stands now, in words. */
 export function changeLines(locale: Locale, change: PublicChange): ChangeLine[] {
-  if (change.type === 'correction') return correctedLines(locale, change)
+  if (change.type === 'correction') {
+    return [...correctedLines(locale, change), ...memberLines(locale, change)]
+  }
   const { measures, stages } = change.subject
   return describeChange(locale, change.adjustment.change, {
     measures: new Map(

@@ -30,6 +30,16 @@ const thresholdsSelect = {
   jumpFactor: true,
 } as const
 
+/** What a member is. */
+export const memberSelect = {
+  position: true,
+  nameZh: true,
+  nameEn: true,
+  placeZh: true,
+  placeEn: true,
+  plannedOn: true,
+} satisfies Prisma.MemberSelect
+
 const confirmedSelect = {
   kind: true,
   before: true,
@@ -60,7 +70,7 @@ export const commitmentSelect = {
     orderBy: { position: 'asc' },
   },
   members: {
-    select: { position: true, nameZh: true, nameEn: true, placeZh: true, placeEn: true, plannedOn: true },
+    select: memberSelect,
     orderBy: { position: 'asc' },
   },
   departments: {

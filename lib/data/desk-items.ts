@@ -6,6 +6,7 @@ import { decideExtendable, extendPeriods } from '@/lib/domain/extension'
 import { findNextPeriod, freshnessOn, listPeriods, type Freshness, type ReportingPeriod } from '@/lib/domain/freshness'
 import type { Reading } from '@/lib/domain/measure'
 import { decideNoChange, type NoChange } from '@/lib/domain/no-change'
+import { SCALES } from '@/lib/domain/quantity'
 import {
   EXTENSION_STATES,
   HEDGES,
@@ -88,7 +89,8 @@ const deskSelect = (today: CivilDate) =>
       },
     },
     extensions: { select: deskExtensionSelect, orderBy: { requestedAt: 'desc' } },
-    measures: { select: { key: true, kind: true, unitZh: true, unitEn: true } },
+    measures: { select: { key: true, kind: true, scale: true, unitZh: true, unitEn: true } },
+    members: { select: { position: true } },
     stages: { select: { key: true, nameZh: true, nameEn: true } },
     standings: {
       where: { knownFrom: { lte: today } },
@@ -149,11 +151,16 @@ function lastFigureOf(row: Row, standing: StandingRow): LastFigure | null {
 
 function noChangeOf(row: Row, item: AgendaItem, today: CivilDate): NoChange | null {
   const published = row.updates.filter((update) => update.state === 'published')
+  const measures = row.measures.map(({ key, kind, scale }) => ({
+    key,
+    kind: requireOneOf(KINDS, kind),
+    scale: requireOneOf(SCALES, scale),
+  }))
   const decision = decideNoChange(
     {
       periods: item.periods,
-      measures: row.measures.map(({ key, kind }) => ({ key, kind: requireOneOf(KINDS, kind) })),
-      figures: published.map(figureOf),
+      measures,
+      figures: published.map((update) => figureOf(update, { measures, members: row.members })),
       hasOpenUpdate: published.length < row.updates.length,
       isClosed: item.reporting.isClosed,
     },

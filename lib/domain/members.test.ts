@@ -64,8 +64,8 @@ describe('the count', () => {
       typed[1],
     ])
     expect(countReadings(typed, [roads, growth], 0, [])).toEqual(typed)
-    expect(isCountedAsNow(typed, [roads, growth], 11, [3, 1])).toBe(false)
-    expect(isCountedAsNow(typed, [roads, growth], 0, [])).toBe(true)
+    expect(isCountedAsNow(typed, [roads, growth], 11, 2)).toBe(false)
+    expect(isCountedAsNow(typed, [roads, growth], 0, 0)).toBe(true)
   })
 })
 

@@ -14,8 +14,11 @@ export type Member = {
 /** The day a member was finished, where the unit reports one. */
 export type MemberFinish = { position: number; finishedOn: CivilDate | null }
 
+/** What of a measure says whether it can be counted from members. */
+type Countable = Pick<Measure, 'key' | 'kind' | 'scale'>
+
 /** Lists, or the one count of single things: of several counts a member would belong to none. */
-function countableKeys(measures: readonly Measure[]): string[] {
+function countableKeys(measures: readonly Countable[]): string[] {
   const keysOf = (kind: Kind) => measures.filter((each) => each.kind === kind).map(({ key }) => key)
   const [lists, counts] = [keysOf('list'), keysOf('count')]
   if (lists.length > 0) return lists
@@ -24,7 +27,7 @@ function countableKeys(measures: readonly Measure[]): string[] {
 }
 
 /** Whether members can be filed for any of the measures. */
-export const isCountable = (measures: readonly Measure[]): boolean =>
+export const isCountable = (measures: readonly Countable[]): boolean =>
   countableKeys(measures).length > 0
 
 /**
@@ -32,8 +35,8 @@ export const isCountable = (measures: readonly Measure[]): boolean =>
  * for it. Figures that were typed before stay as they are.
  */
 export const isCounted = (
-  measure: Measure,
-  measures: readonly Measure[],
+  measure: Countable,
+  measures: readonly Countable[],
   memberCount: number,
 ): boolean =>
   measure.kind === 'list' || (memberCount > 0 && countableKeys(measures).includes(measure.key))
@@ -67,11 +70,18 @@ export function countReadings(
 }
 
 /** Whether every counted reading says what its members come to; one typed before they were filed does not. */
-export const isCountedAsNow = (
-  readings: readonly Reading[],
-  ...counted: [measures: readonly Measure[], memberCount: number, finishedMembers: readonly number[]]
-): boolean =>
-  countReadings(readings, ...counted).every(({ value }, index) => value === readings[index]?.value)
+export function isCountedAsNow(
+  readings: readonly Pick<Reading, 'measure' | 'value'>[],
+  measures: readonly Countable[],
+  memberCount: number,
+  finishedCount: number,
+): boolean {
+  const counted = measures.filter((measure) => isCounted(measure, measures, memberCount))
+  return readings.every(
+    ({ measure, value }) =>
+      value === String(finishedCount) || !counted.some(({ key }) => key === measure),
+  )
+}
 
 /** Whether a member was due by the date of the figure and is not finished. It moves no lamp. */
 export const isLateMember = (

@@ -17,6 +17,7 @@ const march: Figure = {
   effectiveOn: '2025-03-31',
   supersedesId: null,
   isFromDocument: false,
+  isStillCounted: true,
   measures: ['roads'],
 }
 const facts = (overrides: Partial<NoChangeFacts> = {}): NoChangeFacts => ({
@@ -90,5 +91,6 @@ describe('no change since last time', () => {
 
   it('cannot repeat the evidence of a figure that a document states', () => {
     expect(reasonOf({ figures: [{ ...march, isFromDocument: true }] })).toBe('figure-of-document')
+    expect(reasonOf({ figures: [{ ...march, isStillCounted: false }] })).toBe('new-figure-needed')
   })
 })

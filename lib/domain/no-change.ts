@@ -18,6 +18,8 @@ export type Figure = {
   supersedesId: string | null
   /** stated by a loaded document; nobody's evidence is behind it */
   isFromDocument: boolean
+  /** false where it was typed before its members were filed, and is counted from them since */
+  isStillCounted: boolean
   /** keys of the measures that it speaks of */
   measures: readonly string[]
 }
@@ -38,7 +40,8 @@ export type NoChange = { sinceId: string; sinceOn: CivilDate; effectiveOn: Civil
 /**
  * closed: nothing is left to report; open-update: one is being written or reviewed;
  * nothing-published: there is no last time; nothing-to-report: the figures reach the last
- * period that ended; new-figure-needed: a measure's figure speaks of the period itself;
+ * period that ended; new-figure-needed: a measure's figure speaks of the period itself, or
+ * was typed and is counted from members since;
  * figure-of-part: the last figure leaves out a measure that has one, whose evidence lies
  * elsewhere; figure-of-document: the last figure has no evidence of its own to repeat.
  */
@@ -80,6 +83,7 @@ export function decideNoChange(
   const spoken = known.flatMap((figure) => figure.measures)
   if (!spoken.every((key) => last.measures.includes(key))) return refuse('figure-of-part')
   if (last.isFromDocument) return refuse('figure-of-document')
+  if (!last.isStillCounted) return refuse('new-figure-needed')
   const { id: sinceId, effectiveOn: sinceOn } = last
   return { ok: true, value: { sinceId, sinceOn, effectiveOn: period.endsOn } }
 }

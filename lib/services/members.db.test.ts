@@ -5,8 +5,10 @@ import { findItem } from '@/lib/data/public/item'
 import type { Proposal } from '@/lib/domain/adjustment'
 import type { Member } from '@/lib/domain/members'
 import { confirmAdjustment } from './confirm-adjustment'
+import { listGridItems, startingCells } from './grid-items'
 import { proposeAdjustment } from './propose-adjustment'
 import { reportNoChange } from './report-no-change'
+import { reportRows } from './report-rows'
 import { saveDraft } from './save-draft'
 import { submitUpdate } from './submit-update'
 import { at, listAudit } from './testing/accounts'
@@ -170,3 +172,21 @@ describe('a figure typed before its members were filed', () => {
     expect(await confirmAdjustment(world.reviewer, seen, NOW)).toEqual({ ok: false, reason: 'update-waiting' })
   })
 })
+
+describe('a row of the grid', () => {
+  it('asks which members are finished, and counts them', async () => {
+    const world = await openWorld('count')
+    await file(world, 3)
+    const findRow = async () => (await listGridItems(db, world.contributor, world.plan, '2025-07-18'))[0]
+    const item = await findRow()
+    if (item === undefined) throw new Error('no row')
+    expect(item.measures[0]?.measure.kind).toBe('list')
+    const shown = startingCells(item, 'blank')
+    const cells = { ...shown, finishedMembers: [1, 3], sentence: '两条已通。' }
+    const row = { code: item.code, cells, isTouched: true, seen: null }
+    const batch = { planSlug: world.plan, effectiveOn: '2025-06-30', rows: [row], isSubmission: false } as const
+    expect(await reportRows(world.contributor, batch, NOW)).toMatchObject([{ code: item.code }])
+    expect((await findRow())?.open).toMatchObject({ readings: [{ value: '2' }], finishedMembers: [1, 3] })
+  })
+})
+

@@ -5,7 +5,6 @@ import { listFigures } from '@/lib/data/figures'
 import { calendarOf, findUpdate, type Reporting } from '@/lib/data/reporting'
 import { createRepetition } from '@/lib/data/repetition-writes'
 import { listPeriods } from '@/lib/domain/freshness'
-import { isCountedAsNow } from '@/lib/domain/members'
 import { decideNoChange, noChangeSentence, type NoChange, type NoChangeRefusal } from '@/lib/domain/no-change'
 import type { Decision } from '@/lib/domain/words'
 import { loadCommitment } from './loaded-commitment'
@@ -28,25 +27,16 @@ export async function judgeNoChange(
 ): Promise<Decision<NoChange, NoChangeRefusal>> {
   const { row, facts, open } = reporting
   const { today, isClosed } = await readReportingFacts(reader, reporting, now)
-  const decision = decideNoChange(
+  return decideNoChange(
     {
       periods: listPeriods(calendarOf(row.plan)),
       measures: facts.measures,
-      figures: await listFigures(reader, row.id),
+      figures: await listFigures(reader, row.id, facts),
       hasOpenUpdate: open !== null,
       isClosed,
     },
     today,
   )
-  if (!decision.ok) return decision
-  const since = reporting.updates.find(({ id }) => id === decision.value.sinceId)
-  const isStillTrue = isCountedAsNow(
-    since?.readings ?? [],
-    facts.measures,
-    facts.members.length,
-    reporting.lastFinished,
-  )
-  return isStillTrue ? decision : { ok: false, reason: 'new-figure-needed' }
 }
 
 /** The draft with the old figures, written down as what it is. */

@@ -95,6 +95,7 @@ async function write(
       sentence: content.sentence,
       readings: content.readings.map((reading) => ({ ...reading })),
       members: [...content.finishedMembers],
+      memberDays: (content.members ?? []).map((member) => ({ ...member })),
     },
   })
   return id

@@ -63,7 +63,7 @@ export async function sendToReview(
   if (!decision.ok) return decision
   const { measures, members } = reporting.facts
   // typed before its members were filed: to be counted anew
-  if (!isCountedAsNow(update.readings, measures, members.length, update.finishedMembers)) {
+  if (!isCountedAsNow(update.readings, measures, members.length, update.finishedMembers.length)) {
     return { ok: false, reason: 'counted-from-members' }
   }
   const { warnings } = await previewOf(tx, reporting, update, now)

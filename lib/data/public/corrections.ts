@@ -4,6 +4,7 @@ import type { Moment } from '@/lib/domain/moment'
 import type { CommitmentFacts } from '@/lib/domain/standing'
 import { KINDS } from '@/lib/domain/words'
 import { db } from '../client'
+import { memberOf, memberSelect } from '../commitment-facts'
 import { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
 import { markedSql, publicAdjustmentOf, publicAdjustmentSelect, readFactsThen } from './adjustments'
@@ -15,6 +16,7 @@ const subjectSelect = {
   titleZh: true,
   titleEn: true,
   stages: { select: { key: true, nameZh: true, nameEn: true }, orderBy: { position: 'asc' } },
+  members: { select: memberSelect, orderBy: { position: 'asc' } },
   measures: {
     select: {
       key: true,
@@ -39,6 +41,7 @@ function subjectOf(row: SubjectRow, then: CommitmentFacts | undefined) {
     stages:
       then?.stages ??
       row.stages.map(({ key, nameZh, nameEn }) => ({ key, name: { zh: nameZh, en: nameEn } })),
+    members: then?.members ?? row.members.map(memberOf),
     measures: row.measures.map(({ key, nameZh, nameEn, unitZh, unitEn, kind, reference }) => ({
       key,
       name: nameThen(key) ?? { zh: nameZh, en: nameEn },

@@ -5,7 +5,7 @@ import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
 import { isCounted, isLateMember } from '@/lib/domain/members'
 import type { Moment } from '@/lib/domain/moment'
 import type { Prisma } from '../../generated/client'
-import { measureOf } from '../../commitment-facts'
+import { measureOf, memberSelect } from '../../commitment-facts'
 import { grantedBy, grantSelect } from '../../extensions'
 import { civilDateOrNull } from '../../words'
 import {
@@ -45,7 +45,7 @@ export const openCommitmentSelect = (moment: Moment) =>
       orderBy: { position: 'asc' },
     },
     members: {
-      select: { position: true, nameZh: true, nameEn: true, placeZh: true, placeEn: true, plannedOn: true },
+      select: memberSelect,
       orderBy: { position: 'asc' },
     },
     extensions: { select: grantSelect },

@@ -130,6 +130,7 @@ async function PublicRecord({ visit: { reader, moment }, item }: Part) {
           measures={labelsOf(item).measures}
           hashes={hashesOf(item)}
           planOf={planOf}
+          members={item.facts.members}
           paragraph={item.paragraph}
         />
       )}
