@@ -50,6 +50,19 @@ export async function moveImport(
   return count === 1
 }
 
+/**
+ * Discards the file of a sheet that has ended.
+ *
+ * @returns false when there is none any more
+ */
+export async function discardBytes(tx: Transaction, id: string, at: Date): Promise<boolean> {
+  const { count } = await tx.import.updateMany({
+    where: { id, discardedAt: null, state: { in: [...ENDS] } },
+    data: { bytes: null, discardedAt: at },
+  })
+  return count === 1
+}
+
 const UNDER_WAY = IMPORT_STATES.filter(isUnderWay)
 
 /**

@@ -81,6 +81,7 @@ const importSelect = {
   doneRows: true,
   createdAt: true,
   finishedAt: true,
+  discardedAt: true,
 } as const
 
 /** A sheet on its way in, without its bytes and without what came of it. */
@@ -94,6 +95,8 @@ export type StoredImport = {
   doneRows: number
   createdAt: Date
   finishedAt: Date | null
+  /** when its file was, by the rule for keeping them; null while it is there */
+  discardedAt: Date | null
 }
 
 const importOf = <Row extends { state: string }>(row: Row) => ({
@@ -117,7 +120,7 @@ export async function listImports(reader: Reader, authorId: string): Promise<Sto
   return rows.map(importOf)
 }
 
-/** The bytes as they were uploaded. */
+/** The bytes as they were uploaded. Throws once they are discarded, which is after its end. */
 export async function readImportBytes(
   reader: Reader,
   id: string,
@@ -126,8 +129,19 @@ export async function readImportBytes(
     where: { id },
     select: { bytes: true },
   })
+  if (bytes === null) throw new Error(`the file of import ${id} was discarded`)
   return bytes
 }
+
+/** Sheets uploaded before an instant whose file is still there, the oldest first. */
+export const listKeptImports = (reader: Reader, before: Date) =>
+  reader.import
+    .findMany({
+      where: { createdAt: { lt: before }, discardedAt: null },
+      select: { ...importSelect, sha256: true },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    })
+    .then((rows) => rows.map(importOf))
 
 /** What came of it so far; `NO_RESULT` before it was checked. */
 export async function readImportResult(reader: Reader, id: string): Promise<ImportResult> {

@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = [
   'sheet.refused',
   'sheet.applied',
   'sheet.cancelled',
+  'sheet.discarded',
   'access.refused',
   'reminder.sent',
   'document.loaded',

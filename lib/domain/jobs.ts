@@ -12,6 +12,8 @@ export type JobPayloads = {
   'check-import': { importId: string }
   /** takes a checked sheet over, as drafts or sent to review */
   'apply-import': { importId: string; isSubmission: boolean }
+  /** lets the files of uploaded sheets go that were kept long enough */
+  'discard-sheets': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -36,6 +38,7 @@ export const JOBS: Readonly<Record<JobName, JobRules>> = {
   'apply-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 300, lookEverySeconds: 1 },
   remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
   'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 4 },
+  'discard-sheets': { retries: 3, retryDelaySeconds: 60, limitSeconds: 300, lookEverySeconds: 60 },
 }
 
 /** The names in `JOBS`, in order. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import { may, type ActionTarget, type Permission } from '@/lib/domain/permissions'
+import { may, permissionsOf, relationsOf, type ActionTarget, type Permission } from '@/lib/domain/permissions'
 import { auditActor, type Official } from './signed-in'
 
 /** Writes down that somebody tried what they may not; for acts refused before any write. */
@@ -42,4 +42,23 @@ export async function authorize(
   if (may(actor, permission, target)) return true
   await writeRefusal(tx, actor, permission, subject, at)
   return false
+}
+
+/**
+ * All that the official may do to what is to be shown, or null for who may not see it: that
+ * looking at it was tried is then written down like any other refusal.
+ *
+ * @param permission that seeing it takes
+ */
+export async function authorizeView(
+  actor: Official,
+  permission: Permission,
+  target: ActionTarget,
+  subject: { type: string; id: string },
+  at: Date,
+): Promise<ReadonlySet<Permission> | null> {
+  const permissions = permissionsOf(relationsOf(actor, target), target)
+  if (permissions.has(permission)) return permissions
+  await recordRefusal(actor, permission, subject, at)
+  return null
 }

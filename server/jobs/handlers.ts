@@ -4,6 +4,7 @@ import { remind } from '@/lib/services/remind'
 import { sendDigest } from '@/lib/services/send-digest'
 import { applyImport } from '@/lib/services/sheets/apply-import'
 import { checkImport } from '@/lib/services/sheets/check-import'
+import { discardSheets } from '@/lib/services/sheets/discard-sheets'
 import type { JobHandlers } from './queue'
 
 /** Who does each kind of job. What is refused as expected needs no second try. */
@@ -16,4 +17,7 @@ export const handlers: JobHandlers = {
   },
   'check-import': ({ importId }, { signal }) => checkImport(importId, now(), signal),
   'apply-import': (payload, { signal }) => applyImport(payload, now(), signal),
+  async 'discard-sheets'(_, { signal }) {
+    await discardSheets(now(), signal)
+  },
 }

@@ -10,10 +10,12 @@ const NO_PRIVILEGE = '42501'
 const [HOUR, MINUTE] = REMINDED_AT.split(':').map(Number)
 /** As cron has it. */
 const DAILY = `${MINUTE} ${HOUR} * * *`
+/** When hardly anybody works. */
+const NIGHTLY = '10 3 * * *'
 
 /**
  * Makes the queue's schema `pgboss`, or brings it to this release, with one queue for each kind of
- * job and its rules, and the time of the daily reminders. For one process at a time, as the migrations.
+ * job and its rules, and the times of what is done daily. For one process at a time, as the migrations.
  */
 export async function installQueue(databaseUrl: string): Promise<string> {
   const executor = openExecutor(databaseUrl, () => undefined)
@@ -22,6 +24,7 @@ export async function installQueue(databaseUrl: string): Promise<string> {
     await boss.start()
     for (const name of JOB_NAMES) await installKind(boss, name)
     await boss.schedule('remind' satisfies JobName, DAILY, {}, { tz: TIME_ZONE })
+    await boss.schedule('discard-sheets' satisfies JobName, NIGHTLY, {}, { tz: TIME_ZONE })
     await boss.stop()
   } catch (error) {
     if (errorCode(error) !== NO_PRIVILEGE) throw error

@@ -1,7 +1,9 @@
+import PgBoss from 'pg-boss'
 import { afterEach, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/data/client'
 import { enqueueJob } from '@/lib/data/jobs'
 import { startJobs } from '.'
+import { openExecutor } from './executor'
 import type { JobHandlers, Queue } from './queue'
 import { runQueue } from './queue'
 
@@ -16,6 +18,7 @@ async function anInstance(remind: JobHandlers['remind'], told: string[] = []): P
     'send-digest': unexpected,
     'check-import': unexpected,
     'apply-import': unexpected,
+    'discard-sheets': unexpected,
   }
   const report = (line: string) => void told.push(line)
   const queue = await runQueue({ databaseUrl, handlers, report, lookEverySeconds: 0.5 })
@@ -69,6 +72,25 @@ describe('the job queue', () => {
       SELECT "start_after" > now() + interval '15 s' AS "waits", "retry_limit" AS "limit" FROM pgboss.job`
     expect(job).toEqual({ waits: true, limit: 8 })
     expect(told).toEqual([expect.stringMatching(/^job remind [0-9a-f-]{36} failed:$/)])
+  })
+
+  it('takes a job up again whose process was killed, once its time is over', async () => {
+    await enqueue()
+    const executor = openExecutor(databaseUrl, () => undefined)
+    const boss = new PgBoss({ db: executor, migrate: false, supervise: false, schedule: false })
+    try {
+      expect(await boss.fetch('remind')).toHaveLength(1)
+      await boss.expire()
+      expect(await listStates()).toEqual(['active'])
+      await db.$executeRaw`UPDATE pgboss.job SET "started_on" = now() - interval '121 s'`
+      await boss.expire()
+      expect(await listStates()).toEqual(['retry'])
+    } finally {
+      await executor.close()
+    }
+    await db.$executeRaw`UPDATE pgboss.job SET "start_after" = now()`
+    await anInstance(() => Promise.resolve())
+    await expect.poll(listStates).toEqual(['completed'])
   })
 
   it('waits for the job under way when it closes, and records its end', async () => {

@@ -128,7 +128,7 @@ describe('a sheet between dry run and saving', () => {
     const sheet = await anExport(world.contributor, world.plan, filledIn(world, ['count']))
     const importId = await checked(world.contributor, sheet.csv)
     const absent = { ok: false, reason: 'not-found' }
-    expect(await viewImport(world.colleague, importId)).toBeNull()
+    expect(await viewImport(world.colleague, importId, NOON)).toBeNull()
     expect(await requestApply(world.colleague, { importId, isSubmission: false }, NOON)).toEqual(
       absent,
     )

@@ -12,8 +12,7 @@ import { createImport, moveImport, type UploadedSheet } from '@/lib/data/import-
 import { enqueueJob } from '@/lib/data/jobs'
 import { sheetKindOf, type KindRefusal, type SheetFormat } from '@/lib/documents/sheet-kind'
 import { isCancellable } from '@/lib/domain/import'
-import { may } from '@/lib/domain/permissions'
-import { authorize } from '../access'
+import { authorize, authorizeView } from '../access'
 import { auditActor, type Official } from '../signed-in'
 import { listUnexplained } from './result'
 
@@ -112,7 +111,8 @@ export function cancelImport(actor: Official, importId: string, now: Date): Prom
   })
 }
 
-export type RecheckDecision = { ok: true; importId: string } | { ok: false; reason: 'not-found' }
+export type RecheckDecision =
+  { ok: true; importId: string } | { ok: false; reason: 'not-found' | 'discarded' }
 
 /** Has the same bytes checked anew, as an import of its own: after somebody changed something. */
 export function recheckImport(
@@ -123,6 +123,7 @@ export function recheckImport(
   return inTransaction(async (tx): Promise<RecheckDecision> => {
     const found = await findOwn(tx, actor, importId, now)
     if (found === null) return { ok: false, reason: 'not-found' }
+    if (found.discardedAt !== null) return { ok: false, reason: 'discarded' }
     const format: SheetFormat = found.format === 'csv' ? 'csv' : 'xlsx'
     const bytes = await readImportBytes(tx, importId)
     return {
@@ -141,10 +142,11 @@ export type ImportView = {
 }
 
 /** Null when there is none, or it is somebody else's. */
-export async function viewImport(actor: Official, id: string): Promise<ImportView | null> {
+export async function viewImport(actor: Official, id: string, now: Date): Promise<ImportView | null> {
   const stored = await findImport(db, id)
   if (stored === null) return null
-  if (!may(actor, 'sheet:handle', { type: 'import', authorId: stored.authorId })) return null
+  const target = { type: 'import' as const, authorId: stored.authorId }
+  if ((await authorizeView(actor, 'sheet:handle', target, subjectOf(id), now)) === null) return null
   const result = await readImportResult(db, id)
   return {
     stored,

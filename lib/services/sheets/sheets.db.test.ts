@@ -192,7 +192,7 @@ describe('a sheet filled in', () => {
       ok: false,
       reason: 'explanation-required',
     })
-    expect((await viewImport(world.contributor, importId))?.unexplainedCount).toBe(1)
+    expect((await viewImport(world.contributor, importId, NOON))?.unexplainedCount).toBe(1)
     await applied(world.contributor, importId)
     expect((await openUpdate(world.codeOf('count')))?.state).toBe('draft')
   })

@@ -13,6 +13,7 @@ import {
   requestApply,
   uploadSheet,
   type Handled,
+  type RecheckDecision,
 } from '@/lib/services/sheets/handle-import'
 
 const textOf = (form: FormData, name: string): string => {
@@ -65,7 +66,8 @@ export async function uploadAction(state: FormState, form: FormData): Promise<Fo
 }
 
 /** Done, with the import to go on to; or the reason why not. */
-type Decided = { ok: true; importId?: string } | Extract<Handled, { ok: false }>
+type Decided =
+  { ok: true; importId?: string } | Extract<Handled | RecheckDecision, { ok: false }>
 
 const decide = (actor: Official, act: string, importId: string): Promise<Decided> => {
   if (act === 'cancel') return cancelImport(actor, importId, now())

@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import type { StoredImport } from '@/lib/data/imports'
 import type { ItemsPlan } from '@/lib/data/period-items'
 import { MAX_SHEET_BYTES } from '@/lib/documents/sheet-kind'
+import { SHEET_KEPT_DAYS } from '@/lib/domain/import'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewSheets } from '@/lib/services/sheets/view-sheets'
 import { DeskFrame } from '../desk-frame'
@@ -101,6 +102,7 @@ function Imports({ locale, imports }: { locale: Locale; imports: readonly Stored
   return (
     <section>
       <h2>{t('desk.sheets.recent')}</h2>
+      <p className="small">{t('desk.sheets.kept', { days: SHEET_KEPT_DAYS })}</p>
       <Table
         caption={t('desk.sheets.recent')}
         rows={imports}

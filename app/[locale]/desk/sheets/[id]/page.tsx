@@ -6,6 +6,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
+import { SHEET_KEPT_DAYS } from '@/lib/domain/import'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewImport, type ImportView } from '@/lib/services/sheets/handle-import'
 import { DeskFrame } from '../../desk-frame'
@@ -29,10 +31,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const path = `/desk/sheets/${id}`
   const actor = await requireActor(locale, path)
-  const view = await viewImport(actor, id)
+  const view = await viewImport(actor, id, now())
   if (view === null) notFound()
   const t = translator(locale)
-  const { fileName, createdAt } = view.stored
+  const { fileName, createdAt, discardedAt } = view.stored
   const page = Number((await searchParams)['page'] ?? '1')
   return (
     <DeskFrame locale={locale} actor={actor} path={path} current="sheets">
@@ -45,6 +47,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <PageHeading title={fileName}>
         <p>{t('desk.sheets.uploadedLede', { time: formatInstant(createdAt) })}</p>
+        {discardedAt === null ? null : (
+          <p>{t('desk.sheets.discarded', { time: formatInstant(discardedAt), days: SHEET_KEPT_DAYS })}</p>
+        )}
       </PageHeading>
       <State locale={locale} view={view} page={Number.isInteger(page) ? page : 1} />
     </DeskFrame>

@@ -11,7 +11,7 @@ type RefusedProps = { locale: Locale; view: ImportView }
 export function Refused({ locale, view }: RefusedProps) {
   const t = translator(locale)
   const { refusal } = view.result
-  const mayRecheck = refusal?.reason === 'changed-meanwhile'
+  const mayRecheck = refusal?.reason === 'changed-meanwhile' && view.stored.discardedAt === null
   return (
     <>
       {refusal === null ? (
