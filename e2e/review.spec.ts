@@ -1,6 +1,7 @@
 import { expectAccessible } from './fixtures/axe'
 import { itemPath, openForReview, report, review } from './fixtures/desk'
 import { aPdf } from './fixtures/files'
+import { openRunningPlan } from './fixtures/running-plan'
 import { expect, test } from './fixtures/test'
 
 const MIDYEAR = { on: '2025-06-30', word: '方案明确' }
@@ -86,6 +87,36 @@ test('several plain updates are published at once', async ({ signIn, store, visi
     await citizen.goto(`/commitments/${code}`)
     await expect(citizen.getByText(`${code} 年中进展。`).first()).toBeVisible()
   }
+})
+
+test('several are published at once without script, of a queue narrowed to its department (en)', async ({
+  signIn,
+  store,
+}) => {
+  const { department, codes, endsOn } = await openRunningPlan(store, 2)
+  const author = await signIn({ roles: ['contributor'], department })
+  for (const code of codes) {
+    await report(author.page, code, { on: endsOn, word: '启动', sentence: `${code} 已启动。` })
+  }
+  const { page } = await signIn({ roles: ['reviewer'] }, { javaScriptEnabled: false })
+  await page.goto('/en/desk/review')
+  await page.getByLabel('Department').selectOption(`district-${department}`)
+  await page.getByLabel('Warnings').selectOption('Only those with a warning')
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page.getByText('Nothing that waits is of this kind.')).toBeVisible()
+  await page.getByLabel('Warnings').selectOption('Only those without a warning')
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page.getByText('2 updates wait for review')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Publish the chosen' }).click()
+  await expect(page.getByText('Nothing is chosen.')).toBeVisible()
+  for (const code of codes) {
+    await page.getByRole('row', { name: new RegExp(code) }).getByRole('checkbox').check()
+  }
+  await page.getByRole('button', { name: 'Publish the chosen' }).click()
+  await expect(page.getByText('2 updates published. The public pages show it.')).toBeVisible()
+  await expect(page.getByLabel('Department')).toHaveValue(`district-${department}`)
+  for (const code of codes) expect(await store.listOpenUpdates(code)).toEqual([])
 })
 
 test('what was decided meanwhile is left out, and named', async ({ signIn, store }) => {

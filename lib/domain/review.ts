@@ -30,6 +30,18 @@ export function findBar({ isOwn, awaitsSignOff, isCorrection, preview }: Unopene
   return completes ? 'completion' : null
 }
 
+/** What a reviewer may want of the queue: those with a warning, or those without. */
+export const WARNINGS_WANTED = ['with', 'without'] as const
+
+/** What of the queue is shown; null for all. `department` by its slug. */
+export type QueueFilter = { department: string | null; warnings: (typeof WARNINGS_WANTED)[number] | null }
+
+/** Whether an update is of those wanted by their warnings. */
+export const isWanted = (
+  { warnings }: Pick<QueueFilter, 'warnings'>,
+  preview: { warnings: readonly unknown[] },
+): boolean => warnings === null || preview.warnings.length > 0 === (warnings === 'with')
+
 /** Where one stands in a queue, and what lies before and after. */
 export type Place<Id> = { position: number; count: number; previous: Id | null; next: Id | null }
 

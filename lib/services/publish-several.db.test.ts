@@ -86,10 +86,26 @@ describe('the queue', () => {
     const world = await openWorld(...KINDS)
     const seen = await submitted(world.contributor, aDraft(world, 'count'))
     const own = await submitted(world.double, aDraft(world, 'limit'), at('09:01:00'))
-    const { entries } = await viewQueue(world.double, world.slugs[0], NOW)
+    const { entries } = await viewQueue(world.double, { department: world.slugs[0], warnings: null }, NOW)
     expect(entries.map(({ id, bar, preview }) => ({ id, bar, after: preview.after.code }))).toEqual([
       { id: seen.updateId, bar: null, after: 'behind' },
       { id: own.updateId, bar: 'own-update', after: expect.any(String) },
     ])
+  })
+
+  it('is narrowed to what has a warning, or to what has none', async () => {
+    const world = await openWorld('count', 'limit')
+    await published(world, world.contributor, aDraft(world, 'count', { effectiveOn: '2025-03-31' }))
+    const jump = { readings: [aFigure('count', { value: '13' })], explanation: '集中竣工。' }
+    const jumping = await submitted(world.contributor, aDraft(world, 'count', jump))
+    const plain = await submitted(world.contributor, aDraft(world, 'limit'))
+    const [department] = world.slugs
+    const listed = async (warnings: 'with' | 'without' | null) => {
+      const { entries, count, isCut } = await viewQueue(world.reviewer, { department, warnings }, NOW)
+      return { ids: entries.map(({ id }) => id), count, isCut }
+    }
+    expect(await listed('with')).toEqual({ ids: [jumping.updateId], count: 1, isCut: false })
+    expect(await listed('without')).toEqual({ ids: [plain.updateId], count: 1, isCut: false })
+    expect(await listed(null)).toMatchObject({ count: 2, isCut: false })
   })
 })

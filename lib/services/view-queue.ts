@@ -1,9 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
+import { findUnit } from '@/lib/data/departments'
 import { findReporting, findUpdate } from '@/lib/data/reporting'
 import { listReviewQueue, type QueueItem } from '@/lib/data/review-queue'
 import type { Preview } from '@/lib/domain/preview'
-import { findBar, type Bar } from '@/lib/domain/review'
+import { findBar, isWanted, type Bar, type QueueFilter } from '@/lib/domain/review'
 import type { Official } from './signed-in'
 import { previewOf } from './submit-update'
 
@@ -17,22 +18,42 @@ export type QueueEntry = QueueItem & {
 /** The most entries of one page: each is judged against all that is published of its item. */
 export const QUEUE_PAGE = 120
 
-/**
- * The longest waiting of a reviewer's queue, judged as things stand now.
- *
- * @param department slug of the only department to show; null for all
- */
-export async function viewQueue(
-  actor: Official,
-  department: string | null,
-  now: Date,
-): Promise<{ entries: QueueEntry[]; count: number; departments: QueueItem['department'][] }> {
+/** A page of the queue. */
+export type QueueView = {
+  entries: QueueEntry[]
+  /** what waits as wanted; with a wish about warnings only as far as it was judged */
+  count: number
+  /** not everything was judged: there may be more */
+  isCut: boolean
+  /** of everything that waits, and the one asked for */
+  departments: QueueItem['department'][]
+}
+
+/** The longest waiting as wanted of a reviewer's queue, judged as things stand now. */
+export async function viewQueue(actor: Official, filter: QueueFilter, now: Date): Promise<QueueView> {
   const queue = await listReviewQueue(actor.id)
-  const wanted = queue.filter((item) => department === null || item.department.slug === department)
-  const judged = await Promise.all(wanted.slice(0, QUEUE_PAGE).map((item) => judge(item, now)))
-  const entries = judged.filter((entry) => entry !== null)
-  const departments = new Map(queue.map((item) => [item.department.slug, item.department]))
-  return { entries, count: wanted.length, departments: [...departments.values()] }
+  const { department } = filter
+  const chosen = department === null ? null : await findUnit(db, department)
+  const named = chosen === null ? [] : [{ slug: chosen.slug, zh: chosen.nameZh, en: chosen.nameEn }]
+  const departments = new Map([...named, ...queue.map((item) => item.department)].map((each) => [each.slug, each]))
+  const asked = queue.filter((item) => department === null || item.department.slug === department)
+  const { entries, seen } = await judgePage(asked, filter, now)
+  const isCut = seen < asked.length
+  const count = filter.warnings === null ? asked.length : entries.length
+  return { entries, count, isCut, departments: [...departments.values()] }
+}
+
+/** Judges from the longest waiting on until a page is full; what a filter leaves out costs the same. */
+async function judgePage(asked: readonly QueueItem[], filter: QueueFilter, now: Date) {
+  const entries: QueueEntry[] = []
+  let seen = 0
+  while (seen < asked.length && entries.length < QUEUE_PAGE) {
+    const batch = asked.slice(seen, seen + QUEUE_PAGE - entries.length)
+    const judged = await Promise.all(batch.map((item) => judge(item, now)))
+    entries.push(...judged.filter((entry) => entry !== null).filter(({ preview }) => isWanted(filter, preview)))
+    seen += batch.length
+  }
+  return { entries, seen }
 }
 
 /** Null when it was decided since the queue was read. */

@@ -10,6 +10,7 @@ import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { publishSeveral, type LeftOut, type SeveralPublished } from '@/lib/services/publish-several'
 import { QUEUE_PAGE } from '@/lib/services/view-queue'
 import { readChosen } from './chosen-value'
+import { queuePath, readQueueFilter } from './query'
 
 function localeOf(form: FormData): Locale {
   const language = form.get('locale')
@@ -63,7 +64,8 @@ export async function publishChosenAction(state: FormState, form: FormData): Pro
   if (chosen.length === 0) return told(state, form, t('desk.review.nothingChosen'), [])
   const outcome = await publishSeveral(actor, chosen, now())
   if (outcome.leftOut.length === 0) {
-    redirect(href(locale, `/desk/review?done=several&count=${outcome.published}`))
+    const done = { done: 'several', count: String(outcome.published) }
+    redirect(href(locale, queuePath(readQueueFilter(Object.fromEntries(form)), done)))
   }
   const codes = await findCodes(outcome.leftOut.map((each) => each.updateId))
   refresh()
