@@ -210,7 +210,7 @@ test('nobody asks or decides who may not: not by the page, not by sending its fo
     const { page, person } = await signIn(wanted)
     await post(page, filled, origin)
     expect(await count()).toEqual([])
-    expect(await store.countRefusals(person), wanted.roles.join()).toBe(1)
+    expect(await store.countRefusals(person, 'extension:request'), wanted.roles.join()).toBe(1)
   }
   expect((await post(contributor.page, filled, origin)).status()).toBe(303)
   expect(await count()).toMatchObject([{ state: 'requested' }])
@@ -220,5 +220,5 @@ test('nobody asks or decides who may not: not by the page, not by sending its fo
   const { person } = contributor
   await post(contributor.page, decision, origin)
   expect(await count()).toMatchObject([{ state: 'requested' }])
-  expect(await store.countRefusals(person)).toBe(1)
+  expect(await store.countRefusals(person, 'extension:decide')).toBe(1)
 })

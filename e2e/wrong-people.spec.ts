@@ -1,3 +1,4 @@
+import type { Permission } from '@/lib/domain/permissions'
 import { itemPath, openForReview, publish, report, review } from './fixtures/desk'
 import { copyForm, post } from './fixtures/post'
 import type { PersonWanted } from './fixtures/store'
@@ -36,7 +37,7 @@ test('nobody but the lead department reports: not by the page, not by sending it
       const posted = await post(page, form, origin)
       expect(posted.status()).toBeLessThan(500)
       expect(await store.listOpenUpdates(code)).toEqual([])
-      expect(await store.countRefusals(person)).toBe(1)
+      expect(await store.countRefusals(person, 'update:draft')).toBe(1)
     })
   }
   await test.step('nobody at all', async () => {
@@ -57,11 +58,16 @@ test('nobody but the lead department reports: not by the page, not by sending it
   })
 })
 
-const NOT_REVIEWERS: readonly { who: string; wanted: PersonWanted }[] = [
-  { who: 'a contributor of the same department', wanted: { roles: ['contributor'], department: 'housing-renewal' } },
-  { who: 'a planner', wanted: { roles: ['planner'] } },
-  { who: 'an auditor', wanted: { roles: ['auditor'] } },
-  { who: 'an administrator', wanted: { roles: ['administrator'] } },
+/** `lacks`: the first permission that stands in the way. */
+const NOT_REVIEWERS: readonly { who: string; wanted: PersonWanted; lacks: Permission }[] = [
+  {
+    who: 'a contributor of the same department',
+    wanted: { roles: ['contributor'], department: 'housing-renewal' },
+    lacks: 'update:publish',
+  },
+  { who: 'a planner', wanted: { roles: ['planner'] }, lacks: 'update:publish' },
+  { who: 'an auditor', wanted: { roles: ['auditor'] }, lacks: 'update:read' },
+  { who: 'an administrator', wanted: { roles: ['administrator'] }, lacks: 'update:read' },
 ]
 
 test('nobody but a reviewer publishes', async ({ signIn, store, origin }) => {
@@ -71,14 +77,15 @@ test('nobody but a reviewer publishes', async ({ signIn, store, origin }) => {
   const [update] = await store.listOpenUpdates(code)
   const reviewer = await signIn({ roles: ['reviewer'] }, WITHOUT_SCRIPT)
   const form = await copyForm(reviewer.page, `/desk/updates/${String(update?.['id'])}`, '公开')
-  for (const { who, wanted } of NOT_REVIEWERS) {
+  for (const { who, wanted, lacks } of NOT_REVIEWERS) {
     await test.step(who, async () => {
       const { page, person } = await signIn(wanted)
       await post(page, form, origin)
       expect(await store.listOpenUpdates(code)).toMatchObject([{ state: 'submitted' }])
-      expect(await store.countRefusals(person)).toBe(1)
+      expect(await store.countRefusals(person, lacks)).toBeGreaterThan(0)
       const answer = await page.goto('/desk/review')
       expect(answer?.status()).toBe(404)
+      expect(await store.countRefusals(person, 'review:list')).toBe(1)
     })
   }
   expect((await post(reviewer.page, form, origin)).status()).toBe(303)

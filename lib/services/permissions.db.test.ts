@@ -6,10 +6,13 @@ import { publishUpdate } from './publish-update'
 import { returnUpdate } from './return-update'
 import { saveDraft } from './save-draft'
 import { submitUpdate } from './submit-update'
+import type { Official } from './signed-in'
 import { at } from './testing/accounts'
+import { aProposal, proposed } from './testing/adjustments'
 import { openWorld, type World } from './testing/plan'
 import { lastAudit, listChanged } from './testing/tables'
 import { aCorrection, aDraft, drafted, published, requireUpdate, seenNow, submitted } from './testing/updates'
+import { viewAdjusting, viewAdjustment, viewBeginning } from './view-adjustment'
 import { viewCommitment } from './view-commitment'
 import { viewUpdate } from './view-update'
 import { withdrawUpdate } from './withdraw-update'
@@ -144,7 +147,7 @@ describe('the desk shows', () => {
   let draftId: string
   let sentId: string
   beforeAll(async () => {
-    world = await openWorld('count', 'level')
+    world = await openWorld('count', 'level', 'growth')
     draftId = await drafted(world.contributor, byAuthor(world))
     sentId = (await submitted(world.contributor, aDraft(world, 'level'))).updateId
   })
@@ -183,6 +186,29 @@ describe('the desk shows', () => {
       'double',
       'planner',
     ])
+  })
+
+  it('nothing to who may not see it, and writes down that it was tried', async () => {
+    const { updateId } = await submitted(world.neighbour, aDraft(world, 'growth'))
+    const { adjustmentId } = await proposed(world.planner, aProposal(world))
+    const code = world.codeOf('count')
+    const looks: readonly [Permission, string, (actor: Official) => Promise<unknown>][] = [
+      ['update:read', sentId, (actor) => viewUpdate(actor, sentId, NOW)],
+      ['update:read', code, (actor) => viewCommitment(actor, code, NOW)],
+      ['update:read', code, (actor) => viewAdjusting(actor, code, NOW)],
+      ['adjustment:read', adjustmentId, (actor) => viewAdjustment(actor, adjustmentId, NOW)],
+    ]
+    for (const [permission, subjectId, look] of looks) {
+      for (const who of ['administrator', 'auditor'] as const) {
+        expect(await listChanged(async () => expect(await look(world[who])).toBeNull())).toEqual([])
+        const refused = { action: 'access.refused', actorId: world[who].id, subjectId, details: { permission } }
+        expect(await lastAudit(), `${who}, ${permission}`).toMatchObject(refused)
+      }
+    }
+    expect(await viewUpdate(world.contributor, updateId, NOW)).toBeNull()
+    expect(await lastAudit()).toMatchObject({ actorId: world.contributor.id, subjectId: updateId })
+    expect(await viewBeginning(world.contributor, code, 'target', NOW)).toBeNull()
+    expect(await lastAudit()).toMatchObject({ details: { permission: 'adjustment:propose' } })
   })
 
   it('administrators and auditors no business right at all', async () => {

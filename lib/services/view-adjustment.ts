@@ -13,9 +13,10 @@ import { nameOffices, type Offices } from '@/lib/data/public/departments'
 import { findReporting, type Reporting } from '@/lib/data/reporting'
 import { kindsFor, redo, undo, wayOf } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
+import { may, type Permission } from '@/lib/domain/permissions'
 import { standingOn, type Standing } from '@/lib/domain/standing'
 import type { AdjustmentKind } from '@/lib/domain/words'
+import { authorizeView } from './access'
 import { todayOf } from './propose-adjustment'
 import type { Official } from './signed-in'
 
@@ -56,8 +57,8 @@ export async function viewAdjustment(
   const adjustment = await findAdjustment(db, id)
   if (adjustment === null) return null
   const target = adjustmentTarget(adjustment)
-  const permissions = permissionsOf(relationsOf(actor, target), target)
-  if (!permissions.has('adjustment:read')) return null
+  const permissions = await authorizeView(actor, 'adjustment:read', target, { type: 'adjustment', id }, now)
+  if (permissions === null) return null
   const reporting = await findReporting(db, adjustment.commitment.code)
   if (reporting === null) return null
   return {
@@ -68,6 +69,9 @@ export async function viewAdjustment(
     permissions,
   }
 }
+
+const permissionFor = (kind: AdjustmentKind): Permission =>
+  wayOf(kind) === 'filed' ? 'adjustment:file' : 'adjustment:propose'
 
 /** What an official may begin on a commitment, and what became of what was begun before. */
 export type AdjustingView = {
@@ -88,10 +92,11 @@ export async function viewAdjusting(
 ): Promise<AdjustingView | null> {
   const reporting = await findReporting(db, code)
   if (reporting?.row.plan.state !== 'open') return null
-  if (!may(actor, 'update:read', reporting.target)) return null
+  const subject = { type: 'commitment', id: code }
+  const permissions = await authorizeView(actor, 'update:read', reporting.target, subject, now)
+  if (permissions === null) return null
   const today = todayOf(reporting, now)
-  const mayBegin = (kind: AdjustmentKind): boolean =>
-    may(actor, wayOf(kind) === 'filed' ? 'adjustment:file' : 'adjustment:propose', reporting.target)
+  const mayBegin = (kind: AdjustmentKind): boolean => permissions.has(permissionFor(kind))
   const adjustments = await listAdjustments(db, reporting.row.id)
   return {
     reporting,
@@ -100,6 +105,23 @@ export async function viewAdjusting(
     adjustments: adjustments.filter((each) => may(actor, 'adjustment:read', adjustmentTarget(each))),
     departments: await listAnswerable(db, reporting.row.plan.jurisdiction.id),
   }
+}
+
+/**
+ * The same for the form of one kind; null besides where the official may not begin that kind, or
+ * the commitment has nothing of it.
+ */
+export async function viewBeginning(
+  actor: Official,
+  code: string,
+  kind: AdjustmentKind,
+  now: Date,
+): Promise<AdjustingView | null> {
+  const view = await viewAdjusting(actor, code, now)
+  if (view === null || view.kinds.includes(kind)) return view
+  const { target } = view.reporting
+  await authorizeView(actor, permissionFor(kind), target, { type: 'commitment', id: code }, now)
+  return null
 }
 
 /** An adjustment of a list, with what it takes to put it into words. */

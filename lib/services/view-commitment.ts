@@ -6,7 +6,7 @@ import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import { listEnded } from '@/lib/domain/freshness'
 import type { Extendable } from '@/lib/domain/extension'
 import type { NoChange } from '@/lib/domain/no-change'
-import { may } from '@/lib/domain/permissions'
+import { authorizeView } from './access'
 import { judgeNoChange } from './report-no-change'
 import { judgeExtendable } from './request-extension'
 import type { Official } from './signed-in'
@@ -39,17 +39,20 @@ export async function viewCommitment(
   now: Date,
 ): Promise<CommitmentView | null> {
   const reporting = await findReporting(db, code)
-  if (reporting === null || !may(actor, 'update:read', reporting.target)) return null
+  if (reporting === null) return null
+  const subject = { type: 'commitment', id: code }
+  const permissions = await authorizeView(actor, 'update:read', reporting.target, subject, now)
+  if (permissions === null) return null
   const today = civilDateOf(now, reporting.row.plan.jurisdiction.timeZone)
-  const mayReport = may(actor, 'update:draft', reporting.target)
+  const mayReport = permissions.has('update:draft')
   const noChange = mayReport ? await judgeNoChange(db, reporting, now) : null
   const { extendable, asked } = await judgeExtendable(db, reporting, now)
-  const mayRequest = may(actor, 'extension:request', reporting.target)
+  const mayRequest = permissions.has('extension:request')
   return {
     reporting,
     today,
     mayReport,
-    mayCorrect: may(actor, 'update:correct', reporting.target),
+    mayCorrect: permissions.has('update:correct'),
     suggestedOn: suggestDate(reporting, today),
     noChange: noChange?.ok ? noChange.value : null,
     moreTime: { extendable: mayRequest && extendable.ok ? extendable.value : null, asked },

@@ -2,8 +2,9 @@ import 'server-only'
 import { db } from '@/lib/data/client'
 import { findEvidenceFile } from '@/lib/data/evidence-files'
 import { findReporting, findUpdate, updateTarget, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
-import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
+import type { Permission } from '@/lib/domain/permissions'
 import type { Preview } from '@/lib/domain/preview'
+import { authorizeView } from './access'
 import type { Official } from './signed-in'
 import { previewOf } from './submit-update'
 
@@ -24,9 +25,9 @@ export async function viewUpdate(
 ): Promise<UpdateView | null> {
   const update = await findUpdate(db, updateId)
   if (update === null) return null
-  const target = updateTarget(update)
-  const permissions = permissionsOf(relationsOf(actor, target), target)
-  if (!permissions.has('update:read')) return null
+  const subject = { type: 'update', id: update.id }
+  const permissions = await authorizeView(actor, 'update:read', updateTarget(update), subject, now)
+  if (permissions === null) return null
   const reporting = await findReporting(db, update.commitment.code)
   if (reporting === null) return null
   const preview =
@@ -35,10 +36,12 @@ export async function viewUpdate(
 }
 
 /** An evidence file before it is public, for those who may see its update; else null. */
-export async function viewEvidence(actor: Official, evidenceId: string) {
+export async function viewEvidence(actor: Official, evidenceId: string, now: Date) {
   const found = await findEvidenceFile(evidenceId)
   if (found === null || found.file === null || found.fileName === null) return null
   const update = await findUpdate(db, found.updateId)
-  if (update === null || !may(actor, 'update:read', updateTarget(update))) return null
+  if (update === null) return null
+  const subject = { type: 'evidence', id: evidenceId }
+  if ((await authorizeView(actor, 'update:read', updateTarget(update), subject, now)) === null) return null
   return { fileName: found.fileName, ...found.file }
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import { db } from '@/lib/data/client'
 import { findOpenInvitation } from '@/lib/data/invitations'
 import { findPerson, listOpenWork, type OpenWork, type Person } from '@/lib/data/people'
-import { may, permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
+import { permissionsOf, relationsOf, type Permission } from '@/lib/domain/permissions'
+import { authorizeView } from '../access'
 import type { Official } from '../signed-in'
 
 /** An account with what waits under its name, and what the actor may do to it. */
@@ -20,7 +21,8 @@ export async function viewPerson(
   userId: string,
   now: Date,
 ): Promise<PersonView | null> {
-  if (!may(actor, 'account:list', { type: 'desk' })) return null
+  const subject = { type: 'user', id: userId }
+  if ((await authorizeView(actor, 'account:list', { type: 'desk' }, subject, now)) === null) return null
   const person = await findPerson(db, userId)
   if (person === null) return null
   const [work, link] = await Promise.all([

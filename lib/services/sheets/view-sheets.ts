@@ -2,8 +2,7 @@ import 'server-only'
 import { db } from '@/lib/data/client'
 import { listImports, type StoredImport } from '@/lib/data/imports'
 import { listItemsPlans, type ItemsPlan } from '@/lib/data/period-items'
-import { may } from '@/lib/domain/permissions'
-import { recordRefusal } from '../access'
+import { authorizeView } from '../access'
 import type { Official } from '../signed-in'
 
 /** What a person may export, and the sheets they uploaded last. */
@@ -11,10 +10,8 @@ export type SheetsView = { plans: readonly ItemsPlan[]; imports: readonly Stored
 
 /** Null for who exchanges no sheets. */
 export async function viewSheets(actor: Official, now: Date): Promise<SheetsView | null> {
-  if (!may(actor, 'sheet:exchange', { type: 'desk' })) {
-    await recordRefusal(actor, 'sheet:exchange', { type: 'sheet', id: 'page' }, now)
-    return null
-  }
+  const subject = { type: 'page', id: '/desk/sheets' }
+  if ((await authorizeView(actor, 'sheet:exchange', { type: 'desk' }, subject, now)) === null) return null
   const plans = await listItemsPlans(db, actor.departmentIds)
   return { plans, imports: await listImports(db, actor.id) }
 }

@@ -5,11 +5,10 @@ import { adjustmentName, describeChange } from '@/components/adjustment/lines'
 import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { Table, type Column } from '@/components/ui/table'
-import { requireActor } from '@/lib/auth/actor'
-import { may } from '@/lib/domain/permissions'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewAdjustments, type ListedAdjustment } from '@/lib/services/view-adjustment'
 import { labelsOf } from '../adjustment-labels'
+import { requireAllowed } from '../allowed'
 import { DeskFrame } from '../desk-frame'
 
 type Props = {
@@ -26,8 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdjustmentsPage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const actor = await requireActor(locale, '/desk/adjustments')
-  if (!may(actor, 'adjustment:list', { type: 'desk' })) notFound()
+  const actor = await requireAllowed(locale, '/desk/adjustments', 'adjustment:list')
   const { done } = await searchParams
   const { waiting, decided } = await viewAdjustments(actor)
   const t = translator(locale)

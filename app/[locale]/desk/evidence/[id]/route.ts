@@ -1,4 +1,5 @@
 import { findActor } from '@/lib/auth/actor'
+import { now } from '@/lib/clock'
 import { viewEvidence } from '@/lib/services/view-update'
 import { evidencePolicy } from '@/server/http/headers'
 import { isShownInPlace } from '../shown-in-place'
@@ -13,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const actor = await findActor()
   const { id } = await params
-  const file = actor === null ? null : await viewEvidence(actor, id)
+  const file = actor === null ? null : await viewEvidence(actor, id, now())
   if (file === null) return new Response('404', { status: 404 })
   const isInline = new URL(request.url).searchParams.has('inline') && isShownInPlace(file.mimeType)
   const disposition = isInline ? 'inline' : 'attachment'

@@ -11,7 +11,7 @@ import { isDueByStart, wayOf } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import { ADJUSTMENT_KINDS, type AdjustmentKind } from '@/lib/domain/words'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
-import { viewAdjusting, type AdjustingView } from '@/lib/services/view-adjustment'
+import { viewBeginning, type AdjustingView } from '@/lib/services/view-adjustment'
 import { DeskFrame } from '../../../../desk-frame'
 import { proposeAction } from './actions'
 import { adjustGroups, hiddenFields } from './groups'
@@ -40,8 +40,8 @@ export default async function AdjustPage({ params, searchParams }: Props) {
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const path = `/desk/commitments/${code}/adjust/${kind}`
   const actor = await requireActor(locale, path)
-  const view = await viewAdjusting(actor, code, now())
-  if (view === null || !view.kinds.includes(kind)) notFound()
+  const view = await viewBeginning(actor, code, kind, now())
+  if (view === null) notFound()
   const start: AdjustStart = {
     view,
     measure: one('measure'),
