@@ -107,6 +107,10 @@ export async function listRecentAdjustments(reader: Reader): Promise<StoredAdjus
 export const countWaitingAdjustments = (reviewerId: string): Promise<number> =>
   db.adjustment.count({ where: { state: 'proposed', proposedById: { not: reviewerId } } })
 
+/** How many of a person's own adjustments wait for somebody else's decision. */
+export const countProposedAdjustments = (proposerId: string): Promise<number> =>
+  db.adjustment.count({ where: { state: 'proposed', proposedById: proposerId } })
+
 /** The departments of a jurisdiction that can answer for a commitment. */
 export async function listAnswerable(reader: Reader, jurisdictionId: string) {
   const rows = await reader.department.findMany({

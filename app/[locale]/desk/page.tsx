@@ -7,6 +7,7 @@ import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor, type SignedIn } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
+import { countProposedAdjustments, countWaitingAdjustments } from '@/lib/data/adjustments'
 import { isReviewable, listReviewQueue } from '@/lib/data/review-queue'
 import { listDeskItems } from '@/lib/data/desk-items'
 import { listSignOffs } from '@/lib/data/desk-sign-offs'
@@ -14,7 +15,7 @@ import { listExtensionQueue } from '@/lib/data/extensions'
 import { findDeskReminders } from '@/lib/data/reminders'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { groupDesk } from '@/lib/domain/desk-agenda'
-import { may } from '@/lib/domain/permissions'
+import { may, relationsOf } from '@/lib/domain/permissions'
 import { formatDate, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { DeskFrame } from './desk-frame'
 import { Answer } from './home/answer'
@@ -36,11 +37,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function readDesk(actor: SignedIn) {
   const today = civilDateOf(now(), TIME_ZONE)
   const mayReview = may(actor, 'review:list', { type: 'desk' })
-  const [items, reminders, queue, extensions, signOffs] = await Promise.all([
+  const isPlanner = relationsOf(actor, { type: 'desk' }).has('planner')
+  const [items, reminders, queue, extensions, adjustments, proposed, signOffs] = await Promise.all([
     listDeskItems(actor.departmentIds, today),
     findDeskReminders(actor, today),
     mayReview ? listReviewQueue(actor.id) : null,
     mayReview ? listExtensionQueue() : [],
+    mayReview ? countWaitingAdjustments(actor.id) : null,
+    isPlanner ? countProposedAdjustments(actor.id) : null,
     listSignOffs(actor.id),
   ])
   return {
@@ -51,6 +55,8 @@ async function readDesk(actor: SignedIn) {
     behind: listFallenBehind(items),
     reviews: queue?.filter(isReviewable) ?? null,
     extensions: extensions.filter((each) => each.requestedById !== actor.id),
+    adjustments,
+    proposed,
     signOffs,
   }
 }
@@ -83,17 +89,36 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <ForReviewer locale={locale} desk={desk} />
           <ForHead locale={locale} desk={desk} />
           <ForUnit locale={locale} actor={actor} desk={desk} />
+          {hasLists(actor) ? null : <RoleLinks locale={locale} roles={actor.roles} />}
         </div>
         <div className="desk-aside">
           <Calendar locale={locale} items={desk.items} today={desk.today} />
-          <RoleLinks locale={locale} roles={actor.roles} />
+          {hasLists(actor) ? <RoleLinks locale={locale} roles={actor.roles} /> : null}
         </div>
       </div>
     </DeskFrame>
   )
 }
 
-function countsOf(locale: Locale, { items, groups, behind, reviews, extensions, signOffs }: Desk): DeskCount[] {
+/** Whose desk has lists of items; the others' work lies where their links lead. */
+const hasLists = ({ roles }: SignedIn): boolean => roles.includes('contributor') || roles.includes('reviewer')
+
+const UNIT_GROUPS = ['returned', 'draft', 'overdue', 'due', 'in-review'] as const
+
+/** What waits for a decision of a reviewer. */
+function reviewCounts(locale: Locale, { reviews, extensions, adjustments }: Desk): DeskCount[] {
+  if (reviews === null || adjustments === null) return []
+  const t = translator(locale)
+  const name = (key: 'review' | 'extensions' | 'adjustments') => ({ key, label: t(`desk.home.waiting.${key}`) })
+  return [
+    { ...name('review'), count: reviews.length, href: `#${anchorOf('review')}` },
+    { ...name('extensions'), count: extensions.length, href: href(locale, '/desk/review#extensions') },
+    { ...name('adjustments'), count: adjustments, href: href(locale, '/desk/adjustments') },
+  ]
+}
+
+function countsOf(locale: Locale, desk: Desk): DeskCount[] {
+  const { items, groups, behind, proposed, signOffs } = desk
   const t = translator(locale)
   const count = (key: string, label: string, number: number) => ({
     key,
@@ -101,25 +126,15 @@ function countsOf(locale: Locale, { items, groups, behind, reviews, extensions, 
     count: number,
     href: `#${anchorOf(key)}`,
   })
-  const groupCount = (group: 'returned' | 'draft' | 'overdue' | 'due' | 'in-review') =>
-    count(group, t(`desk.home.group.${group}`), groups[group].length)
+  const own = { key: 'proposed', label: t('desk.home.waiting.proposed'), href: href(locale, '/desk/adjustments') }
   return [
-    ...(reviews === null
-      ? []
-      : [
-          count('review', t('desk.home.waiting.review'), reviews.length),
-          {
-            key: 'extensions',
-            label: t('desk.extension.queue'),
-            count: extensions.length,
-            href: href(locale, '/desk/review#extensions'),
-          },
-        ]),
+    ...reviewCounts(locale, desk),
+    ...(proposed === null ? [] : [{ ...own, count: proposed }]),
     ...(signOffs.length === 0 ? [] : [count('sign-off', t('desk.home.waiting.sign-off'), signOffs.length)]),
     ...(items.length === 0
       ? []
       : [
-          ...(['returned', 'draft', 'overdue', 'due', 'in-review'] as const).map(groupCount),
+          ...UNIT_GROUPS.map((group) => count(group, t(`desk.home.group.${group}`), groups[group].length)),
           count('behind', t('desk.home.behind'), behind.length),
         ]),
   ]
@@ -155,9 +170,8 @@ function ForHead({ locale, desk: { signOffs, today } }: { locale: Locale; desk: 
 /** A unit's items; who has none by role is told, instead of shown an empty page. */
 function ForUnit({ locale, actor, desk }: { locale: Locale; actor: SignedIn; desk: Desk }) {
   const t = translator(locale)
-  if (!actor.roles.includes('contributor')) {
-    return actor.roles.includes('reviewer') ? null : <Notice kind="info" title={t('desk.noTasks')} />
-  }
+  if (!hasLists(actor)) return <Tasks locale={locale} actor={actor} />
+  if (!actor.roles.includes('contributor')) return null
   if (desk.items.length === 0) return <EmptyState title={t('desk.noItems')} />
   return (
     <>
@@ -165,4 +179,11 @@ function ForUnit({ locale, actor, desk }: { locale: Locale; actor: SignedIn; des
       <BehindList locale={locale} items={desk.behind} />
     </>
   )
+}
+
+/** What those do who neither report nor review, and what they may not. */
+function Tasks({ locale, actor }: { locale: Locale; actor: SignedIn }) {
+  const t = translator(locale)
+  const own = (['planner', 'administrator', 'auditor'] as const).filter((role) => actor.roles.includes(role))
+  return own.map((role) => <Notice key={role} kind="info" title={t(`desk.home.task.${role}`)} />)
 }

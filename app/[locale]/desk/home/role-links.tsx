@@ -1,32 +1,41 @@
 import type { Role } from '@/lib/domain/words'
 import { href, translator, type Locale } from '@/lib/i18n'
 
-type Way = { name: 'review' | 'plan' | 'method' | 'ledger'; path: string }
+type Way = {
+  name: 'review' | 'adjustments' | 'plan' | 'method' | 'people' | 'units' | 'audit' | 'ledger'
+  path: string
+}
+
+const ADJUSTMENTS: Way = { name: 'adjustments', path: '/desk/adjustments' }
 
 /** Where the work of a role lies beside its lists; paths without language prefix. */
 const WAYS: Record<Role, readonly Way[]> = {
   contributor: [],
-  reviewer: [{ name: 'review', path: '/desk/review' }],
-  planner: [
-    { name: 'plan', path: '/' },
-    { name: 'method', path: '/method' },
+  reviewer: [{ name: 'review', path: '/desk/review' }, ADJUSTMENTS],
+  planner: [ADJUSTMENTS, { name: 'plan', path: '/' }, { name: 'method', path: '/method' }],
+  administrator: [
+    { name: 'people', path: '/desk/people' },
+    { name: 'units', path: '/desk/departments' },
   ],
-  administrator: [],
-  auditor: [{ name: 'ledger', path: '/ledger' }],
+  auditor: [
+    { name: 'audit', path: '/desk/audit' },
+    { name: 'ledger', path: '/ledger' },
+  ],
 }
 
-/** The ways that a person's roles open. */
+/** The ways that a person's roles open, each once, with what is done there. */
 export function RoleLinks({ locale, roles }: { locale: Locale; roles: readonly Role[] }) {
   const t = translator(locale)
-  const ways = roles.flatMap((role) => WAYS[role])
-  if (ways.length === 0) return null
+  const ways = new Map(roles.flatMap((role) => WAYS[role]).map((way) => [way.name, way]))
+  if (ways.size === 0) return null
   return (
     <section aria-labelledby="ways">
       <h2 id="ways">{t('desk.home.ways')}</h2>
       <ul className="ways plain">
-        {ways.map(({ name, path }) => (
+        {[...ways.values()].map(({ name, path }) => (
           <li key={name}>
             <a href={href(locale, path)}>{t(`desk.home.way.${name}`)}</a>
+            <small className="line">{t(`desk.home.wayTo.${name}`)}</small>
           </li>
         ))}
       </ul>
