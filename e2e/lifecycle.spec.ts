@@ -91,23 +91,6 @@ test('a correction strikes the old figure, gives its reason, and leaves the past
   await citizen.getByRole('link', { name: '查看最新' }).click()
   await expect(citizen.locator('.big').first()).toContainText('−2.8%')
 
-  await citizen.goto('/')
-  await citizen.getByRole('contentinfo').getByRole('link', { name: '更正与调整' }).click()
-  const corrected = citizen.getByRole('listitem').filter({ hasText: code }).filter({ hasText: '初步核算后按最终核实数更正。' })
-  await expect(corrected.locator('s')).toContainText('−3.2%')
-  await expect(corrected).toContainText('数字所说的日期：2023年6月30日')
-  await expect(corrected.getByRole('link', { name: /账本第/ })).toHaveCount(2)
-  await citizen.goto('/en/plans/hanyang-2023/commitments')
-  await expect(citizen.getByRole('row', { name: /Value added of industry/ }).locator('s')).toContainText('−3.2%')
-  const xml = await (await request.get('/en/corrections.xml')).text()
-  const feed = await citizen.evaluate((text) => {
-    const read = new DOMParser().parseFromString(text, 'text/xml')
-    const entry = [...read.querySelectorAll('entry')].find((each) => each.textContent.includes('HY23-002'))
-    return { broken: read.querySelectorAll('parsererror').length, body: entry?.querySelector('content')?.textContent }
-  }, xml)
-  expect(feed.broken).toBe(0)
-  expect(feed.body).toContain('<del>−3.2%</del> <ins>−2.8%</ins>')
-
   const data = await request.get(`/api/v1/commitments/${code}`)
   const { updates } = await data.json()
   expect(updates).toHaveLength(2)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
 import { fillReport, itemPath, review, saveDraft, send } from './fixtures/desk'
 import { findItemsPlan } from './fixtures/items'
@@ -12,6 +12,41 @@ async function confirm(page: Page, code: string) {
   await page.getByRole('link', { name: new RegExp(`^${code} `) }).first().click()
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await expect(page.getByText('已确认。公开页面已更新。')).toBeVisible()
+}
+
+/** The old figure stands struck beside the new one, with the reason, wherever a citizen looks. */
+async function expectCorrected(
+  citizen: Page,
+  request: APIRequestContext,
+  { plan, department, code }: { plan: string; department: string; code: string },
+) {
+  await citizen.goto(`/commitments/${code}`)
+  await expect(citizen.locator('.big').first()).toContainText('2')
+  await expect(citizen.locator('ol.record s').first()).toContainText('3 条')
+  await expect(citizen.getByText('更正前： 原为 3 条')).toBeVisible()
+  for (const path of [`/plans/${plan}/commitments`, `/departments/district-${department}`]) {
+    await citizen.goto(path)
+    await expect(citizen.getByRole('row', { name: /第 1 片区/ }).locator('s'), path).toContainText('3')
+  }
+  await citizen.getByRole('contentinfo').getByRole('link', { name: '更正与调整' }).click()
+  const entry = citizen.getByRole('listitem').filter({ hasText: code })
+  await expect(entry).toContainText('知音路尚未验收。')
+  await expect(entry).toContainText('数字所说的日期：2021年6月30日')
+  await expect(entry.locator('s').nth(0)).toContainText('3 条')
+  await expect(entry.locator('s').nth(1)).toContainText('归元路、翠微路、知音路')
+  await expect(entry.getByRole('link', { name: /账本第/ })).toHaveCount(2)
+  await expectAccessible(citizen, 'corrections and adjustments')
+  const xml = await (await request.get('/en/corrections.xml')).text()
+  const feed = await citizen.evaluate(
+    ([text, about]) => {
+      const read = new DOMParser().parseFromString(text, 'text/xml')
+      const own = [...read.querySelectorAll('entry')].find((each) => each.textContent.includes(about))
+      return { broken: read.querySelectorAll('parsererror').length, body: own?.querySelector('content')?.textContent }
+    },
+    [xml, code] as const,
+  )
+  expect(feed.broken).toBe(0)
+  expect(feed.body).toContain('<del>3 roads</del> <ins>2 roads</ins>')
 }
 
 test('eleven roads are filed at once, three of them reported with days, and citizens see which', async ({
@@ -67,6 +102,16 @@ test('eleven roads are filed at once, three of them reported with days, and citi
   expect(members[0]).toMatchObject({ name: { zh: '归元路' }, place: { zh: '五里墩' }, plannedOn: '2021-06-30', finished: true, finishedOn: '2021-05-20' })
   const table = await (await request.get(`/api/v1/plans/${plan}/members`)).text()
   expect(table).toContain('归元路')
+
+  // one of them was counted too early
+  await page.goto(itemPath(code))
+  await page.getByRole('link', { name: '更正' }).click()
+  await page.getByRole('checkbox', { name: '知音路', exact: true }).uncheck()
+  await fillReport(page, { sentence: '两条路已通车。', correctionReason: '知音路尚未验收。' })
+  await saveDraft(page)
+  await send(page)
+  await review(reviewer.page, code)
+  await expectCorrected(citizen, request, { plan, department, code })
 })
 
 test('members of a list are named without script, in English', async ({ signIn, store }) => {

@@ -1,10 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
 import type { StoredExtension } from '@/lib/data/extensions'
+import { mapFinishes } from '@/lib/data/finishes'
 import { calendarOf, findReporting, type Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import { listEnded } from '@/lib/domain/freshness'
 import type { Extendable } from '@/lib/domain/extension'
+import type { MemberFinish } from '@/lib/domain/members'
 import type { NoChange } from '@/lib/domain/no-change'
 import { authorizeView } from './access'
 import { judgeNoChange } from './report-no-change'
@@ -14,6 +16,8 @@ import type { Official } from './signed-in'
 /** One commitment as an official may see it. */
 export type CommitmentView = {
   reporting: Reporting
+  /** what published updates say of finished members, by their ids */
+  finishes: ReadonlyMap<string, readonly MemberFinish[]>
   today: CivilDate
   mayReport: boolean
   mayCorrect: boolean
@@ -50,6 +54,7 @@ export async function viewCommitment(
   const mayRequest = permissions.has('extension:request')
   return {
     reporting,
+    finishes: reporting.facts.members.length === 0 ? new Map() : await mapFinishes(db, reporting.row.id),
     today,
     mayReport,
     mayCorrect: permissions.has('update:correct'),

@@ -8,12 +8,11 @@ export const memberLabel = (locale: Locale, { name, position }: Member): string 
   name?.[locale] ?? translator(locale)('desk.report.unnamedMember', { position })
 
 /** A row a member, one step away: the day it was finished, and what proves that. */
-export function memberGroups(locale: Locale, { reporting, open, today }: Start): FieldGroup[] {
+export function memberGroups(locale: Locale, { reporting, finishes, today }: Start): FieldGroup[] {
   const t = translator(locale)
   const { facts } = reporting
   const { measures, members } = facts
   if (!measures.some((measure) => isCounted(measure, measures, members.length))) return []
-  const known = open?.finishes ?? reporting.lastFinishes
   const fields = members.flatMap((member): FieldSpec[] => {
     const { position } = member
     const name = memberLabel(locale, member)
@@ -23,7 +22,7 @@ export function memberGroups(locale: Locale, { reporting, open, today }: Start):
         name: `member.${position}.finishedOn`,
         label: t('desk.report.finishedOn', { name }),
         max: today,
-        value: known.find((each) => each.position === position)?.finishedOn ?? '',
+        value: finishes.find((each) => each.position === position)?.finishedOn ?? '',
       },
       {
         type: 'text',

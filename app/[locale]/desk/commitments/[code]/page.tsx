@@ -108,6 +108,9 @@ function Report({
     reporting: view.reporting,
     open,
     corrects,
+    finishes:
+      open?.finishes ??
+      (corrects === null ? view.reporting.lastFinishes : (view.finishes.get(corrects.id) ?? [])),
     effectiveOn: open?.effectiveOn ?? corrects?.effectiveOn ?? view.suggestedOn,
     today: view.today,
   }

@@ -3,6 +3,7 @@ import { readingText } from '@/components/commitment/words'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure'
+import type { MemberFinish } from '@/lib/domain/members'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { MAX_FILE_BYTES } from '@/lib/files/accept-file'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
@@ -15,6 +16,8 @@ export type Start = {
   open: StoredUpdate | null
   /** the update to correct; null for a new figure */
   corrects: Reporting['updates'][number] | null
+  /** the members that it starts with as finished: of the open update, else of the published one */
+  finishes: readonly MemberFinish[]
   effectiveOn: CivilDate
   today: CivilDate
 }
@@ -116,7 +119,7 @@ function figureFields(
           label: t('desk.report.members'),
           hint: t('desk.report.membersHint'),
           options: memberOptions(locale, start),
-          values: finishedBefore(start).map(String),
+          values: start.finishes.map(({ position }) => String(position)),
         },
       ]
     case 'milestone':
@@ -128,10 +131,6 @@ function figureFields(
       return [valueField(locale, measure, row, reading)]
   }
 }
-
-/** Members already finished: from the open update, or the last published one. */
-const finishedBefore = (start: Start): readonly number[] =>
-  start.open?.finishedMembers ?? start.reporting.lastFinished
 
 function measureGroup(locale: Locale, measure: Measure, start: Start): FieldGroup {
   const t = translator(locale)
