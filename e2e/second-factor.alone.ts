@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
+import { now } from './fixtures/clock'
 import { inLanguage } from './fixtures/pages'
 import { button, summary } from './fixtures/people'
 import type { Person, Store } from './fixtures/store'
@@ -66,7 +67,7 @@ const WORDS = {
 async function readDevice(page: Page): Promise<() => string> {
   const key = (await page.locator('.device-key code').innerText()).replaceAll(' ', '')
   const device = new TOTP({ secret: Secret.fromBase32(key) })
-  return () => device.generate()
+  return () => device.generate({ timestamp: now().getTime() })
 }
 
 /** Lets the present code count again, as if the next one had come. */

@@ -21,7 +21,7 @@ export interface Configuration {
   readonly store: string
   /** The key that signs sessions, when several machines share one; null means the store's own. */
   readonly sessionSecret: string | null
-  /** Whether reminders are mailed. */
+  /** Whether reminders and one-time links are mailed. */
   readonly sendsMail: boolean
 }
 
@@ -89,7 +89,7 @@ const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   JIANNUO_STORE: z.string().default('.data'),
   NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
-  // How reminders are mailed: read from the environment by lib/mail.
+  // How reminders and one-time links are mailed: read from the environment by lib/mail.
   JIANNUO_SMTP_URL: smtpUrl.optional(),
   JIANNUO_MAIL_FROM: sender.optional(),
   // Who else may say who somebody is: read from the environment by lib/auth/single-sign-on.

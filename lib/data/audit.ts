@@ -33,3 +33,20 @@ export async function recordAudits(tx: Transaction, facts: readonly AuditFact[])
     await tx.auditRecord.createMany({ data: facts.slice(first, first + 1_000).map(rowOf) })
   }
 }
+
+/** Whether that was written down before, of the same subject and with these details among others. */
+export async function hasAudited(
+  tx: Transaction,
+  { action, subject, details }: Pick<AuditFact, 'action' | 'subject'> & { details: Record<string, string> },
+): Promise<boolean> {
+  const found = await tx.auditRecord.findFirst({
+    where: {
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      AND: Object.entries(details).map(([name, equals]) => ({ details: { path: [name], equals } })),
+    },
+    select: { id: true },
+  })
+  return found !== null
+}

@@ -44,8 +44,34 @@ export type NewInvitation = {
   expiresAt: Date
 }
 
-export async function insertInvitation(tx: Transaction, invitation: NewInvitation): Promise<void> {
-  await tx.invitation.create({ data: invitation })
+/** @returns its id */
+export async function insertInvitation(tx: Transaction, invitation: NewInvitation): Promise<string> {
+  const { id } = await tx.invitation.create({ data: invitation, select: { id: true } })
+  return id
+}
+
+/** The link as it stands once no other job has it; null when there is none. */
+export async function lockInvitation(tx: Transaction, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id} FOR UPDATE`
+  const found = await tx.invitation.findUnique({
+    where: { id },
+    select: {
+      expiresAt: true,
+      usedAt: true,
+      revokedAt: true,
+      user: {
+        select: { id: true, login: true, name: true, email: true, passwordHash: true, deactivatedAt: true },
+      },
+    },
+  })
+  if (found === null) return null
+  const { deactivatedAt, passwordHash, ...user } = found.user
+  return { ...found, deactivatedAt, user: { ...user, isFirst: passwordHash === NO_PASSWORD } }
+}
+
+/** Another token opens the link from now on. */
+export async function saveToken(tx: Transaction, id: string, tokenHash: string): Promise<void> {
+  await tx.invitation.update({ where: { id }, data: { tokenHash } })
 }
 
 /** Ends the links of a person that could still be used. @returns how many */

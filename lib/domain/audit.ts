@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'account.reactivated',
   'account.handed-over',
   'invitation.issued',
+  'invitation.sent',
   'invitation.used',
   'invitation.refused',
   'second-factor.enrolled',

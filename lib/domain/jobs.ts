@@ -8,6 +8,8 @@ export type JobPayloads = {
   remind: Record<string, never>
   /** mails what one person is told on one day */
   'send-digest': { digestId: string }
+  /** mails somebody a link to set a password */
+  'send-invitation': { invitationId: string }
   /** reads an uploaded sheet and holds it against the items */
   'check-import': { importId: string }
   /** takes a checked sheet over, as drafts or sent to review */
@@ -37,6 +39,8 @@ export const JOBS: Readonly<Record<JobName, JobRules>> = {
   'check-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 120, lookEverySeconds: 1 },
   'apply-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 300, lookEverySeconds: 1 },
   remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
+  // within the seven days for which the link is good
+  'send-invitation': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 2 },
   'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 4 },
   'discard-sheets': { retries: 3, retryDelaySeconds: 60, limitSeconds: 300, lookEverySeconds: 60 },
 }

@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { TIME_ZONE } from '@/lib/i18n'
+import { sendInvitation } from '@/lib/services/people/send-invitation'
 import { remind } from '@/lib/services/remind'
 import { sendDigest } from '@/lib/services/send-digest'
 import { applyImport } from '@/lib/services/sheets/apply-import'
@@ -14,6 +15,9 @@ export const handlers: JobHandlers = {
   },
   async 'send-digest'({ digestId }) {
     await sendDigest(digestId, now())
+  },
+  async 'send-invitation'({ invitationId }) {
+    await sendInvitation(invitationId, now())
   },
   'check-import': ({ importId }, { signal }) => checkImport(importId, now(), signal),
   'apply-import': (payload, { signal }) => applyImport(payload, now(), signal),

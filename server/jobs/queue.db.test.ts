@@ -9,13 +9,14 @@ import { runQueue } from './queue'
 
 const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const open: Queue[] = []
-const unexpected = () => Promise.reject(new Error('no digest was made'))
+const unexpected = () => Promise.reject(new Error('nothing else was asked for'))
 
 /** An instance whose only job is the given one. */
 async function anInstance(remind: JobHandlers['remind'], told: string[] = []): Promise<Queue> {
   const handlers = {
     remind,
     'send-digest': unexpected,
+    'send-invitation': unexpected,
     'check-import': unexpected,
     'apply-import': unexpected,
     'discard-sheets': unexpected,

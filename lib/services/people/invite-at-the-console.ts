@@ -19,7 +19,7 @@ export const inviteAtTheConsole = (login: string, now: Date): Promise<ConsoleDec
     const expiresAt = invitationEnd(now)
     // the row asks for somebody with an account; the audit record says who it was
     const invitation = { userId, issuedById: userId, tokenHash: hashToken(token), createdAt: now, expiresAt }
-    await insertInvitation(tx, invitation)
+    const id = await insertInvitation(tx, invitation)
     await recordAudit(tx, {
       at: now,
       actor: OPERATOR,
@@ -27,5 +27,5 @@ export const inviteAtTheConsole = (login: string, now: Date): Promise<ConsoleDec
       subject: { type: 'user', id: userId },
       details: { expiresAt: expiresAt.toISOString() },
     })
-    return { ok: true, invitation: { token, expiresAt } }
+    return { ok: true, invitation: { id, token, expiresAt } }
   })

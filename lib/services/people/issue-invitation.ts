@@ -7,7 +7,7 @@ import { auditActor, type Official } from '../signed-in'
 import { hashToken, makeToken } from './invitation-token'
 
 /** What is handed over once; only the hash of the token is kept. */
-export type IssuedInvitation = { token: string; expiresAt: Date }
+export type IssuedInvitation = { id: string; token: string; expiresAt: Date }
 
 /** Makes a person's one-time link, in the place of an earlier one. */
 export async function issueInvitation(
@@ -19,7 +19,7 @@ export async function issueInvitation(
   const replaced = await revokeInvitationsOf(tx, userId, now)
   const token = makeToken()
   const expiresAt = invitationEnd(now)
-  await insertInvitation(tx, {
+  const id = await insertInvitation(tx, {
     userId,
     issuedById: actor.id,
     tokenHash: hashToken(token),
@@ -33,5 +33,5 @@ export async function issueInvitation(
     subject: { type: 'user', id: userId },
     details: { expiresAt: expiresAt.toISOString(), replaced },
   })
-  return { token, expiresAt }
+  return { id, token, expiresAt }
 }

@@ -11,7 +11,7 @@ export const DUE_DAY = new Date('2025-07-20T08:30:00+08:00')
 export const WEEK_LATER = new Date('2025-07-27T08:30:00+08:00')
 
 /** Gives an official an address, and answers it. */
-export async function reach({ id }: Official): Promise<string> {
+export async function reach({ id }: Pick<Official, 'id'>): Promise<string> {
   const email = `${id}@example.org`
   await db.user.update({ where: { id }, data: { email } })
   return email

@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/audit'
 import { translator, type Locale } from '@/lib/i18n'
 
 /** Who acted where nobody with an account did. */
-const WITHOUT_ACCOUNT = ['anonymous', 'installation', 'operator', 'reminders'] as const
+const WITHOUT_ACCOUNT = ['anonymous', 'installation', 'operator', 'reminders', 'mail'] as const
 
 function actorName(locale: Locale, { actorId, actorLabel }: AuditEntry): string {
   const nobody = WITHOUT_ACCOUNT.find((label) => actorId === null && label === actorLabel)

@@ -12,6 +12,7 @@ import { deactivatePerson } from '@/lib/services/people/deactivate-person'
 import { handOverPerson } from '@/lib/services/people/hand-over-person'
 import { invitePerson } from '@/lib/services/people/invite-person'
 import { linkIdentity } from '@/lib/services/people/link-identity'
+import { mailInvitation } from '@/lib/services/people/mail-invitation'
 import { reactivatePerson } from '@/lib/services/people/reactivate-person'
 import { resetSecondFactor } from '@/lib/services/people/reset-second-factor'
 import { signOutPerson } from '@/lib/services/people/sign-out-person'
@@ -63,6 +64,11 @@ export async function invitePersonAction(state: FormState, form: FormData): Prom
   if (!decision.ok) return refuse(locale, state, form, decision.reason)
   const title = translator(locale)('people.handOut.again', { name: textOf(form, 'name') })
   return { ...state, handOut: showInvitation(locale, decision.invitation, title) }
+}
+
+/** Anyone on the network may call this. No rule lives here. */
+export async function mailInvitationAction(state: FormState, form: FormData): Promise<FormState> {
+  return act(state, form, 'mailInvite', (actor, userId) => mailInvitation(actor, userId, now()))
 }
 
 /** Anyone on the network may call this. No rule lives here. */

@@ -24,7 +24,7 @@ export function Link({ locale, person }: { locale: Locale; person: Person }) {
       <ActionForm
         action={linkIdentityAction}
         hidden={{ locale, person: person.id }}
-        groups={[{ key: 'identity', legend: settings.label ?? t('singleSignOn.name'), fields: [subject] }]}
+        groups={[{ key: 'identity', legend: t('people.identity.who', { name: person.name }), fields: [subject] }]}
         buttons={[{ label: t('people.identity.submit'), variant: 'plain' }]}
       />
     </section>

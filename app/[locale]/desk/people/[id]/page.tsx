@@ -23,7 +23,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const DONE = ['unlock', 'signOut', 'deactivate', 'reactivate', 'resetFactor', 'identity'] as const
+const DONE = ['unlock', 'signOut', 'deactivate', 'reactivate', 'resetFactor', 'identity', 'mailInvite'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -54,8 +54,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Edit locale={locale} view={view} />
       {permissions.has('account:invite') ? (
         <>
-          <PersonActs locale={locale} view={view} now={now()} />
           <Link locale={locale} person={person} />
+          <PersonActs locale={locale} view={view} now={now()} />
           <HandOver locale={locale} view={view} />
         </>
       ) : (

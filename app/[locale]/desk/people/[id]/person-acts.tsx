@@ -2,10 +2,12 @@ import { ActionForm } from '@/components/desk/action-form'
 import type { FormState } from '@/components/desk/form-spec'
 import { findLock } from '@/lib/domain/sign-in'
 import { translator, type Locale } from '@/lib/i18n'
+import { isMailConfigured } from '@/lib/mail/transport'
 import type { PersonView } from '@/lib/services/people/view-person'
 import {
   deactivatePersonAction,
   invitePersonAction,
+  mailInvitationAction,
   reactivatePersonAction,
   resetSecondFactorAction,
   signOutPersonAction,
@@ -13,7 +15,7 @@ import {
 } from './actions'
 
 type ActProps = {
-  name: 'invite' | 'unlock' | 'signOut' | 'deactivate' | 'reactivate' | 'resetFactor'
+  name: 'invite' | 'mailInvite' | 'unlock' | 'signOut' | 'deactivate' | 'reactivate' | 'resetFactor'
   locale: Locale
   view: PersonView
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -52,6 +54,9 @@ export function PersonActs({ locale, view, now }: PersonActsProps) {
         <Act {...common} name="unlock" action={unlockPersonAction} />
       )}
       <Act {...common} name="invite" action={invitePersonAction} />
+      {person.email !== null && isMailConfigured() ? (
+        <Act {...common} name="mailInvite" action={mailInvitationAction} />
+      ) : null}
       {person.hasSecondFactor ? (
         <Act {...common} name="resetFactor" action={resetSecondFactorAction} />
       ) : null}

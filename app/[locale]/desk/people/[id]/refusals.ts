@@ -5,6 +5,7 @@ import type { DeactivateDecision } from '@/lib/services/people/deactivate-person
 import type { HandOverDecision } from '@/lib/services/people/hand-over-person'
 import type { InviteDecision } from '@/lib/services/people/invite-person'
 import type { LinkDecision } from '@/lib/services/people/link-identity'
+import type { MailInvitationDecision } from '@/lib/services/people/mail-invitation'
 import type { ReactivateDecision } from '@/lib/services/people/reactivate-person'
 import type { ResetDecision } from '@/lib/services/people/reset-second-factor'
 
@@ -14,6 +15,7 @@ type Decision =
   | HandOverDecision
   | InviteDecision
   | LinkDecision
+  | MailInvitationDecision
   | ReactivateDecision
   | ResetDecision
 
