@@ -31,10 +31,9 @@ function bodyOf(fields: Readonly<Record<string, string>>): FormData {
   return body
 }
 
-const opensTo = ({ opens, isOff }: PageAccess, who: Who): boolean =>
-  isOff !== true && (opens === 'anybody' || opens.includes(who))
+const opensTo = ({ opens }: PageAccess, who: Who): boolean => opens === 'anybody' || opens.includes(who)
 const isDenied = (page: PageAccess, who: Who): boolean =>
-  page.isOff !== true && !opensTo(page, who) && !(page.empty ?? []).includes(who)
+  !opensTo(page, who) && !(page.empty ?? []).includes(who)
 
 async function call(caller: Caller, { page, fields }: ActionAccess, id: string, facts: Facts) {
   const address = PAGES[page]?.address(facts) ?? ''
@@ -68,7 +67,7 @@ test('every page of the desk opens to whom it should, and who is refused is writ
   for (const [name, page] of Object.entries(PAGES)) {
     const answer = await nobody.request.get(page.address(facts), { maxRedirects: 0 })
     const isSentAway = (answer.headers()['location'] ?? '').includes('/desk/sign-in') || answer.status() === 404
-    if (page.opens === 'anybody' && page.isOff !== true) expect(answer.status(), name).toBeLessThan(400)
+    if (page.opens === 'anybody') expect(answer.status(), name).toBeLessThan(400)
     else expect(isSentAway, `nobody at ${name}`).toBe(true)
   }
   await nobody.request.dispose()
@@ -92,7 +91,7 @@ test('no action of the desk does anything for who may not call it, and the attem
     const before = await countAllRefusals(store, person)
     await call(caller, action, ids.get(name) ?? `no action ${name} in the build`, facts)
     const isRefused = (await countAllRefusals(store, person)) > before
-    expect(isRefused, `${caller.who} calls ${name}: refused`).toBe(!isAllowed && action.isOff !== true)
+    expect(isRefused, `${caller.who} calls ${name}: refused`).toBe(!isAllowed)
   }
   const tryAll = async (isAllowed: boolean) => {
     for (const [name, action] of Object.entries(ACTIONS)) {

@@ -42,8 +42,6 @@ export type PageAccess = {
   opens: Allowed
   /** finds nothing there, although nobody is refused: it holds only what is one's own */
   empty?: readonly Who[]
-  /** not there at all on a site without single sign-on, as the one of the tests is */
-  isOff?: true
 }
 
 const BUSINESS = ['contributor', 'reviewer', 'planner'] as const
@@ -85,8 +83,8 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   },
   'sign-in': at('/desk/sign-in', 'anybody'),
   'sign-in/code': at('/desk/sign-in/code', 'anybody'),
-  'sign-in/single-sign-on': { ...at('/desk/sign-in/single-sign-on', 'anybody'), isOff: true },
-  'sign-in/single-sign-on/callback': { ...at('/desk/sign-in/single-sign-on/callback', 'anybody'), isOff: true },
+  'sign-in/single-sign-on': at('/desk/sign-in/single-sign-on', 'anybody'),
+  'sign-in/single-sign-on/callback': at('/desk/sign-in/single-sign-on/callback', 'anybody'),
   'updates/[id]': { address: ({ updateId }) => `/desk/updates/${updateId}`, opens: BUSINESS },
 }
 
@@ -95,8 +93,6 @@ export type ActionAccess = {
   page: string
   fields: (facts: Facts) => Readonly<Record<string, string>>
   calls: readonly Who[]
-  /** does nothing for anybody on a site without single sign-on, and so refuses nobody */
-  isOff?: true
 }
 
 /** Actions about the caller's own session and password, open to whom they concern. */
@@ -201,7 +197,8 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   'people/[id]/unlockPersonAction': onPerson(),
   'people/[id]/signOutPersonAction': onPerson(),
   'people/[id]/resetSecondFactorAction': onPerson(),
-  'people/[id]/linkIdentityAction': { ...onPerson(), isOff: true },
+  'people/[id]/linkIdentityAction': onPerson(),
+  'people/[id]/mailInvitationAction': onPerson(),
   'people/roles/requireSecondFactorAction': { page: 'people/roles', fields: () => ({}), calls: ['administrator'] },
   'people/[id]/handOverAction': onPerson((facts) => ({ ...ofPerson(facts), successor: facts.personId })),
   'people/[id]/deactivatePersonAction': onPerson(),
