@@ -5,6 +5,7 @@ import {
   type AdjustmentValues,
   type ChangeOf,
   type Details,
+  type SplitPart,
   type TargetValue,
 } from '@/lib/domain/adjustment'
 import { exact } from '@/lib/domain/exact'
@@ -133,6 +134,44 @@ const describeMembers: Describe<AdjustmentValues['members']> = (locale, before, 
   })
 }
 
+/** Targets that a split or a merge changed; one that is gone went to a part whole. */
+function targetLines(
+  locale: Locale,
+  before: readonly TargetValue[],
+  after: readonly TargetValue[],
+  labels: Labels,
+): ChangeLine[] {
+  const t = translator(locale)
+  return before.flatMap((old): ChangeLine[] => {
+    const { measure, set } = old
+    const target = after.find((each) => each.measure === measure && each.set === set)
+    if (target !== undefined && isSame(old, target)) return []
+    const name = labels.measures.get(measure)?.name[locale] ?? measure
+    return [
+      {
+        label: t(set === 'plan' ? 'adjustment.part.target' : 'adjustment.part.municipal', { name }),
+        before: adjustedTargetText(locale, old, labels),
+        after: target === undefined ? t('adjustment.handedOn') : adjustedTargetText(locale, target, labels),
+      },
+    ]
+  })
+}
+
+/** What is split off: its name, who leads it, and its targets. */
+function partText(locale: Locale, { title, departments, measures }: SplitPart, labels: Labels): string {
+  const t = translator(locale)
+  const lead = departments[0]?.department ?? ''
+  const targets = measures.flatMap(({ key, name, targets: own }) =>
+    own.map((target) =>
+      t('adjustment.partTarget', {
+        name: name[locale],
+        target: adjustedTargetText(locale, { measure: key, ...target }, labels),
+      }),
+    ),
+  )
+  return joined(locale, [title[locale], labels.offices.get(lead)?.[locale] ?? lead, ...targets])
+}
+
 /** How each kind of change is told, one description a kind. */
 const DESCRIPTIONS: Descriptions = {
   target: (locale, before, after, labels) => {
@@ -176,6 +215,33 @@ const DESCRIPTIONS: Descriptions = {
   ],
   members: describeMembers,
   details: describeDetails,
+  split: (locale, before, after, labels) => [
+    ...targetLines(locale, before.targets, after.targets, labels),
+    ...after.parts.slice(before.parts.length).map((part, index): ChangeLine => {
+      const t = translator(locale)
+      const { code } = part
+      return {
+        label: code === null ? t('adjustment.part.newPart', { number: index + 1 }) : t('adjustment.part.part', { code }),
+        before: t('adjustment.none'),
+        after: partText(locale, part, labels),
+      }
+    }),
+  ],
+  merge: (locale, before, after, labels) => {
+    const t = translator(locale)
+    const absorbed = after.absorbed.slice(before.absorbed.length)
+    return [
+      ...absorbed.map((code) => ({
+        label: t('adjustment.part.absorbed'),
+        before: t('adjustment.none'),
+        after: code,
+      })),
+      ...targetLines(locale, before.targets, after.targets, labels),
+      ...(after.successor === null
+        ? []
+        : [{ label: t('adjustment.part.successor'), before: t('adjustment.running'), after: after.successor }]),
+    ]
+  },
 }
 
 /** What a change comes to, line by line: what it was, what it is to be. */

@@ -1,4 +1,4 @@
-import type { Change, TargetValue } from '@/lib/domain/adjustment'
+import { replacedTarget, type Change, type TargetValue } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { TargetSet } from '@/lib/domain/words'
 
@@ -11,11 +11,11 @@ export function replacedTargets<Entry extends Known>(
   set: TargetSet,
 ): { olds: TargetValue[]; last: Entry } | null {
   const own = adjustments
-    .filter(({ change }) => change.kind === 'target' && change.after.measure === measure && change.after.set === set)
+    .filter(({ change }) => replacedTarget(change, measure, set) !== null)
     .toSorted((a, b) => a.ledgerSeq - b.ledgerSeq)
   const last = own.at(-1)
   if (last === undefined) return null
-  return { olds: own.flatMap(({ change }) => (change.kind === 'target' ? [change.before] : [])), last }
+  return { olds: own.flatMap(({ change }) => replacedTarget(change, measure, set) ?? []), last }
 }
 
 /** The deadlines that adjustments replaced, oldest first. */

@@ -16,26 +16,29 @@ import { requireOneOf } from './words'
 const civilDate = z.string().refine(isCivilDate)
 const decimal = z.string().refine(isDecimalText)
 const bilingual = z.object({ zh: z.string(), en: z.string() })
+const target = z.object({
+  set: z.enum(TARGET_SETS),
+  comparator: z.enum(COMPARATORS),
+  value: z.string(),
+  max: decimal.nullable(),
+  tolerance: decimal.nullable(),
+})
+const targetValue = target.extend({ measure: z.string() })
+const departments = z.array(
+  z.object({ department: z.string(), role: z.enum(DEPARTMENT_ROLES), inferred: z.boolean() }),
+)
+const named = z.object({ key: z.string(), name: bilingual })
 
 type Schemas = { [K in AdjustmentKind]: z.ZodType<AdjustmentValues[K]> }
 
 /** The stored form of each kind's part, field by field: what is not listed is dropped. */
 const SCHEMAS: Schemas = {
-  target: z.object({
-    measure: z.string(),
-    set: z.enum(TARGET_SETS),
-    comparator: z.enum(COMPARATORS),
-    value: z.string(),
-    max: decimal.nullable(),
-    tolerance: decimal.nullable(),
-  }),
+  target: targetValue,
   deadline: z.object({ deadlineOn: civilDate }),
   ending: z.object({ endedOn: civilDate.nullable() }),
   schedule: z.object({ nodes: z.array(z.object({ dueOn: civilDate, share: decimal })) }),
   stages: z.object({
-    stages: z.array(
-      z.object({ key: z.string(), name: bilingual, plannedOn: civilDate.nullable() }),
-    ),
+    stages: z.array(named.extend({ plannedOn: civilDate.nullable() })),
   }),
   members: z.object({
     members: z.array(
@@ -47,12 +50,23 @@ const SCHEMAS: Schemas = {
       }),
     ),
   }),
-  details: z.object({
-    title: bilingual,
-    departments: z.array(
-      z.object({ department: z.string(), role: z.enum(DEPARTMENT_ROLES), inferred: z.boolean() }),
+  details: z.object({ title: bilingual, departments, measures: z.array(named) }),
+  split: z.object({
+    targets: z.array(targetValue),
+    parts: z.array(
+      z.object({
+        code: z.string().nullable(),
+        title: bilingual,
+        departments,
+        measures: z.array(named.extend({ targets: z.array(target) })),
+      }),
     ),
-    measures: z.array(z.object({ key: z.string(), name: bilingual })),
+  }),
+  merge: z.object({
+    targets: z.array(targetValue),
+    absorbed: z.array(z.string()),
+    successor: z.string().nullable(),
+    endedOn: civilDate.nullable(),
   }),
 }
 
@@ -84,6 +98,8 @@ const DECODERS: Decoders = {
   stages: (stored) => decode('stages', stored),
   members: (stored) => decode('members', stored),
   details: (stored) => decode('details', stored),
+  split: (stored) => decode('split', stored),
+  merge: (stored) => decode('merge', stored),
 }
 
 /** A stored change; throws where its JSON is not of its kind. */

@@ -5,7 +5,10 @@ import type { AdjustmentKind, AdjustmentState } from '@/lib/domain/words'
 import { payloadsOf } from './adjustment-values'
 import type { Transaction } from './client'
 
-/** A new proposal or filing, version 1. @returns its id */
+/**
+ * A new proposal or filing, version 1; with a decision, one that is decided at once because
+ * it follows from another that was. @returns its id
+ */
 export async function createAdjustment<K extends AdjustmentKind>(
   tx: Transaction,
   commitment: { id: string; planId: string },
@@ -13,10 +16,12 @@ export async function createAdjustment<K extends AdjustmentKind>(
   grounds: Grounds & { isLate: boolean },
   proposer: { id: string; departmentId: string },
   at: Date,
+  decided?: AdjustmentDecision & { id: string },
 ): Promise<string> {
   const { authority, documentNumber, documentDate, reason, isLate } = grounds
   const { id } = await tx.adjustment.create({
     data: {
+      ...(decided === undefined ? {} : { id: decided.id, ...columnsOf(decided) }),
       commitmentId: commitment.id,
       planId: commitment.planId,
       kind: change.kind,
@@ -41,30 +46,37 @@ export type AdjustmentDecision = {
   publication?: { knownOn: CivilDate; ledgerSeq: number }
 }
 
+const columnsOf = ({ state, decision, publication }: AdjustmentDecision) => ({
+  state,
+  ...(decision === undefined
+    ? {}
+    : {
+        decidedById: decision.deciderId,
+        deciderDepartmentId: decision.departmentId,
+        decidedAt: decision.at,
+        decisionReason: decision.reason,
+      }),
+  ...(publication ?? {}),
+})
+
 /**
  * Moves an adjustment from 'proposed' to what became of it, guarded in the `where`.
  *
+ * @param settled the change with what only its confirmation tells, such as new codes
  * @returns false when it was decided already
  */
-export async function moveAdjustment(
+export async function moveAdjustment<K extends AdjustmentKind>(
   tx: Transaction,
   seen: { id: string; version: number },
-  { state, decision, publication }: AdjustmentDecision,
+  decided: AdjustmentDecision,
+  settled?: ChangeOf<K>,
 ): Promise<boolean> {
   const { count } = await tx.adjustment.updateMany({
     where: { id: seen.id, version: seen.version, state: 'proposed' },
     data: {
-      state,
       version: { increment: 1 },
-      ...(decision === undefined
-        ? {}
-        : {
-            decidedById: decision.deciderId,
-            deciderDepartmentId: decision.departmentId,
-            decidedAt: decision.at,
-            decisionReason: decision.reason,
-          }),
-      ...(publication ?? {}),
+      ...columnsOf(decided),
+      ...(settled === undefined ? {} : payloadsOf(settled)),
     },
   })
   return count === 1

@@ -23,6 +23,7 @@ export const adjustmentSelect = {
   after: true,
   isLate: true,
   proposedById: true,
+  proposerDepartmentId: true,
   proposedAt: true,
   decidedAt: true,
   decisionReason: true,
@@ -110,6 +111,19 @@ export const countWaitingAdjustments = (reviewerId: string): Promise<number> =>
 /** How many of a person's own adjustments wait for somebody else's decision. */
 export const countProposedAdjustments = (proposerId: string): Promise<number> =>
   db.adjustment.count({ where: { state: 'proposed', proposedById: proposerId } })
+
+/** Running commitments of the same plan, in its order: what could be merged into one of them. */
+export async function listMergeable(
+  reader: Reader,
+  { id, planId }: { id: string; planId: string },
+): Promise<{ code: string; title: { zh: string; en: string } }[]> {
+  const rows = await reader.commitment.findMany({
+    where: { planId, endedOn: null, id: { not: id } },
+    select: { code: true, titleZh: true, titleEn: true },
+    orderBy: { position: 'asc' },
+  })
+  return rows.map(({ code, titleZh, titleEn }) => ({ code, title: { zh: titleZh, en: titleEn } }))
+}
 
 /** The departments of a jurisdiction that can answer for a commitment. */
 export async function listAnswerable(reader: Reader, jurisdictionId: string) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Adjustment, Details } from '@/lib/domain/adjustment'
+import { lineageOf, type Adjustment, type Details } from '@/lib/domain/adjustment'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { Member } from '@/lib/domain/members'
 import type { Measure, Reading, Target } from '@/lib/domain/measure'
@@ -63,6 +63,7 @@ export const commitmentSelect = {
   endedOn: true,
   knownOn: true,
   planId: true,
+  parentId: true,
   plan: { select: { slug: true, ...thresholdsSelect } },
   nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
   stages: {
@@ -219,6 +220,7 @@ export const memberOf = (row: CommitmentRow['members'][number]): Member => ({
 
 /** What a commitment is, in the shape of the rules. */
 export function commitmentFactsOf(row: CommitmentRow): CommitmentFacts {
+  const adjustments = row.adjustments.map(adjustmentOf)
   return {
     details: detailsOf(row),
     kind: requireOneOf(KINDS, row.kind),
@@ -236,7 +238,8 @@ export function commitmentFactsOf(row: CommitmentRow): CommitmentFacts {
     thresholds: thresholdsOf(row.plan),
     measures: row.measures.map(measureOf),
     endedOn: civilDateOrNull(row.endedOn),
-    adjustments: row.adjustments.map(adjustmentOf),
+    lineage: lineageOf(adjustments),
+    adjustments,
   }
 }
 

@@ -231,6 +231,7 @@ export async function listDeskItems(
     relationLoadStrategy: 'join',
     where: {
       plan: { state: 'open' },
+      successorId: null,
       departments: { some: { role: 'lead', departmentId: { in: [...departmentIds] } } },
     },
     select: deskSelect(today),

@@ -5,6 +5,7 @@ import { roundedText, shortText } from '@/lib/domain/exact'
 import { standingTimeline, type StandingPeriod } from '@/lib/domain/standing'
 import type { Transaction } from './client'
 import { factsOf, factsSelect, listReferences, type FactsRow } from './commitment-facts'
+import { findCoverage } from './coverage'
 import type { Prisma } from './generated/client'
 
 /** Commitments whose relations refer to a measure of this one: their standing moves with it. */
@@ -17,17 +18,22 @@ async function listDependents(tx: Transaction, commitmentId: string): Promise<st
   return measures.map((measure) => measure.commitmentId)
 }
 
-/** The date of the last figure known on a day; freshness goes by it. */
-function lastEffectiveOn(row: FactsRow, knownFrom: CivilDate): string | null {
+/** The date of the last figure known on a day, its parent's before the split; freshness goes by it. */
+function lastEffectiveOn(
+  row: FactsRow,
+  knownFrom: CivilDate,
+  coveredUntil: CivilDate | null,
+): string | null {
   const dates = row.updates.flatMap((update) =>
     update.knownOn !== null && update.knownOn <= knownFrom ? [update.effectiveOn] : [],
   )
-  return dates.sort().at(-1) ?? null
+  return [...dates, ...(coveredUntil === null ? [] : [coveredUntil])].sort().at(-1) ?? null
 }
 
 const rowOf = (
   row: FactsRow,
   period: StandingPeriod,
+  coveredUntil: CivilDate | null,
 ): Prisma.StandingPeriodCreateManyInput => ({
   commitmentId: row.id,
   planId: row.planId,
@@ -43,7 +49,7 @@ const rowOf = (
   deviation: period.deviation === null ? null : roundedText(period.deviation, 1),
   deviationOrder: period.deviation === null ? null : roundedText(period.deviation, 9),
   effectiveOn: period.effectiveOn,
-  lastEffectiveOn: lastEffectiveOn(row, period.knownFrom),
+  lastEffectiveOn: lastEffectiveOn(row, period.knownFrom, coveredUntil),
 })
 
 async function rebuildOne(tx: Transaction, commitmentId: string): Promise<FactsRow> {
@@ -55,7 +61,10 @@ async function rebuildOne(tx: Transaction, commitmentId: string): Promise<FactsR
   const references = await listReferences(tx, row)
   const periods = standingTimeline(facts, requireCivilDate(row.knownOn), updates, references)
   await tx.standingPeriod.deleteMany({ where: { commitmentId } })
-  await tx.standingPeriod.createMany({ data: periods.map((period) => rowOf(row, period)) })
+  const coveredUntil = await findCoverage(tx, row)
+  await tx.standingPeriod.createMany({
+    data: periods.map((period) => rowOf(row, period, coveredUntil)),
+  })
   return row
 }
 

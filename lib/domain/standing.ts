@@ -1,4 +1,4 @@
-import { factsKnownOn, type Adjustment, type Details, type NamedStage } from './adjustment'
+import { factsKnownOn, type Adjustment, type Details, type Lineage, type NamedStage } from './adjustment'
 import { assess, type Assessment } from './assess'
 import { requireCivilDate, type CivilDate } from './civil-date'
 import type { Exact } from './exact'
@@ -28,6 +28,8 @@ export type CommitmentFacts = {
   measures: readonly Measure[]
   /** the day it ended on with approval; null while it runs */
   endedOn: CivilDate | null
+  /** what was split off from it or merged into it, and what it was merged into */
+  lineage: Lineage
   /** confirmed ones, in any order */
   adjustments: readonly Adjustment[]
 }
@@ -230,7 +232,8 @@ export type StandingPeriod = Standing & { knownFrom: CivilDate; knownUntil: Civi
 
 /**
  * The whole history of a commitment's standing, from the day it was known: one period
- * for each change of what was known, without gaps. The last one is open.
+ * for each change of what was known, without gaps. The last one is open, unless the
+ * commitment was merged into another: from that day on the other one tells of both.
  */
 export function standingTimeline(
   facts: CommitmentFacts,
@@ -247,12 +250,15 @@ export function standingTimeline(
     ...(facts.endedOn === null ? [] : [facts.endedOn]),
   ]
   const boundaries = [...new Set(days.filter((day) => day >= registeredOn))].sort()
-  return boundaries.map((knownFrom, index) => {
-    const next = boundaries[index + 1]
-    return {
-      ...standingOn(facts, updates, references, knownFrom),
-      knownFrom,
-      knownUntil: next === undefined ? null : requireCivilDate(next),
-    }
-  })
+  const mergedOn = facts.lineage.successor === null ? null : facts.endedOn
+  return boundaries
+    .filter((day) => mergedOn === null || day < mergedOn)
+    .map((knownFrom, index) => {
+      const next = boundaries[index + 1]
+      return {
+        ...standingOn(facts, updates, references, knownFrom),
+        knownFrom,
+        knownUntil: next === undefined ? null : requireCivilDate(next),
+      }
+    })
 }

@@ -98,6 +98,8 @@ export const ADJUSTMENT_KINDS = [
   'stages',
   'members',
   'details',
+  'split',
+  'merge',
 ] as const
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number]
 

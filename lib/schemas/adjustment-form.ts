@@ -2,6 +2,7 @@ import type { AdjustmentFault, Grounds, Proposal, TargetValue } from '@/lib/doma
 import { isCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { CommitmentFacts } from '@/lib/domain/standing'
 import { COMPARATORS, TARGET_SETS, type AdjustmentKind } from '@/lib/domain/words'
+import { readMerge, readSplit } from './adjustment-lineage'
 import { readDetails, readNodes, readStages } from './adjustment-rows'
 import { readMembers } from './adjustment-members'
 import { textOf } from './form-text'
@@ -67,7 +68,9 @@ function readEnding(form: FormData): ReadPart {
   return { ok: true, proposal: { kind: 'ending', after: { endedOn: read.value } } }
 }
 
-type Readers = Record<AdjustmentKind, (form: FormData, facts: CommitmentFacts) => ReadPart>
+/** @param other the commitment that is to be merged into this one; null for all other kinds */
+type Read = (form: FormData, facts: CommitmentFacts, other: CommitmentFacts | null) => ReadPart
+type Readers = Record<AdjustmentKind, Read>
 
 /** How each kind's form is read, one reader a kind; the rules of the trade come after. */
 const READERS: Readers = {
@@ -78,6 +81,8 @@ const READERS: Readers = {
   stages: readStages,
   members: readMembers,
   details: readDetails,
+  split: readSplit,
+  merge: readMerge,
 }
 
 function readGrounds(form: FormData): Reading<Grounds> {
@@ -99,8 +104,9 @@ export function parseAdjustmentForm(
   form: FormData,
   kind: AdjustmentKind,
   facts: CommitmentFacts,
+  other: CommitmentFacts | null = null,
 ): AdjustmentFormResult {
-  const part = READERS[kind](form, facts)
+  const part = READERS[kind](form, facts, other)
   const grounds = readGrounds(form)
   if (part.ok && 'value' in grounds) {
     return { ok: true, proposal: part.proposal, grounds: grounds.value, rows: part.rows ?? [] }

@@ -1,21 +1,23 @@
 import 'server-only'
-import { payloadsOf } from '@/lib/data/adjustment-values'
-import { moveAdjustment } from '@/lib/data/adjustment-writes'
-import type { StoredAdjustment } from '@/lib/data/adjustments'
-import { applyAdjustment } from '@/lib/data/apply-adjustment'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import { appendToLedger } from '@/lib/data/ledger'
-import { announcePageChanges } from '@/lib/data/page-changes'
 import type { Reporting } from '@/lib/data/reporting'
-import { rebuildStandings, tagsOf } from '@/lib/data/standings'
-import { decideConfirmation, isCurrent, listValueFaults, wayOf, type Change } from '@/lib/domain/adjustment'
+import {
+  absorbedBy,
+  asksAuthority,
+  decideConfirmation,
+  isCurrent,
+  listValueFaults,
+  type Change,
+} from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { adjustedPayload } from '@/lib/domain/public-fact'
+import { absorbableOf } from './absorbable'
+import { enact, settle } from './enact-adjustment'
 import {
   adjustmentSubject,
   loadAdjustment,
   type DecisionRefusal,
+  type LoadedAdjustment,
   type SeenAdjustment,
 } from './loaded-adjustment'
 import { todayOf, valueContext } from './propose-adjustment'
@@ -28,70 +30,25 @@ const isUpsetting = (change: Change): boolean =>
 export type ConfirmDecision = { ok: true; seq: number } | DecisionRefusal
 
 /** Not before an adjustment confirmed earlier, whatever the clocks of two machines say. */
-const knownOnOf = ({ facts }: Reporting, today: CivilDate): CivilDate =>
-  facts.adjustments.reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), today)
+const knownOnOf = (all: readonly Reporting[], today: CivilDate): CivilDate =>
+  all
+    .flatMap(({ facts }) => facts.adjustments)
+    .reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), today)
 
-async function record(
-  tx: Transaction,
-  actor: Official,
-  adjustment: StoredAdjustment,
-  reporting: Reporting,
-  knownOn: CivilDate,
-  now: Date,
-): Promise<number> {
-  const { change, authority, documentNumber, documentDate, reason, isLate } = adjustment
-  const office = await tx.department.findUniqueOrThrow({ where: { id: actor.departmentId } })
-  const endedOn = change.kind === 'ending' ? change.after.endedOn : null
-  const payload = adjustedPayload({
-    adjustment: adjustment.id,
-    commitment: reporting.row.code,
-    plan: reporting.row.plan.slug,
-    knownOn,
-    kind: change.kind,
-    ...payloadsOf(change),
-    ...{ authority, documentNumber, documentDate, reason, isLate },
-    proposedBy: {
-      department: adjustment.proposerDepartment.slug,
-      role: wayOf(change.kind) === 'filed' ? 'contributor' : 'planner',
-    },
-    confirmedBy: office.slug,
-  })
-  const line = await appendToLedger(
-    tx,
-    {
-      type: change.kind === 'ending' ? 'commitment.ended' : 'commitment.adjusted',
-      subject: reporting.row.code,
-      effectiveOn: endedOn ?? knownOn,
-      knownOn,
-      payload,
-    },
-    now,
-  )
-  return line.seq
-}
-
-/** The ledger entry, the decision, the rows, the standings and the news, in this order. */
+/** Confirms what another person proposed or filed, and what follows from it. */
 async function confirm(
   tx: Transaction,
   actor: Official,
-  adjustment: StoredAdjustment,
-  reporting: Reporting,
+  { adjustment, reporting, absorbed }: LoadedAdjustment,
   now: Date,
 ): Promise<number> {
-  const { id, code, plan } = reporting.row
-  const knownOn = knownOnOf(reporting, todayOf(reporting, now))
-  const seq = await record(tx, actor, adjustment, reporting, knownOn, now)
-  const moved = await moveAdjustment(tx, adjustment, {
-    state: 'confirmed',
-    decision: { deciderId: actor.id, departmentId: actor.departmentId, at: now, reason: null },
-    publication: { knownOn, ledgerSeq: seq },
-  })
-  if (!moved) throw new Error(`adjustment ${adjustment.id} changed although it is locked`)
-  // departments that answered for it until now lose it from their pages, too
-  const before = await tagsOf(tx, [{ id, code, planSlug: plan.slug }])
-  await applyAdjustment(tx, id, adjustment.change)
-  const touched = await rebuildStandings(tx, id)
-  await announcePageChanges(tx, [...before, ...(await tagsOf(tx, touched)), 'ledger'])
+  const knownOn = knownOnOf([reporting, ...absorbed], todayOf(reporting, now))
+  const settled = await settle(tx, adjustment.change, reporting)
+  const seq = await enact(tx, actor, { adjustment, change: settled, reporting, knownOn }, now)
+  for (const other of absorbed) {
+    const change = absorbedBy(other.facts, reporting.row.code, knownOn)
+    await enact(tx, actor, { adjustment: { ...adjustment, id: null }, change, reporting: other, knownOn }, now)
+  }
   return seq
 }
 
@@ -106,15 +63,20 @@ export function confirmAdjustment(
     if (!loaded.ok) return loaded
     const { adjustment, reporting } = loaded
     const { change } = adjustment
+    const absorbable = await absorbableOf(tx, loaded.absorbed)
+    const context = valueContext(reporting, todayOf(reporting, now), absorbable)
     const decision = decideConfirmation(adjustment, actor.id, {
       isEnded: reporting.target.isEnded,
       isCurrent: isCurrent(reporting.facts, change),
       upsetsReview: isUpsetting(change) && reporting.open?.state === 'submitted',
     })
     if (!decision.ok) return decision
-    const faults = listValueFaults(change, valueContext(reporting, todayOf(reporting, now)))
+    // what is absorbed promises more than when it was proposed, and nobody decided that
+    const lacksAuthority = adjustment.authority === null && asksAuthority(change, context)
+    if (lacksAuthority) return { ok: false, reason: 'stale' }
+    const faults = listValueFaults(change, context)
     if (faults.length > 0) return { ok: false, reason: 'fields', faults }
-    const seq = await confirm(tx, actor, adjustment, reporting, now)
+    const seq = await confirm(tx, actor, loaded, now)
     await recordAudit(tx, {
       at: now,
       actor: auditActor(actor),

@@ -1,9 +1,11 @@
 import 'server-only'
 import { adjustmentTarget, findAdjustment, type StoredAdjustment } from '@/lib/data/adjustments'
 import type { Transaction } from '@/lib/data/client'
-import { findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
+import { findReporting, type Reporting } from '@/lib/data/reporting'
+import { lockCommitments } from '@/lib/data/update-bulk-writes'
 import type { AdjustmentFault, AdjustmentRefusal } from '@/lib/domain/adjustment'
 import type { Permission } from '@/lib/domain/permissions'
+import { absorbedCodes, listAbsorbed } from './absorbable'
 import { authorize } from './access'
 import type { Official } from './signed-in'
 
@@ -17,7 +19,13 @@ export type DecisionRefusal =
   /** what was right when it was proposed is so no longer */
   | { ok: false; reason: 'fields'; faults: AdjustmentFault[] }
 
-export type LoadedAdjustment = { ok: true; adjustment: StoredAdjustment; reporting: Reporting }
+export type LoadedAdjustment = {
+  ok: true
+  adjustment: StoredAdjustment
+  reporting: Reporting
+  /** what it would merge into the commitment; none unless it is a merge */
+  absorbed: Reporting[]
+}
 
 /**
  * Loads an adjustment with its commitment locked, asks for the permission, and makes sure
@@ -32,9 +40,12 @@ export async function loadAdjustment(
 ): Promise<LoadedAdjustment | DecisionRefusal> {
   const found = await findAdjustment(tx, seen.adjustmentId)
   if (found === null) return { ok: false, reason: 'not-found' }
-  await lockCommitment(tx, found.commitment.id)
+  const { code } = found.commitment
+  const { change } = found
+  const others = change.kind === 'merge' ? change.after.absorbed : []
+  await lockCommitments(tx, [code, ...others])
   const adjustment = await findAdjustment(tx, seen.adjustmentId)
-  const reporting = await findReporting(tx, found.commitment.code)
+  const reporting = await findReporting(tx, code)
   if (adjustment === null || reporting === null) return { ok: false, reason: 'not-found' }
   const target = adjustmentTarget(adjustment)
   const subject = adjustmentSubject(seen)
@@ -47,7 +58,8 @@ export async function loadAdjustment(
   if (!(await authorize(tx, actor, permission, target, subject, now))) {
     return { ok: false, reason: 'forbidden' }
   }
-  return { ok: true, adjustment, reporting }
+  const codes = absorbedCodes(change, reporting)
+  return { ok: true, adjustment, reporting, absorbed: await listAbsorbed(tx, codes, reporting) }
 }
 
 export const adjustmentSubject = (seen: SeenAdjustment) => ({

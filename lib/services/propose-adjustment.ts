@@ -5,12 +5,13 @@ import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
 import type { Reporting } from '@/lib/data/reporting'
 import {
+  asksAuthority,
   changeTo,
   isLateFiling,
   listGroundFaults,
   listValueFaults,
-  needsAuthority,
   wayOf,
+  type Absorbable,
   type AdjustmentFault,
   type ChangeOf,
   type Grounds,
@@ -19,6 +20,7 @@ import {
 } from '@/lib/domain/adjustment'
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { AdjustmentKind } from '@/lib/domain/words'
+import { absorbableOf, absorbedCodes, listAbsorbed } from './absorbable'
 import { authorize } from './access'
 import { loadCommitment } from './loaded-commitment'
 import { auditActor, type Official } from './signed-in'
@@ -32,12 +34,17 @@ export type ProposeDecision =
   | { ok: false; reason: 'fields'; faults: AdjustmentFault[] }
 
 /** What a proposed part is checked against: the facts, and every word that a figure names. */
-export function valueContext(reporting: Reporting, today: CivilDate): ValueContext {
+export function valueContext(
+  reporting: Reporting,
+  today: CivilDate,
+  absorbable: ReadonlyMap<string, Absorbable> = new Map(),
+): ValueContext {
   const readings = [...reporting.updates, reporting.open].flatMap((update) => update?.readings ?? [])
   return {
     facts: reporting.facts,
     reportedWords: readings.flatMap((reading) => reading.word ?? []),
     today,
+    absorbable,
   }
 }
 
@@ -78,12 +85,26 @@ async function listUnknownDepartments(
   reporting: Reporting,
   proposal: Proposal,
 ): Promise<AdjustmentFault[]> {
-  if (proposal.kind !== 'details') return []
+  const asked = listAnswering(proposal, reporting)
+  if (asked.length === 0) return []
   const known = await listAnswerable(tx, reporting.row.plan.jurisdiction.id)
   const before = reporting.facts.details.departments
   const isKnown = ({ department }: { department: string }) =>
     known.some(({ slug }) => slug === department) || before.some((each) => each.department === department)
-  return proposal.after.departments.every(isKnown) ? [] : [{ field: 'departments', fault: 'not-a-choice' }]
+  return asked.flatMap(({ field, departments }) =>
+    departments.every(isKnown) ? [] : [{ field, fault: 'not-a-choice' as const }],
+  )
+}
+
+/** The departments that a proposal names, by the field that names them. */
+function listAnswering(proposal: Proposal, { facts }: Reporting) {
+  if (proposal.kind === 'details') {
+    return [{ field: 'departments', departments: proposal.after.departments }]
+  }
+  if (proposal.kind !== 'split') return []
+  return proposal.after.parts
+    .slice(facts.lineage.parts.length)
+    .map(({ departments }, index) => ({ field: `part.${index + 1}.departments`, departments }))
 }
 
 /** Checks the asked change against the facts, and writes it down where nothing is wrong with it. */
@@ -101,9 +122,11 @@ async function propose(
     return { ok: false, reason: 'fields', faults: [{ field: 'value', fault: 'not-a-choice' }] }
   }
   const isLate = isLateFiling(kind, requireCivilDate(reporting.row.plan.startsOn), today)
-  const asked = { authority: needsAuthority(kind), reason: wayOf(kind) === 'proposed' || isLate }
+  const others = await listAbsorbed(tx, absorbedCodes(proposal, reporting), reporting)
+  const context = valueContext(reporting, today, await absorbableOf(tx, others))
+  const asked = { authority: asksAuthority(proposal, context), reason: wayOf(kind) === 'proposed' || isLate }
   const faults = [
-    ...listValueFaults(proposal, valueContext(reporting, today)),
+    ...listValueFaults(proposal, context),
     ...(await listUnknownDepartments(tx, reporting, proposal)),
     ...listGroundFaults(grounds, asked, today),
   ]

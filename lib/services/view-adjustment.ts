@@ -4,6 +4,7 @@ import {
   findAdjustment,
   listAdjustments,
   listAnswerable,
+  listMergeable,
   listRecentAdjustments,
   type StoredAdjustment,
 } from '@/lib/data/adjustments'
@@ -16,6 +17,7 @@ import type { CivilDate } from '@/lib/domain/civil-date'
 import { may, type Permission } from '@/lib/domain/permissions'
 import { standingOn, type Standing } from '@/lib/domain/standing'
 import type { AdjustmentKind } from '@/lib/domain/words'
+import { absorbedCodes, listAbsorbed } from './absorbable'
 import { authorizeView } from './access'
 import { todayOf } from './propose-adjustment'
 import type { Official } from './signed-in'
@@ -24,6 +26,8 @@ import type { Official } from './signed-in'
 export type AdjustmentView = {
   adjustment: StoredAdjustment
   reporting: Reporting
+  /** what it would merge into the commitment, as that stands now; none once it is decided */
+  absorbed: Reporting[]
   offices: Offices
   /** the standing now, and as it would be if it were confirmed today; null once it is decided */
   preview: { before: Standing; after: Standing } | null
@@ -43,6 +47,11 @@ async function previewOf(
     after: standingOn(redo(facts, change), updates, references, today),
   }
 }
+
+const absorbedIn = (reporting: Reporting, { change, state }: StoredAdjustment): Promise<Reporting[]> =>
+  state === 'proposed'
+    ? listAbsorbed(db, absorbedCodes(change, reporting), reporting)
+    : Promise.resolve([])
 
 /** Names of the departments that answer before the change, and after it. */
 const officesOf = ({ facts }: Reporting, { change }: StoredAdjustment): Promise<Offices> =>
@@ -64,6 +73,7 @@ export async function viewAdjustment(
   return {
     adjustment,
     reporting,
+    absorbed: await absorbedIn(reporting, adjustment),
     offices: await officesOf(reporting, adjustment),
     preview: await previewOf(reporting, adjustment, todayOf(reporting, now)),
     permissions,
@@ -80,6 +90,8 @@ export type AdjustingView = {
   /** the kinds that this official may propose or file */
   kinds: AdjustmentKind[]
   adjustments: StoredAdjustment[]
+  /** what could be merged into it; none where this official may not propose that */
+  mergeable: { code: string; title: { zh: string; en: string } }[]
   /** every department that can answer for it */
   departments: { slug: string; name: { zh: string; en: string } }[]
 }
@@ -98,11 +110,13 @@ export async function viewAdjusting(
   const today = todayOf(reporting, now)
   const mayBegin = (kind: AdjustmentKind): boolean => permissions.has(permissionFor(kind))
   const adjustments = await listAdjustments(db, reporting.row.id)
+  const kinds = kindsFor(reporting.facts).filter(mayBegin)
   return {
     reporting,
     today,
-    kinds: kindsFor(reporting.facts).filter(mayBegin),
+    kinds,
     adjustments: adjustments.filter((each) => may(actor, 'adjustment:read', adjustmentTarget(each))),
+    mergeable: kinds.includes('merge') ? await listMergeable(db, reporting.row) : [],
     departments: await listAnswerable(db, reporting.row.plan.jurisdiction.id),
   }
 }

@@ -32,7 +32,10 @@ export type CommitmentView = {
 /** The last period that has ended and has no published figure; else today or the plan's end. */
 function suggestDate(reporting: Reporting, today: CivilDate): CivilDate {
   const published = reporting.updates.map((update) => update.effectiveOn)
-  const ended = listEnded(calendarOf(reporting.row.plan), today)
+  const { parentId, knownOn } = reporting.row
+  // what ended before a part was split off, its parent reported
+  const since = parentId === null ? '' : knownOn
+  const ended = listEnded(calendarOf(reporting.row.plan), today).filter((endsOn) => endsOn >= since)
   return ended.find((endsOn) => !published.includes(endsOn)) ?? today
 }
 

@@ -41,6 +41,7 @@ export function frameworkRenderer(
   const ask = (url: string) => askFramework(framework, origin, url, deadlineMs)
   return async ({ url, locale }: PageAddress): Promise<Rendered> => {
     const answer = await ask(url)
+    if (isMoved(answer)) return openAnswer({ ...answer, body: Buffer.alloc(0) })
     if (!isHtml(answer)) return openAnswer(answer)
     if (answer.status >= 500) return renderRefusal('failed')
     if (answer.status === 404) return missingPage(await ask(MISSING_PAGE[locale]))
@@ -48,6 +49,9 @@ export function frameworkRenderer(
     return publicPage(bare === MISSING_PAGE[locale] ? { ...answer, status: 404 } : answer)
   }
 }
+
+/** Elsewhere: the framework's page that says so needs its scripts; the header says it all. */
+const isMoved = ({ status, headers }: Rendered) => status >= 300 && status < 400 && headers['location'] !== undefined
 
 const isHtml = ({ headers }: Rendered) => (headers['content-type'] ?? '').startsWith('text/html')
 

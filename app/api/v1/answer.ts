@@ -5,6 +5,10 @@ const OPEN = { 'access-control-allow-origin': '*' }
 
 export const json = (body: unknown): Response => Response.json(body, { headers: OPEN })
 
+/** For good: old addresses keep leading to what they stood for. */
+export const moved = (location: string): Response =>
+  new Response(null, { status: 308, headers: { ...OPEN, location } })
+
 type ErrorKey = Parameters<Translate>[0] & `openData.error.${string}`
 
 /** One address serves both languages, so a message speaks both. */

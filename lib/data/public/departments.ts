@@ -4,6 +4,7 @@ import type { CommitmentFacts } from '@/lib/domain/standing'
 import type { Bilingual } from '@/lib/domain/words'
 import { db } from '../client'
 import { readFactsThen } from './adjustments'
+import { goesOn } from './merged'
 
 /** A department that the public may look up. */
 export type PublicDepartment = { slug: string; name: { zh: string; en: string } }
@@ -22,7 +23,9 @@ export type Offices = ReadonlyMap<string, Bilingual>
 
 /** The names of all departments that answer for a commitment, or did. */
 export async function nameOffices(facts: readonly CommitmentFacts[]): Promise<Offices> {
-  const slugs = facts.flatMap(({ details }) => details.departments.map((each) => each.department))
+  const slugs = facts
+    .flatMap(({ details, lineage }) => [details, ...lineage.parts])
+    .flatMap(({ departments }) => departments.map((each) => each.department))
   const rows = await db.department.findMany({
     where: { slug: { in: [...new Set(slugs)] } },
     select: { slug: true, nameZh: true, nameEn: true },
@@ -40,6 +43,7 @@ export async function listSupported(slug: string, planId: string, moment: Moment
     where: {
       planId,
       knownOn: { lte: moment.on },
+      AND: goesOn(moment),
       OR: [
         { departments: { some: { role: 'supporting', department: { slug } } } },
         { code: { in: [...then.keys()] } },
@@ -67,6 +71,7 @@ export async function listLeadDepartments(planId: string): Promise<PublicDepartm
       SELECT 1 FROM "CommitmentDepartment" cd
       JOIN "Commitment" c ON c."id" = cd."commitmentId"
       WHERE cd."departmentId" = d."id" AND cd."role" = 'lead' AND c."planId" = ${planId}
+        AND c."successorId" IS NULL
       LIMIT 1
     ) leads
     ORDER BY d."slug"`

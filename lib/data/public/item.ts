@@ -13,13 +13,17 @@ import {
 import { HEDGES, type DepartmentRole } from '@/lib/domain/words'
 import { db } from '../client'
 import { factsOf, factsSelect, listReferences } from '../commitment-facts'
+import { findCoverage } from '../coverage'
 import { grantedBy, grantSelect } from '../extensions'
 import type { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
 import { listPublicAdjustments } from './adjustments'
 import { nameOffices, type Offices } from './departments'
+import { goesOn } from './merged'
 import { findPlan } from './plans'
 import { publicUpdateOf, publicUpdateSelect } from './updates'
+
+const relativeSelect = { code: true, titleZh: true, titleEn: true } as const
 
 const itemSelect = {
   ...factsSelect,
@@ -34,6 +38,8 @@ const itemSelect = {
       paragraph: { select: { number: true, text: true, lead: true } },
     },
   },
+  parent: { select: relativeSelect },
+  parts: { select: { ...relativeSelect, knownOn: true }, orderBy: { position: 'asc' } },
   extensions: { select: grantSelect },
   measures: {
     select: {
@@ -60,6 +66,9 @@ type Row = Prisma.CommitmentGetPayload<{ select: typeof itemSelect }>
 
 const bilingual = (zh: string | null, en: string | null) =>
   zh === null || en === null ? null : { zh, en }
+
+const relativeOf = (row: { code: string; titleZh: string; titleEn: string } | null) =>
+  row === null ? null : { code: row.code, title: { zh: row.titleZh, en: row.titleEn } }
 
 function measureView(row: Row['measures'][number], facts: CommitmentFacts) {
   const name = facts.details.measures.find((each) => each.key === row.key)?.name
@@ -152,29 +161,44 @@ const listEntries = (code: string) =>
     orderBy: { seq: 'asc' },
   })
 
-/** Everything the public page of one commitment shows, as known on the day. */
-export async function findItem(code: string, moment: Moment) {
-  const row = await db.commitment.findUnique({
-    where: { code, knownOn: { lte: moment.on }, plan: { state: 'open' } },
+/** A commitment by the day; one merged into another only where it `mayBeMerged`. */
+const findRow = (code: string, moment: Moment, mayBeMerged: boolean) =>
+  db.commitment.findUnique({
+    where: {
+      code,
+      knownOn: { lte: moment.on },
+      plan: { state: 'open' },
+      ...(mayBeMerged ? {} : goesOn(moment)),
+    },
     select: itemSelect,
   })
+
+/**
+ * Everything the public page of one commitment shows, as known on the day; null where there
+ * is none, or it was merged into another by then.
+ */
+export const findItem = (code: string, moment: Moment) => readItem(code, moment, false)
+
+async function readItem(code: string, moment: Moment, mayBeMerged: boolean) {
+  const row = await findRow(code, moment, mayBeMerged)
   if (row === null) return null
   const plan = await findPlan(row.plan.slug, moment)
   if (plan === null) return null
   const { facts: present, updates } = factsOf(row)
   const facts = factsKnownOn(present, moment.on)
-  const [references, history, submittedAt, entries, adjustments] = await Promise.all([
+  const [references, history, submittedAt, entries, adjustments, coveredUntil] = await Promise.all([
     listReferences(db, row),
     readHistory(row, moment),
     findSubmittedAt(row, moment),
     listEntries(code),
     listPublicAdjustments(row.id, moment),
+    findCoverage(db, row),
   ])
   const offices = await nameOffices([facts, ...adjustments.map(({ change }) => undo(facts, change))])
   const known = updatesKnownOn(updates, moment.on)
   const standing = standingOn(facts, updates, references, moment.on)
   const reporting = {
-    lastEffectiveOn: known.at(-1)?.effectiveOn ?? null,
+    lastEffectiveOn: known.at(-1)?.effectiveOn ?? coveredUntil,
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
     isClosed: standing.code === 'completed' || standing.code === 'ended',
   }
@@ -203,6 +227,23 @@ export async function findItem(code: string, moment: Moment) {
     adjustments,
     isAdjusted: adjustments.some((adjustment) => adjustment.isMarked),
     offices,
+    parent: relativeOf(row.parent),
+    parts: row.parts.filter(({ knownOn }) => knownOn <= moment.on).flatMap((part) => relativeOf(part) ?? []),
   }
 }
 export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>
+
+/** What was merged into a commitment by the day, the latest first, each as it was in the end. */
+export async function listAbsorbedItems(code: string, moment: Moment): Promise<Item[]> {
+  const rows = await db.commitment.findMany({
+    where: { successor: { code }, endedOn: { lte: moment.on } },
+    select: { code: true },
+    orderBy: [{ endedOn: 'desc' }, { position: 'desc' }],
+  })
+  const absorbed: Item[] = []
+  for (const row of rows) {
+    const item = await readItem(row.code, moment, true)
+    if (item !== null) absorbed.push(item, ...(await listAbsorbedItems(row.code, moment)))
+  }
+  return absorbed
+}

@@ -14,6 +14,7 @@ import {
   type ListFilter,
 } from './conditions'
 import { itemOf, rowThen, type ListItem, type ListRow } from './list-row'
+import { goesOnSql } from './merged'
 import type { PublicPlan } from './plans'
 import type { Sort } from './sorts'
 
@@ -35,7 +36,8 @@ const source = (
 ): Prisma.Sql => Prisma.sql`
   FROM "Commitment" c
   ${filterTables(filter, { hasStanding: sort !== 'plan' }, moment)}
-  WHERE c."planId" = ${plan.id} AND c."knownOn" <= ${moment.on} AND ${filterSql(filter, plan, moment)}`
+  WHERE c."planId" = ${plan.id} AND c."knownOn" <= ${moment.on} AND ${goesOnSql(moment)}
+    AND ${filterSql(filter, plan, moment)}`
 
 const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
@@ -123,14 +125,15 @@ export function listRecentlyUpdated(
       UNION ALL
       SELECT a."commitmentId", a."ledgerSeq" FROM "Adjustment" a
       WHERE a."planId" = ${plan.id} AND a."state" = 'confirmed' AND a."knownOn" <= ${moment.on}
-    ) news
+    ) news JOIN "Commitment" c ON c."id" = news."commitmentId" AND ${goesOnSql(moment)}
     GROUP BY 1 ORDER BY 2 DESC LIMIT ${take}`
   return readItems(plan, chosen, Prisma.sql`page.seq DESC`, moment)
 }
 
 /**
- * How many commitments the filter leaves. Without a filter the last position tells: the
- * database opens only plans numbered 1, 2, … without a gap, and refuses changes afterwards.
+ * How many commitments the filter leaves. Without a filter the last position tells, less what
+ * was merged: the database opens only plans numbered 1, 2, … without a gap, lets parts only
+ * follow the last one, and refuses other changes afterwards.
  */
 export async function countCommitments(
   plan: PublicPlan,
@@ -138,9 +141,12 @@ export async function countCommitments(
   moment: Moment,
 ): Promise<number> {
   const counted = isFiltered(filter)
-    ? Prisma.sql`count(*)::int`
-    : Prisma.sql`coalesce(max(c."position"), 0)`
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT ${counted} AS count ${source(plan, filter, 'plan', moment)}`
+    ? Prisma.sql`SELECT count(*)::int AS count ${source(plan, filter, 'plan', moment)}`
+    : Prisma.sql`SELECT coalesce(max(c."position"), 0) - (
+          SELECT count(*)::int FROM "Commitment" gone
+          WHERE gone."planId" = ${plan.id} AND gone."successorId" IS NOT NULL AND gone."endedOn" <= ${moment.on}
+        ) AS count
+        FROM "Commitment" c WHERE c."planId" = ${plan.id} AND c."knownOn" <= ${moment.on}`
+  const [row] = await db.$queryRaw<{ count: number }[]>`${counted}`
   return row?.count ?? 0
 }

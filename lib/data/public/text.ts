@@ -4,6 +4,7 @@ import { DISPOSITIONS, STANDINGS } from '@/lib/domain/words'
 import { db } from '../client'
 import { requireOneOf } from '../words'
 import { knownAdjustments, markedAdjustments, readFactsThen } from './adjustments'
+import { mapMerged } from './merged'
 import type { PublicPlan } from './plans'
 
 /**
@@ -11,7 +12,7 @@ import type { PublicPlan } from './plans'
  * standing of the commitments that hang on it, as known on the day.
  */
 export async function readPlanText(plan: PublicPlan, moment: Moment) {
-  const [paragraphs, standings, then] = await Promise.all([
+  const [paragraphs, standings, then, merged] = await Promise.all([
     db.paragraph.findMany({
       where: { document: { slug: plan.document.slug } },
       select: {
@@ -57,7 +58,14 @@ export async function readPlanText(plan: PublicPlan, moment: Moment) {
       select: { commitmentId: true, code: true },
     }),
     readFactsThen({ planId: plan.id }, moment),
+    mapMerged(plan.id, moment),
   ])
+  const all = paragraphs.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.commitments))
+  const byCode = new Map(all.map((commitment) => [commitment.code, commitment]))
+  /** what was merged is shown as what tells of it now */
+  const present = (commitments: typeof all) => [
+    ...new Set(commitments.map((each) => byCode.get(merged.get(each.code) ?? each.code) ?? each)),
+  ]
   const standingOf = new Map(standings.map((each) => [each.commitmentId, each.code]))
   return paragraphs.map(({ clauses, ...paragraph }) => ({
     ...paragraph,
@@ -66,7 +74,7 @@ export async function readPlanText(plan: PublicPlan, moment: Moment) {
       end: clause.end,
       disposition: requireOneOf(DISPOSITIONS, clause.disposition),
       reason: { zh: clause.reasonZh, en: clause.reasonEn },
-      commitments: clause.commitments.flatMap((commitment) => {
+      commitments: present(clause.commitments).flatMap((commitment) => {
         const code = standingOf.get(commitment.id)
         if (code === undefined) return []
         return [

@@ -2,12 +2,14 @@ import { found, type AdjustmentFaultCode, type AdjustmentRule, type Details } fr
 
 export const MAX_TITLE = 120
 
-function faultOfText(text: { zh: string; en: string }): AdjustmentFaultCode | null {
+export function faultOfText(text: { zh: string; en: string }): AdjustmentFaultCode | null {
   if (text.zh.trim() === '' || text.en.trim() === '') return 'required'
   return text.zh.length > MAX_TITLE || text.en.length > 3 * MAX_TITLE ? 'too-long' : null
 }
 
-function faultOfDepartments({ departments }: Details): AdjustmentFaultCode | null {
+export function faultOfDepartments({
+  departments,
+}: Pick<Details, 'departments'>): AdjustmentFaultCode | null {
   const slugs = departments.map((each) => each.department)
   if (new Set(slugs).size < slugs.length) return 'named-twice'
   const leads = departments.filter((each) => each.role === 'lead').length

@@ -5,7 +5,9 @@ import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../words'
 import { details } from './details'
 import { schedule, stages } from './filings'
 import { members } from './members'
+import { merge } from './merge'
 import { deadline, ending } from './span'
+import { split } from './split'
 import { target } from './target'
 import type {
   Adjustment,
@@ -20,7 +22,7 @@ import type {
 type Rules = { [K in AdjustmentKind]: AdjustmentRule<AdjustmentValues[K]> }
 
 /** What each kind is, one rule a kind. */
-const RULES: Rules = { target, deadline, ending, schedule, stages, members, details }
+const RULES: Rules = { target, deadline, ending, schedule, stages, members, details, split, merge }
 
 const ruleOf = <K extends AdjustmentKind>(kind: K): Rules[K] => RULES[kind]
 
@@ -36,6 +38,17 @@ export const isLateFiling = (
   planStartsOn: CivilDate,
   today: CivilDate,
 ): boolean => isDueByStart(kind) && today > planStartsOn
+
+/** Whether a form of the kind has to offer it. */
+export const mayAskAuthority = (kind: AdjustmentKind): boolean =>
+  needsAuthority(kind) || RULES[kind].changesPromise !== undefined
+
+/** Whether this proposal names who decided it: always by its kind, or because of what it does. */
+export const asksAuthority = <K extends AdjustmentKind>(
+  { kind, after }: ProposalOf<K>,
+  context: ValueContext,
+): boolean =>
+  needsAuthority(kind) || (ruleOf(kind).changesPromise?.(after, context) ?? false)
 
 /** The kinds that a commitment has a part of. */
 export const kindsFor = (facts: CommitmentFacts): AdjustmentKind[] =>
@@ -129,6 +142,10 @@ export function factsKnownOn(facts: CommitmentFacts, on: CivilDate): CommitmentF
 export * from './decision'
 export { MAX_TITLE } from './details'
 export { MAX_ROWS, MAX_STAGE_NAME } from './filings'
+export { lineageOf } from './lineage'
 export { MAX_MEMBER_NAME, MAX_MEMBERS } from './members'
+export { absorbedBy, mergedTargets, newlyAbsorbed } from './merge'
+export { isListed, MAX_PARTS, numberParts, remainingTargets } from './split'
 export { isAdjustable } from './target'
+export { listTargets, replacedTarget } from './targets'
 export type * from './values'

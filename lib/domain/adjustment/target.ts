@@ -65,6 +65,23 @@ function faultOfTolerance(kind: Kind, target: TargetValue): AdjustmentFaultCode 
   return exact(tolerance).compare(ZERO) < 0 ? 'not-positive' : null
 }
 
+/** The first fault of a target whose form has one field for all of it; null where it is sound. */
+export const faultOfTarget = (
+  value: TargetValue,
+  facts: CommitmentFacts,
+): AdjustmentFaultCode | null => listFaults(value, facts)[0]?.fault ?? null
+
+function listFaults(value: TargetValue, facts: CommitmentFacts) {
+  const measure = findMeasure(facts, value.measure)
+  if (measure === undefined) return found([['measure', 'not-a-choice']])
+  return found([
+    ['comparator', faultOfComparator(measure.kind, value.comparator)],
+    ['value', faultOfValue(measure, value.value)],
+    ['max', faultOfMax(value)],
+    ['tolerance', faultOfTolerance(measure.kind, value)],
+  ])
+}
+
 /**
  * A target changes with approval, by a document that stays named beside it; the old one
  * counts until the confirmation.
@@ -78,14 +95,5 @@ export const target: AdjustmentRule<TargetValue> = {
   appliesTo: ({ measures }) => measures.some(isAdjustable),
   read,
   put,
-  listFaults: (value, { facts }) => {
-    const measure = findMeasure(facts, value.measure)
-    if (measure === undefined) return found([['measure', 'not-a-choice']])
-    return found([
-      ['comparator', faultOfComparator(measure.kind, value.comparator)],
-      ['value', faultOfValue(measure, value.value)],
-      ['max', faultOfMax(value)],
-      ['tolerance', faultOfTolerance(measure.kind, value)],
-    ])
-  },
+  listFaults: (value, { facts }) => listFaults(value, facts),
 }

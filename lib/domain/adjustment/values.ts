@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date'
 import type { DecimalText } from '../exact'
+import type { Target } from '../measure'
 import type { Member } from '../members'
 import type { ScheduleNode } from '../schedule'
 import type { CommitmentFacts } from '../standing'
@@ -34,6 +35,32 @@ export type TargetValue = {
   tolerance: DecimalText | null
 }
 
+/** What is split off: it counts some of what its parent counts, against targets of its own. */
+export type SplitPart = {
+  /** its permanent code; null until the split is confirmed */
+  code: string | null
+  title: Bilingual
+  departments: readonly Responsible[]
+  /** by the keys of the parent's measures, which stay what they are */
+  measures: readonly { key: string; name: Bilingual; targets: readonly Target[] }[]
+}
+
+/** All targets of a commitment, and all that was ever split off from it, in order. */
+export type SplitValue = { targets: readonly TargetValue[]; parts: readonly SplitPart[] }
+
+/** One end of a merge: what is absorbed goes on under another code, which tells of both. */
+export type MergeValue = {
+  targets: readonly TargetValue[]
+  /** codes of all that was ever merged into it, in order */
+  absorbed: readonly string[]
+  /** where its own code leads from then on; null while it goes on itself */
+  successor: string | null
+  endedOn: CivilDate | null
+}
+
+/** Where a commitment comes from and went to, as far as splits and merges moved it. */
+export type Lineage = Pick<SplitValue, 'parts'> & Pick<MergeValue, 'absorbed' | 'successor'>
+
 /**
  * The part of a commitment that each kind of adjustment changes: what stands in its
  * `before` and `after`.
@@ -46,6 +73,8 @@ export type AdjustmentValues = {
   stages: { stages: readonly NamedStage[] }
   members: { members: readonly Member[] }
   details: Details
+  split: SplitValue
+  merge: MergeValue
 }
 
 /** One part, as it was and as it is to be. */
@@ -63,11 +92,22 @@ export type Proposal = { [K in AdjustmentKind]: ProposalOf<K> }[AdjustmentKind]
 /** A confirmed change, with the day from which the public knew it and its place in the ledger. */
 export type Adjustment = Change & { knownOn: CivilDate; sequence: number; isLate: boolean }
 
+/** Another running commitment of the same plan, which could be merged into this one. */
+export type Absorbable = {
+  facts: CommitmentFacts
+  /** somebody is writing or reviewing an update of it */
+  hasOpenUpdate: boolean
+  /** another commitment is held against one of its measures */
+  isReference: boolean
+}
+
 /** What a proposed part is checked against; `reportedWords` are the words that figures name. */
 export type ValueContext = {
   facts: CommitmentFacts
   reportedWords: readonly string[]
   today: CivilDate
+  /** by code; read for a merge alone */
+  absorbable: ReadonlyMap<string, Absorbable>
 }
 
 export type AdjustmentFaultCode =
@@ -104,6 +144,12 @@ export type AdjustmentFaultCode =
   | 'member-removed'
   | 'list-is-whole'
   | 'one-lead'
+  | 'keeps-none'
+  | 'not-summed'
+  | 'target-lost'
+  | 'draft-open'
+  | 'is-reference'
+  | 'measures-differ'
 
 /** A field of the form and what is wrong with it; rows of a list are `node.1`, `stage.2` … */
 export type AdjustmentFault = { field: string; fault: AdjustmentFaultCode }
@@ -120,6 +166,8 @@ export type AdjustmentRule<Value> = {
   isDueByStart: boolean
   /** whether it names who decided it outside this system, by which document */
   needsAuthority: boolean
+  /** whether this one does although others of its kind do not: what is promised in sum changes */
+  changesPromise?: (value: Value, context: ValueContext) => boolean
   /** whether the commitment has a part of the kind that can be adjusted */
   appliesTo: (facts: CommitmentFacts) => boolean
   /** whether what was promised is another from then on: marked as adjusted beside the standing */

@@ -81,6 +81,7 @@ export const someFacts = (overrides: Partial<CommitmentFacts> = {}): CommitmentF
   thresholds: PRESET_THRESHOLDS,
   measures: [aMeasure()],
   endedOn: null,
+  lineage: { parts: [], absorbed: [], successor: null },
   adjustments: [],
   ...overrides,
 })

@@ -144,7 +144,9 @@ export const commitmentContract = z.strictObject({
     supporting: z.array(slug),
     inferred: z.array(slug),
   }),
-  parent: z.null(),
+  parent: z.string().nullable(),
+  parts: z.array(z.string()),
+  absorbed: z.array(z.string()),
   members: z.array(
     z.strictObject({
       position: z.int().min(1),

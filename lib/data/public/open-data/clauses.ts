@@ -2,6 +2,7 @@ import 'server-only'
 import type { Moment } from '@/lib/domain/moment'
 import { db } from '../../client'
 import type { Prisma } from '../../generated/client'
+import { mapMerged } from '../merged'
 import type { PublicPlan } from '../plans'
 import { openQuote } from './words'
 
@@ -23,7 +24,7 @@ const clauseSelect = (moment: Moment) =>
   }) satisfies Prisma.ClauseSelect
 type Row = Prisma.ClauseGetPayload<{ select: ReturnType<typeof clauseSelect> }>
 
-const openClauseOf = (row: Row, plan: PublicPlan) => ({
+const openClauseOf = (row: Row, plan: PublicPlan, merged: ReadonlyMap<string, string>) => ({
   plan: plan.slug,
   document: plan.document.slug,
   position: row.position,
@@ -35,7 +36,8 @@ const openClauseOf = (row: Row, plan: PublicPlan) => ({
   lead: row.paragraph.lead,
   disposition: row.disposition,
   reason: { zh: row.reasonZh, en: row.reasonEn },
-  commitments: row.commitments.map((each) => each.code),
+  /** what was merged by the day stands under the code that tells of it */
+  commitments: [...new Set(row.commitments.map(({ code }) => merged.get(code) ?? code))],
 })
 export type OpenClause = ReturnType<typeof openClauseOf>
 
@@ -52,5 +54,6 @@ export async function listOpenClauses(
     orderBy: { position: 'asc' },
     take,
   })
-  return rows.map((row) => openClauseOf(row, plan))
+  const merged = await mapMerged(plan.id, moment)
+  return rows.map((row) => openClauseOf(row, plan, merged))
 }

@@ -33,6 +33,9 @@ export const openCommitmentSelect = (moment: Moment) =>
     startsOn: true,
     deadlineOn: true,
     endedOn: true,
+    parent: { select: { code: true } },
+    parts: { where: { knownOn: { lte: moment.on } }, select: { code: true }, orderBy: { position: 'asc' } },
+    predecessors: { where: { endedOn: { lte: moment.on } }, select: { code: true }, orderBy: { position: 'asc' } },
     section: { select: { key: true, titleZh: true } },
     clause: { select: { quote: true, paragraph: { select: { number: true, lead: true } } } },
     departments: {
@@ -175,7 +178,9 @@ export function openCommitmentOf(
     endedOn: civilDateOrNull(row.endedOn),
     schedule: row.nodes,
     departments: openDepartments(row.departments),
-    parent: null,
+    parent: row.parent?.code ?? null,
+    parts: row.parts.map(({ code }) => code),
+    absorbed: row.predecessors.map(({ code }) => code),
     members: openMembers(row, current),
     stages: row.stages.map((stage) => ({
       key: stage.key,

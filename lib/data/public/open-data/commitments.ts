@@ -11,6 +11,7 @@ import {
   type ListFilter,
 } from '../conditions'
 import type { Sort } from '../list'
+import { goesOnSql } from '../merged'
 import { findPlan, type PublicPlan } from '../plans'
 import { openCommitmentOf, openCommitmentSelect, type OpenCommitment } from './commitment'
 import { rowThen } from './commitment-then'
@@ -101,7 +102,7 @@ export async function listOpenCommitments(
   return found.length === 0 ? [] : load(found, plan, moment)
 }
 
-/** One commitment of an open plan; null when none has the code, or it was not yet known. */
+/** One commitment of an open plan; null when none has the code, or it was not known yet or merged. */
 export async function findOpenCommitment(
   code: string,
   moment: Moment,
@@ -113,7 +114,7 @@ export async function findOpenCommitment(
     JOIN "Plan" p ON p."id" = c."planId" AND p."state" = 'open'
     JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"
     ${waitingReview(moment)}
-    WHERE c."code" = ${code} AND c."knownOn" <= ${moment.on}`
+    WHERE c."code" = ${code} AND c."knownOn" <= ${moment.on} AND ${goesOnSql(moment)}`
   if (row === undefined) return null
   const plan = await findPlan(row.plan, moment)
   if (plan === null) return null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { replacedTarget } from '@/lib/domain/adjustment'
 import type { Prisma } from '../../generated/client'
 import type { PublicAdjustment } from '../adjustments'
 import type { OpenUpdate } from './update'
@@ -66,9 +67,10 @@ function latestReading(key: string, current: readonly OpenUpdate[]) {
 /** The plan's target as it was registered; null where it was never adjusted. */
 function registeredTarget(key: string, adjustments: readonly PublicAdjustment[]) {
   for (const { change } of adjustments) {
-    if (change.kind !== 'target') continue
-    const { measure, set, comparator, value, max, tolerance } = change.before
-    if (measure === key && set === 'plan') return { comparator, target: value, max, tolerance }
+    const before = replacedTarget(change, key, 'plan')
+    if (before === null) continue
+    const { comparator, value, max, tolerance } = before
+    return { comparator, target: value, max, tolerance }
   }
   return null
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { AdjustmentHistory, authorityText } from '@/components/adjustment/adjustment-history'
 import type { Labels } from '@/components/adjustment/lines'
 import { History } from '@/components/commitment/history'
 import { ItemFacts } from '@/components/commitment/item-facts'
 import { ItemNature } from '@/components/commitment/item-nature'
+import { Lineage } from '@/components/commitment/lineage'
 import { MeasureFigure } from '@/components/commitment/measure-figure'
-import { PlanWords } from '@/components/commitment/plan-words'
+import { PlanQuote, PlanWords } from '@/components/commitment/plan-words'
 import { silenceText } from '@/components/commitment/silence'
 import { ledgerPath } from '@/components/ledger/position'
 import { link } from '@/components/layout/link'
@@ -19,7 +20,7 @@ import { civilDateOf } from '@/lib/domain/civil-date'
 import { formatDate, languageTag, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { Frame } from '../../frame'
 import { pageMetadata } from '../../metadata'
-import { readItem, readPlans } from '../../reads'
+import { readAbsorbed, readItem, readPlans, readSuccessor } from '../../reads'
 import { readVisit, type PageInput, type Visit } from '../../request'
 import { plansByDocument, sheetsOf } from './sheets'
 
@@ -29,6 +30,7 @@ type Input = PageInput<{ code: string }>
 
 export async function generateMetadata(input: Input): Promise<Metadata> {
   const { parts, reader, moment } = await readVisit(input)
+  if ((await readSuccessor(parts.code, moment)) !== null) return {}
   const item = await readItem(parts.code, moment)
   if (item === null) notFound()
   const { locale } = reader
@@ -154,12 +156,44 @@ async function PublicRecord({ visit: { reader, moment }, item }: Part) {
   )
 }
 
+/** Beneath its own record, that of each commitment that was merged into it, under its own code. */
+async function AbsorbedRecords({ visit: { reader, moment }, item }: Part) {
+  const { locale } = reader
+  const t = translator(locale)
+  const [absorbed, plans] = await Promise.all([readAbsorbed(item.code, moment), readPlans(moment)])
+  return absorbed.map((old) => (
+    <section key={old.code} aria-labelledby={old.code} className="absorbed">
+      <h2 id={old.code}>{t('lineage.absorbed', { code: old.code, title: old.title[locale] })}</h2>
+      <p className="small">
+        {old.facts.endedOn === null ? null : t('lineage.since', { date: formatDate(locale, old.facts.endedOn) })}
+      </p>
+      {old.history.length === 0 ? (
+        <p className="soft">{t('public.record.empty')}</p>
+      ) : (
+        <History
+          reader={reader}
+          updates={old.history}
+          measures={labelsOf(old).measures}
+          members={old.facts.members}
+          hashes={hashesOf(old)}
+          planOf={plansByDocument(plans)}
+          paragraph={old.paragraph}
+        />
+      )}
+      <PlanQuote reader={reader} item={old} />
+    </section>
+  ))
+}
+
 /** Everything the public knows of one commitment. */
 export default async function CommitmentPage(input: Input) {
   const visit = await readVisit(input)
+  const { reader } = visit
+  const successor = await readSuccessor(visit.parts.code, visit.moment)
+  // an old code keeps leading to what it stood for
+  if (successor !== null) permanentRedirect(link(reader, `/commitments/${successor}`))
   const item = await readItem(visit.parts.code, visit.moment)
   if (item === null) notFound()
-  const { reader } = visit
   const { locale } = reader
   const t = translator(locale)
   const path = `/commitments/${item.code}`
@@ -168,12 +202,14 @@ export default async function CommitmentPage(input: Input) {
       <Crumbs visit={visit} item={item} />
       <PageHeading title={item.standing.code === 'ended' ? <s>{item.title[locale]}</s> : item.title[locale]} />
       <ItemFacts reader={reader} item={item} />
+      <Lineage reader={reader} parent={item.parent} parts={item.parts} />
       <Ended locale={locale} item={item} />
       <Figures visit={visit} item={item} />
       <Adjustments visit={visit} item={item} />
       <PlanWords reader={reader} item={item} />
       <ItemNature reader={reader} item={item} />
       <PublicRecord visit={visit} item={item} />
+      <AbsorbedRecords visit={visit} item={item} />
       <p className="small data-link">
         <a href={`/api/v1/commitments/${item.code}`}>{t('public.item.json')}</a>
       </p>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { adjustmentName, describeChange } from '@/components/adjustment/lines'
+import { adjustedTargetText, adjustmentName, describeChange } from '@/components/adjustment/lines'
 import { ActionForm } from '@/components/desk/action-form'
 import type { FieldSpec } from '@/components/desk/form-spec'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
+import { listTargets, type TargetValue } from '@/lib/domain/adjustment'
 import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewAdjustment, type AdjustmentView } from '@/lib/services/view-adjustment'
 import { labelsOf } from '../../adjustment-labels'
@@ -61,6 +62,7 @@ export default async function AdjustmentPage({ params, searchParams }: Props) {
       ) : null}
       <State locale={locale} view={view} />
       <SideBySide locale={locale} view={view} />
+      <Totals locale={locale} view={view} />
       <Grounds locale={locale} view={view} />
       {view.preview === null ? null : (
         <PreviewTable locale={locale} preview={view.preview} />
@@ -108,6 +110,46 @@ function SideBySide({ locale, view: { adjustment, reporting, offices } }: Part) 
       />
     </section>
   )
+}
+
+/** Of a merge: the targets of either, and of both together afterwards. */
+function Totals({ locale, view: { adjustment, reporting, absorbed, offices } }: Part) {
+  const t = translator(locale)
+  const { change } = adjustment
+  if (change.kind !== 'merge') return null
+  return absorbed.map((other) => {
+    const text = (own: AdjustmentView['reporting'], targets: readonly TargetValue[]) =>
+      targets.map((target) => targetLine(locale, own, offices, target)).join(locale === 'zh' ? '；' : '; ')
+    const title = locale === 'zh' ? other.row.titleZh : other.row.titleEn
+    const items = [
+      { term: t('desk.adjustment.view.own'), description: text(reporting, change.before.targets) },
+      {
+        term: t('desk.adjustment.view.absorbed', { code: other.row.code }),
+        description: [title, text(other, listTargets(other.facts))].filter((part) => part !== '').join(' · '),
+      },
+      { term: t('desk.adjustment.view.together'), description: <b>{text(reporting, change.after.targets)}</b> },
+    ]
+    return (
+      <section key={other.row.code}>
+        <h2>{t('desk.adjustment.view.totals')}</h2>
+        <DefinitionList items={items} />
+      </section>
+    )
+  })
+}
+
+function targetLine(
+  locale: Locale,
+  reporting: AdjustmentView['reporting'],
+  offices: AdjustmentView['offices'],
+  target: TargetValue,
+): string {
+  const labels = labelsOf(reporting, offices)
+  const name = labels.measures.get(target.measure)?.name[locale] ?? target.measure
+  return translator(locale)('desk.adjustment.view.absorbedTarget', {
+    name,
+    target: adjustedTargetText(locale, target, labels),
+  })
 }
 
 function Grounds({ locale, view: { adjustment } }: Part) {

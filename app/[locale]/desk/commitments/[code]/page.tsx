@@ -57,12 +57,28 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <a href={href(locale, `/commitments/${code}`)}>{t('desk.publicPage')}</a>
         </p>
       </PageHeading>
+      <Merged locale={locale} successor={view.reporting.facts.lineage.successor} />
       {correctId === null ? <Unchanged locale={locale} view={view} /> : null}
       <Report locale={locale} view={view} correctId={correctId} />
       <MoreTime locale={locale} view={view} actorId={actor.id} />
       <Published locale={locale} view={view} />
       {adjusting === null ? null : <Adjusting locale={locale} view={adjusting} />}
     </DeskFrame>
+  )
+}
+
+/** Nothing is reported here any more: where to go instead. */
+function Merged({ locale, successor }: { locale: Locale; successor: string | null }) {
+  if (successor === null) return null
+  const t = translator(locale)
+  return (
+    <Notice kind="info" title={t('desk.adjustment.merged', { code: successor })}>
+      <p>
+        <a href={href(locale, `/desk/commitments/${successor}`)}>
+          {t('desk.adjustment.mergedSee', { code: successor })}
+        </a>
+      </p>
+    </Notice>
   )
 }
 

@@ -8,6 +8,7 @@ import { ADJUSTMENT_KINDS } from '@/lib/domain/words'
 import { href, isLocale, type Locale } from '@/lib/i18n'
 import { parseAdjustmentForm } from '@/lib/schemas/adjustment-form'
 import { textOf } from '@/lib/schemas/form-text'
+import { findAbsorbedFacts } from '@/lib/services/absorbable'
 import { recordRefusal } from '@/lib/services/access'
 import { proposeAdjustment } from '@/lib/services/propose-adjustment'
 import { viewAdjusting } from '@/lib/services/view-adjustment'
@@ -33,7 +34,9 @@ export async function proposeAction(state: FormState, form: FormData): Promise<F
     return { ...answer, ...describeRefusal(locale, 'forbidden') }
   }
   const { facts } = view.reporting
-  const read = parseAdjustmentForm(form, kind, facts)
+  const other =
+    kind === 'merge' ? await findAbsorbedFacts(view.reporting, textOf(form, 'absorbed')) : null
+  const read = parseAdjustmentForm(form, kind, facts, other)
   if (!read.ok) return { ...answer, ...describeFaults(locale, read.faults, { kind, facts, rows: read.rows }) }
   const { proposal, grounds, rows } = read
   const decision = await proposeAdjustment(actor, { code, proposal, grounds }, now())

@@ -1,8 +1,9 @@
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
-import { needsAuthority, wayOf } from '@/lib/domain/adjustment'
+import { mayAskAuthority, needsAuthority, wayOf } from '@/lib/domain/adjustment'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
 import { detailGroups } from './detail-fields'
+import { mergeGroups, splitGroups } from './lineage-fields'
 import { memberGroups } from './member-fields'
 import { nodeGroups, stageGroups } from './row-fields'
 import { isLateNow, type AdjustStart } from './start'
@@ -50,6 +51,8 @@ const FORMS: Record<AdjustmentKind, Form> = {
   },
   members: { groups: memberGroups },
   details: { groups: detailGroups },
+  split: { groups: splitGroups },
+  merge: { groups: mergeGroups },
 }
 
 /** On whose word, by which document, and why. */
@@ -65,14 +68,14 @@ function groundsGroup(locale: Locale, kind: AdjustmentKind, isLate: boolean): Fi
     value: '',
   }
   const authority: FieldSpec[] = [
-    { type: 'text', name: 'authority', label: t('desk.adjustment.field.authority'), hint: t('desk.adjustment.field.authorityHint'), value: '' },
+    { type: 'text', name: 'authority', label: t('desk.adjustment.field.authority'), hint: t(needsAuthority(kind) ? 'desk.adjustment.field.authorityHint' : 'desk.adjustment.field.authorityIfChanged'), value: '' },
     { type: 'text', name: 'documentNumber', label: t('desk.adjustment.field.documentNumber'), value: '' },
     { type: 'date', name: 'documentDate', label: t('desk.adjustment.field.documentDate'), value: '' },
   ]
   return {
     key: 'grounds',
     legend: t('desk.adjustment.group.grounds'),
-    fields: needsAuthority(kind) ? [...authority, reason] : [reason],
+    fields: mayAskAuthority(kind) ? [...authority, reason] : [reason],
   }
 }
 

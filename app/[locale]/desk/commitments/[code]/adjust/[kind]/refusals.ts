@@ -1,5 +1,5 @@
 import type { FormState } from '@/components/desk/form-spec'
-import type { AdjustmentFault } from '@/lib/domain/adjustment'
+import { isListed, type AdjustmentFault } from '@/lib/domain/adjustment'
 import type { CommitmentFacts } from '@/lib/domain/standing'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
@@ -16,11 +16,13 @@ const FIRST_FIELD: Record<AdjustmentKind, string> = {
   stages: 'stage.1.zh',
   members: 'paste',
   details: 'title.zh',
+  split: 'part.1.title.zh',
+  merge: 'absorbed',
 }
 
 /** A row that was left empty has no place in the rules: their second row may be the form's third. */
 const inForm = (field: string, rows: readonly number[]): string =>
-  field.replace(/^(node|stage|member)\.(\d+)/, (_, list: string, place: string) => {
+  field.replace(/^(node|stage|member|part)\.(\d+)/, (_, list: string, place: string) => {
     return `${list}.${rows[Number(place) - 1] ?? place}`
   })
 
@@ -31,9 +33,23 @@ function lineOf(field: string, rows: readonly number[]): number | null {
   return row < 0 ? -row : null
 }
 
+type Form = { kind: AdjustmentKind; facts: CommitmentFacts; rows: readonly number[] }
+
+/** A part's measure has a control for each of its targets, the first of which stands for it. */
+function partControl(field: string, facts: CommitmentFacts): string {
+  const [, place, key] = /^part\.(\d+)\.(?:measures|measure\.(.+))$/.exec(field) ?? []
+  if (place === undefined) {
+    return field.replace(/\.title$/, '.title.zh').replace(/\.departments$/, '.lead')
+  }
+  const measure = facts.measures.find((each) => (key === undefined ? !isListed(each, facts) : each.key === key))
+  const set = measure?.targets[0]?.set
+  return set === undefined ? `part.${place}.take` : `part.${place}.measure.${measure?.key}.${set}`
+}
+
 /** The form's control for a field of the rules. */
-function controlOf(field: string, kind: AdjustmentKind, rows: readonly number[]): string {
-  if (['value', 'nodes', 'stages', 'members', 'measures'].includes(field)) return FIRST_FIELD[kind]
+function controlOf(field: string, { kind, facts, rows }: Form): string {
+  if (['value', 'nodes', 'stages', 'members', 'measures', 'parts'].includes(field)) return FIRST_FIELD[kind]
+  if (field.startsWith('part.')) return partControl(inForm(field, rows), facts)
   if (field === 'departments') return 'lead'
   if (field === 'title' || field.startsWith('measure.')) return `${field}.zh`
   if (lineOf(field, rows) !== null) return 'paste'
@@ -44,7 +60,7 @@ function controlOf(field: string, kind: AdjustmentKind, rows: readonly number[])
 export function describeFaults(
   locale: Locale,
   faults: readonly AdjustmentFault[],
-  form: { kind: AdjustmentKind; facts: CommitmentFacts; rows: readonly number[] },
+  form: Form,
 ): Answer {
   const t = translator(locale)
   const deadline = formatDate(locale, form.facts.deadlineOn)
@@ -52,7 +68,7 @@ export function describeFaults(
   for (const { field, fault } of faults) {
     const message = t(`desk.adjustment.fault.${fault}`, { deadline })
     const line = lineOf(field, form.rows)
-    errors[controlOf(field, form.kind, form.rows)] ??=
+    errors[controlOf(field, form)] ??=
       line === null ? message : t('desk.adjustment.faultOfLine', { line, message })
   }
   const count = Object.keys(errors).length

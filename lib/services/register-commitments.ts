@@ -1,0 +1,107 @@
+import 'server-only'
+import type { Transaction } from '@/lib/data/client'
+import type { Prisma } from '@/lib/data/generated/client'
+import { appendToLedger } from '@/lib/data/ledger'
+import { rebuildStandings, type Touched } from '@/lib/data/standings'
+import { requireCivilDate } from '@/lib/domain/civil-date'
+import type { LedgerPayload } from '@/lib/domain/ledger'
+
+const registeredInclude = {
+  section: true,
+  clause: { include: { paragraph: true } },
+  departments: { include: { department: true }, orderBy: { role: 'asc' } },
+  parent: { select: { code: true } },
+  measures: {
+    include: { targets: true, baselines: true, reference: { include: { commitment: true } } },
+    orderBy: { position: 'asc' },
+  },
+  stages: { orderBy: { position: 'asc' } },
+  members: { orderBy: { position: 'asc' } },
+} satisfies Prisma.CommitmentInclude
+type Registered = Prisma.CommitmentGetPayload<{ include: typeof registeredInclude }>
+
+const measurePayload = (measure: Registered['measures'][number]): LedgerPayload => ({
+  key: measure.key,
+  name: { zh: measure.nameZh, en: measure.nameEn },
+  unit: measure.unitZh,
+  scale: measure.scale,
+  kind: measure.kind,
+  reference:
+    measure.reference === null
+      ? null
+      : `${measure.reference.commitment.code}/${measure.reference.key}`,
+  ordinal: measure.ordinal,
+  targets: measure.targets.map(({ set, comparator, value, max, tolerance }) => ({
+    set,
+    comparator,
+    value,
+    max,
+    tolerance,
+  })),
+  baselines: measure.baselines.map((baseline) => ({
+    period: baseline.period,
+    value: baseline.value,
+    hedge: baseline.hedge,
+    forecast: baseline.isForecast,
+    document: baseline.documentSlug,
+    paragraph: baseline.paragraphNumber,
+    quote: baseline.quote,
+  })),
+})
+
+const commitmentPayload = (plan: string, row: Registered): LedgerPayload => ({
+  code: row.code,
+  plan,
+  title: { zh: row.titleZh, en: row.titleEn },
+  quote: row.clause.quote,
+  paragraph: row.clause.paragraph.number,
+  section: row.section.titleZh,
+  lead: row.clause.paragraph.lead,
+  parent: row.parent?.code ?? null,
+  kind: row.kind,
+  modality: row.modality,
+  grade: row.grade,
+  startsOn: row.startsOn,
+  deadline: row.deadlineOn,
+  departments: row.departments.map((each) => ({
+    department: each.department.slug,
+    role: each.role,
+    inferred: each.isInferred,
+  })),
+  measures: row.measures.map(measurePayload),
+  stages: row.stages.map((stage) => ({ key: stage.key, name: stage.nameZh })),
+  members: row.members.map((member) => ({ position: member.position, name: member.nameZh })),
+})
+
+/**
+ * Makes commitments public: a ledger entry for each with its words and targets, in the order
+ * of the plan, and its first standing. @returns them
+ */
+export async function registerCommitments(
+  tx: Transaction,
+  where: Prisma.CommitmentWhereInput,
+  planSlug: string,
+  now: Date,
+): Promise<Touched[]> {
+  const rows = await tx.commitment.findMany({
+    where,
+    include: registeredInclude,
+    orderBy: { position: 'asc' },
+  })
+  for (const row of rows) {
+    await appendToLedger(
+      tx,
+      {
+        type: 'commitment.registered',
+        subject: row.code,
+        effectiveOn: requireCivilDate(row.startsOn),
+        knownOn: requireCivilDate(row.knownOn),
+        payload: commitmentPayload(planSlug, row),
+      },
+      now,
+    )
+  }
+  // relations look at each other, so standings come after everything is registered
+  for (const row of rows) await rebuildStandings(tx, row.id)
+  return rows.map(({ id, code }) => ({ id, code, planSlug }))
+}
