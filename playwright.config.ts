@@ -49,5 +49,7 @@ export default defineConfig({
     // what sets a rule for everybody goes before everybody comes
     { name: 'alone', testMatch: '*.alone.ts', use: CHROMIUM },
     { name: 'chromium', dependencies: ['store', 'alone'], use: CHROMIUM },
+    // what sets the clock, which is everybody's, goes after all others
+    { name: 'quarter', testMatch: '*.clock.ts', dependencies: ['chromium'], use: CHROMIUM },
   ],
 })

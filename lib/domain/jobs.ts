@@ -38,10 +38,10 @@ export const JOBS: Readonly<Record<JobName, JobRules>> = {
   // somebody looks at the page and waits for these two
   'check-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 120, lookEverySeconds: 1 },
   'apply-import': { retries: 3, retryDelaySeconds: 2, limitSeconds: 300, lookEverySeconds: 1 },
-  remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 4 },
+  remind: { retries: 8, retryDelaySeconds: 30, limitSeconds: 120, lookEverySeconds: 2 },
   // within the seven days for which the link is good
   'send-invitation': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 2 },
-  'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 4 },
+  'send-digest': { retries: 8, retryDelaySeconds: 30, limitSeconds: 90, lookEverySeconds: 2 },
   'discard-sheets': { retries: 3, retryDelaySeconds: 60, limitSeconds: 300, lookEverySeconds: 60 },
 }
 
