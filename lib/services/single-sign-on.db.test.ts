@@ -113,7 +113,17 @@ describe('a real provider', () => {
     const gone = await startIdentityProvider(CLIENT)
     await gone.close()
     const silent = { ...settings, issuer: gone.issuer }
-    expect(await beginSingleSignOn(silent, 'zh', new Date())).toEqual({ ok: false, fault: 'unreachable', cause: 'ECONNREFUSED' })
+    const byName = { ...silent, issuer: gone.issuer.replace('127.0.0.1', 'localhost') }
+    const unknown = { ...silent, issuer: 'https://login.invalid' }
+    for (const [nowhere, cause] of [[silent, 'ECONNREFUSED'], [byName, 'ECONNREFUSED'], [unknown, /^E[A-Z_]+$/]] as const) {
+      const expected = { ok: false, fault: 'unreachable', cause: expect.stringMatching(cause) }
+      expect(await beginSingleSignOn(nowhere, 'zh', new Date())).toEqual(expected)
+    }
+  })
+
+  it('is not believed over TLS that nobody vouches for', async () => {
+    const plain = { ...settings, issuer: provider.issuer.replace('http:', 'https:') }
+    expect(await beginSingleSignOn(plain, 'zh', new Date())).toMatchObject({ ok: false, fault: 'unreachable' })
   })
 })
 

@@ -109,11 +109,15 @@ function failedBy(error: unknown): Failed {
     return { ok: false, fault: isSilent ? 'unreachable' : 'invalid', cause: isSilent ? 'timeout' : 'answer' }
   }
   if (error instanceof SyntaxError) return { ok: false, fault: 'invalid', cause: 'not-json' }
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
-    return { ok: false, fault: 'unreachable', cause: wordOf(error.code) }
-  }
+  const code = codeOf(error)
+  if (/^ERR_(JW|JOSE)/.test(code)) return { ok: false, fault: 'invalid', cause: 'answer' }
+  if (/^(?!ERR_(?!TLS_))[A-Z_]+$/.test(code)) return { ok: false, fault: 'unreachable', cause: wordOf(code) }
   throw error
 }
+
+/** The system's and TLS's errors have codes without 'ERR_', or with 'ERR_TLS_'; Node's own mistakes with it. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Its server, or a proxy before it, answered that it cannot. */
 const isDown = ({ response }: errors.OPError): boolean => (response?.statusCode ?? 0) >= 500
