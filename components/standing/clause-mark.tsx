@@ -18,7 +18,7 @@ export const ClauseMark = ({ locale, standing, href, text, isAdjusted }: ClauseM
     <LampShape code={standing} />
     <span className="hidden-text">{` · ${translator(locale)(`standing.${standing}`)}`}</span>
     {isAdjusted ? (
-      <small className="clause-adjusted" lang={languageTag(locale)}>
+      <small className="adjusted" lang={languageTag(locale)}>
         {translator(locale)('adjustment.mark')}
       </small>
     ) : null}
