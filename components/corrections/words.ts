@@ -31,7 +31,7 @@ export type PublicChange = {
   entry: LedgerEntry
 } & (
   | { type: 'correction'; update: Corrected; replaced: Corrected & { entry: LedgerEntry } }
-  | { type: 'adjustment'; adjustment: AdjustmentEntry }
+  | { type: 'adjustment'; adjustment: AdjustmentEntry; offices: ReadonlyMap<string, Bilingual> }
 )
 
 const wordingOf = (
@@ -98,8 +98,7 @@ export function changeLines(locale: Locale, change: PublicChange): ChangeLine[] 
         { name: measure.name, wording: wordingOf(measure, stages) },
       ]),
     ),
-    // a change of departments alone is no adjustment of a promise, and is not listed
-    offices: new Map(),
+    offices: change.offices,
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adjusted, aProposal, lateNodes } from '@/lib/services/testing/adjustments'
+import { splitOff } from '@/lib/services/testing/lineage'
 import { openWorld, type World } from '@/lib/services/testing/plan'
 import { aCorrection, aDraft, aFigure, published } from '@/lib/services/testing/updates'
 import { db } from '../client'
@@ -57,6 +58,18 @@ describe('corrections and adjustments', () => {
     const [one] = await listChanges({ skip: 1, take: 1 }, NOW)
     expect(one).toEqual(whole[1])
     expect(await ofWorld(world, NOW)).toMatchObject([{ type: 'adjustment' }, { type: 'correction' }])
+  })
+})
+
+describe('what is split off', () => {
+  it('is listed with the names of the departments that lead it', async () => {
+    const world = await openWorld('count')
+    await splitOff(world)
+    const [change] = await ofWorld(world, NOW)
+    if (change?.type !== 'adjustment' || change.adjustment.change.kind !== 'split') throw new Error('a split is listed')
+    const leads = change.adjustment.change.after.parts.map(({ departments }) => departments[0]?.department ?? '')
+    expect(leads.length).toBeGreaterThan(0)
+    expect(leads.map((slug) => change.offices.has(slug))).toEqual(leads.map(() => true))
   })
 })
 

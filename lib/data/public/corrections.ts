@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Change } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Moment } from '@/lib/domain/moment'
 import type { CommitmentFacts } from '@/lib/domain/standing'
@@ -8,6 +9,7 @@ import { memberOf, memberSelect } from '../commitment-facts'
 import { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
 import { markedSql, publicAdjustmentOf, publicAdjustmentSelect, readFactsThen } from './adjustments'
+import { nameDepartments } from './departments'
 import { publicUpdateOf, publicUpdateSelect } from './updates'
 
 /** The commitment that a figure or a target belongs to, and what it takes to word them. */
@@ -93,6 +95,12 @@ async function readAdjustments(seqs: number[]) {
   return rows.map(({ commitment, ...row }) => ({ row: commitment, adjustment: publicAdjustmentOf(row) }))
 }
 
+/** Departments that a listed change names: those that lead what is split off. */
+const officesIn = (change: Change): string[] =>
+  change.kind === 'split'
+    ? change.after.parts.flatMap(({ departments }) => departments.map((each) => each.department))
+    : []
+
 /**
  * Corrections of figures and adjustments that are marked beside a standing, newest first: all that
  * became another than it had been published, each with what stood before.
@@ -106,8 +114,9 @@ export async function listChanges(
   const seqs = found.map(({ seq }) => seq)
   const [corrections, adjustments] = await Promise.all([readCorrections(seqs), readAdjustments(seqs)])
   const codes = [...corrections, ...adjustments].map(({ row }) => row.code)
-  const [then, entries] = await Promise.all([
+  const [then, offices, entries] = await Promise.all([
     readFactsThen({ code: { in: codes } }, moment),
+    nameDepartments(adjustments.flatMap(({ adjustment }) => officesIn(adjustment.change))),
     db.ledgerEntry.findMany({
       where: { seq: { in: [...seqs, ...corrections.map(({ replaced }) => replaced.ledgerSeq)] } },
       select: { seq: true, hash: true, recordedAt: true },
@@ -133,6 +142,7 @@ export async function listChanges(
       knownOn: adjustment.knownOn,
       entry: entryOf(adjustment.ledgerSeq),
       adjustment,
+      offices,
     })),
   ]
   return all.sort((a, b) => b.entry.seq - a.entry.seq)

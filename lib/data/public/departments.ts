@@ -26,6 +26,11 @@ export async function nameOffices(facts: readonly CommitmentFacts[]): Promise<Of
   const slugs = facts
     .flatMap(({ details, lineage }) => [details, ...lineage.parts])
     .flatMap(({ departments }) => departments.map((each) => each.department))
+  return nameDepartments(slugs)
+}
+
+/** The names of departments; slugs that are none are left out. */
+export async function nameDepartments(slugs: readonly string[]): Promise<Offices> {
   const rows = await db.department.findMany({
     where: { slug: { in: [...new Set(slugs)] } },
     select: { slug: true, nameZh: true, nameEn: true },
