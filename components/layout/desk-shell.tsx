@@ -9,16 +9,18 @@ export type DeskPart =
   | 'review'
   | 'adjustments'
   | 'sheets'
+  | 'plans'
   | 'people'
   | 'units'
   | 'audit'
   | 'password'
 
 /** Parts that some roles have: sheets, and what those need who keep the system or its record. */
-export type KeptPart = Extract<DeskPart, 'sheets' | 'people' | 'units' | 'audit'>
+export type KeptPart = Extract<DeskPart, 'sheets' | 'plans' | 'people' | 'units' | 'audit'>
 
 const KEPT_PATHS: Record<KeptPart, string> = {
   sheets: '/desk/sheets',
+  plans: '/desk/plans',
   people: '/desk/people',
   units: '/desk/departments',
   audit: '/desk/audit',

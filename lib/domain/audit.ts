@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'access.refused',
   'reminder.sent',
   'document.loaded',
+  'plan.edited',
   'plan.opened',
   'adjustment.proposed',
   'adjustment.confirmed',

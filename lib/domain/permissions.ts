@@ -42,6 +42,8 @@ export type ExtensionTarget = {
   state: ExtensionState
 }
 export type DeskTarget = { type: 'desk' }
+/** A plan as a whole; open, it changes only by adjustments. */
+export type PlanTarget = { type: 'plan'; isOpen: boolean }
 /** A person's account; `userId` is null for one that is yet to be made. */
 export type AccountTarget = { type: 'account'; userId: string | null }
 /** A unit of the district: its name, its head, and whether it is still there. */
@@ -53,6 +55,7 @@ export type ActionTarget =
   | ImportTarget
   | ExtensionTarget
   | DeskTarget
+  | PlanTarget
   | AccountTarget
   | DepartmentTarget
 
@@ -75,6 +78,8 @@ export type Relation = (typeof RELATIONS)[number]
 export const PERMISSIONS = [
   'desk:open',
   'review:list',
+  'plan:list',
+  'plan:edit',
   'update:read',
   'update:draft',
   'update:edit',
@@ -150,7 +155,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
     if (actor.roles.includes('contributor')) relations.add('lead-contributor')
     return relations
   }
-  if (target.type === 'account' || target.type === 'department') return relations
+  if (target.type === 'account' || target.type === 'department' || target.type === 'plan') return relations
   if (target.type === 'import') return importRelations(actor, target)
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
   if (target.type === 'commitment') {
@@ -189,7 +194,7 @@ type Rules = Partial<Record<Relation, readonly Permission[]>>
 const DESK_RULES: Rules = {
   'lead-contributor': ['desk:open', 'sheet:exchange', 'adjustment:list'],
   reviewer: ['desk:open', 'review:list', 'adjustment:list'],
-  planner: ['desk:open', 'adjustment:list'],
+  planner: ['desk:open', 'adjustment:list', 'plan:list'],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
   auditor: ['desk:open', 'audit:read', 'audit:export'],
 }
@@ -262,6 +267,8 @@ function rulesFor(target: ActionTarget): Rules {
   switch (target.type) {
     case 'desk':
       return DESK_RULES
+    case 'plan':
+      return { planner: target.isOpen ? [] : ['plan:edit'] }
     case 'commitment':
       return commitmentRules(target)
     case 'update':

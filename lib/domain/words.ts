@@ -103,6 +103,16 @@ export const ADJUSTMENT_KINDS = [
 ] as const
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number]
 
+/** The same parts while the plan is in preparation, when they are simply edited. */
+export const PREPARED_KINDS = [
+  'details',
+  'target',
+  'deadline',
+  'schedule',
+  'stages',
+  'members',
+] as const satisfies readonly AdjustmentKind[]
+
 export const ADJUSTMENT_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn'] as const
 export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
 

@@ -80,7 +80,7 @@ async function isWaiting(tx: Transaction, reporting: Reporting, kind: string): P
 }
 
 /** Departments that are not there, or are closed, answer for nothing. */
-async function listUnknownDepartments(
+export async function listUnknownDepartments(
   tx: Transaction,
   reporting: Reporting,
   proposal: Proposal,

@@ -13,6 +13,8 @@ export type Who = (typeof EVERYBODY)[number]
 /** What of the situation made for the comparison an address or a form speaks of. */
 export type Facts = {
   plan: string
+  /** a plan in preparation, and its only item */
+  prepared: { plan: string; code: string }
   endsOn: CivilDate
   /** after the report's due day */
   laterOn: CivilDate
@@ -68,6 +70,12 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   invitation: at('/desk/invitation', 'anybody'),
   'invitation/[token]': at('/desk/invitation/none', 'anybody'),
   password: at('/desk/password', EVERYBODY),
+  plans: at('/desk/plans', ['planner']),
+  'plans/[plan]': { address: ({ prepared }) => `/desk/plans/${prepared.plan}`, opens: ['planner'] },
+  'plans/[plan]/[code]/[kind]': {
+    address: ({ prepared }) => `/desk/plans/${prepared.plan}/${prepared.code}/deadline`,
+    opens: ['planner'],
+  },
   people: at('/desk/people', ['administrator']),
   'people/[id]': { address: ({ personId }) => `/desk/people/${personId}`, opens: ['administrator'] },
   'people/new': at('/desk/people/new', ['administrator']),
@@ -186,6 +194,11 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
     page: 'review',
     fields: ({ updateId }) => ({ act: 'chosen', chosen: `${updateId}:1` }),
     calls: ['reviewer'],
+  },
+  'plans/[plan]/[code]/[kind]/editAction': {
+    page: 'plans/[plan]/[code]/[kind]',
+    fields: ({ prepared, laterOn }) => ({ code: prepared.code, kind: 'deadline', deadlineOn: laterOn, seen: 'as nobody saw it' }),
+    calls: ['planner'],
   },
   'people/new/createPersonAction': {
     page: 'people/new',

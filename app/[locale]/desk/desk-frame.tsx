@@ -19,6 +19,7 @@ type DeskFrameProps = {
 
 const KEPT: readonly [KeptPart, Permission][] = [
   ['sheets', 'sheet:exchange'],
+  ['plans', 'plan:list'],
   ['people', 'account:list'],
   ['units', 'department:list'],
   ['audit', 'audit:read'],

@@ -69,6 +69,9 @@ export const isMarked = ({ kind, isLate }: { kind: AdjustmentKind; isLate: boole
 /** Whether two parts say the same, whatever the order of their fields. */
 export const isSame = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b)
 
+/** A part as a form saw it, to be compared when it comes back. */
+export const seenText = (value: unknown): string => canonicalize(value) ?? ''
+
 /** The facts as they were before the change. */
 export const undo = <K extends AdjustmentKind>(
   facts: CommitmentFacts,

@@ -79,6 +79,13 @@ function groundsGroup(locale: Locale, kind: AdjustmentKind, isLate: boolean): Fi
   }
 }
 
+/** The fields of one part, as it stands now, without any grounds. */
+export const partGroups = (
+  locale: Locale,
+  kind: AdjustmentKind,
+  start: AdjustStart,
+): FieldGroup[] => FORMS[kind].groups(locale, start)
+
 /** The fields of a proposal or filing, as they stand now, with the grounds beneath. */
 export const adjustGroups = (
   locale: Locale,
