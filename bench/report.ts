@@ -2,6 +2,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import type { Visibility } from './publishing'
 import type { RenderCost } from './rendering'
 import type { Throughput } from './serving'
+import type { SheetCost } from './sheets'
 import { CONNECTIONS } from './wrk'
 
 /** All that one run measured. */
@@ -9,6 +10,7 @@ export interface Results {
   readonly serving: readonly Throughput[]
   readonly publishing: Visibility
   readonly rendering: readonly RenderCost[]
+  readonly sheets: readonly SheetCost[]
 }
 
 /** One figure, and the goal it is held against if it has one. */
@@ -21,6 +23,7 @@ interface Line {
 
 const LEAST_RATIO = 0.5
 const MOST_RATIO = 1.5
+const MOST_SHEET_MS = 10_000
 const GIB = 1024 ** 3
 
 /** The table for people, then everything as one line of JSON for programs. */
@@ -29,6 +32,7 @@ export function renderReport(results: Results): string {
     ...results.serving.flatMap(servingLines),
     ...publishingLines(results.publishing),
     ...results.rendering.flatMap(renderingLines),
+    ...results.sheets.flatMap(sheetLines),
   ]
   const json = JSON.stringify({ machine: machine(), ...results, met: lines.every(isNotMissed) })
   return `${tableOf(lines)}\n\n${json}`
@@ -85,6 +89,18 @@ function renderingLines({ view, sizes }: RenderCost): Line[] {
     if (view !== 'list') return withoutGoal(what, compared)
     return { what, figure: compared, goal: `≤ ${MOST_RATIO} ×`, met: ratio <= MOST_RATIO }
   })
+}
+
+/** The goal is for what somebody waits for before the dry run, with progress shown. */
+function sheetLines({ format, rows, exportMs, checkedMs, savedMs, progressSteps, isSubmission }: SheetCost): Line[] {
+  const what = `sheet of ${rows.toLocaleString('en')} rows, ${format}`
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  const figure = `${seconds(checkedMs)}, ${progressSteps} steps shown`
+  return [
+    withoutGoal(`${what}, exported`, seconds(exportMs)),
+    { what: `${what}, checked`, figure, goal: '< 10 s', met: checkedMs < MOST_SHEET_MS && progressSteps > 1 },
+    withoutGoal(`${what}, ${isSubmission ? 'saved and sent to review' : 'saved'}`, seconds(savedMs)),
+  ]
 }
 
 const withoutGoal = (what: string, figure: string): Line => ({ what, figure, goal: '', met: null })

@@ -3,11 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { type Lifetime, live } from '../server/lifetime'
 import { findFreePort } from '../server/port'
+import { runTypeScript } from '../server/program'
 import { elapsed, say, step } from '../server/steps'
 import { startServer } from '../server/testing/server'
 import { measureRendering, type SizedSite } from './rendering'
 import { renderReport } from './report'
 import { measureServing } from './serving'
+import type { SheetCost } from './sheets'
 import { loadSyntheticPlan } from './synthetic-plan'
 import { requireTools } from './tools'
 import type { Visibility } from './publishing'
@@ -36,7 +38,8 @@ await live(async (lifetime) => {
   const publishing = await collect('Publishing', () => publish(first), 'measured')
   await step('Plans', () => fill(sites))
   const rendering = await collect('Rendering', () => measureRendering(sites, lifetime.signal), 'measured')
-  say(`\n${renderReport({ serving, publishing, rendering })}\n\nAll measurements: ${elapsed()}`)
+  const sheets = await collect('Sheets', () => measureSheets(sites, lifetime), 'measured')
+  say(`\n${renderReport({ serving, publishing, rendering, sheets })}\n\nAll measurements: ${elapsed()}`)
 })
 
 /** A step that has a result of its own beside the words. */
@@ -68,6 +71,17 @@ async function publish({ origin, databaseUrl }: SizedSite): Promise<Visibility> 
   process.env['DATABASE_URL'] = databaseUrl
   const { measurePublishing } = await import('./publishing')
   return measurePublishing(origin, databaseUrl)
+}
+
+/** In a process of its own, on the longest plan, whose site runs the jobs. */
+async function measureSheets(sites: readonly SizedSite[], { signal }: Lifetime): Promise<SheetCost[]> {
+  const longest = sites.at(-1)
+  if (longest === undefined) throw new Error('no site was started')
+  const env = { DATABASE_URL: longest.databaseUrl }
+  const { code, output } = await runTypeScript('bench/sheets.ts', [], { env, signal, output: 'keep' })
+  if (code !== 0) throw new Error(`the sheets were not measured:\n${output}`)
+  const costs: SheetCost[] = JSON.parse(output.trim().split('\n').at(-1) ?? '[]')
+  return costs
 }
 
 async function fill(sites: readonly SizedSite[]): Promise<string> {

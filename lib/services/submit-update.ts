@@ -42,17 +42,34 @@ export async function previewOf(
 }
 
 /** Freshness is public, so the waiting review shows on the same pages as the figure. */
-export async function announceReview(tx: Transaction, reporting: Reporting): Promise<void> {
-  const { id, code, plan } = reporting.row
-  await announcePageChanges(tx, await tagsOf(tx, [{ id, code, planSlug: plan.slug }]))
+export const announceReview = (tx: Transaction, reporting: Reporting): Promise<void> =>
+  announceReviews(tx, [reporting])
+
+/** The same for many that are sent together. */
+export async function announceReviews(tx: Transaction, reportings: readonly Reporting[]): Promise<void> {
+  const items = reportings.map(({ row: { id, code, plan } }) => ({ id, code, planSlug: plan.slug }))
+  await announcePageChanges(tx, await tagsOf(tx, items))
+}
+
+/** The one way to review, as `moveToReview`, told to every instance. */
+export async function sendToReview(
+  tx: Transaction,
+  actor: Official,
+  update: StoredUpdate,
+  reporting: Reporting,
+  now: Date,
+): Promise<SubmitDecision> {
+  const decision = await moveToReview(tx, actor, update, reporting, now)
+  if (decision.ok) await announceReview(tx, reporting)
+  return decision
 }
 
 /**
- * The one way to review: who sends it answers for it as its author, and may not review it.
- * A figure that a reader would stumble over needs a reason first. The caller has
- * authorised, and holds the commitment's lock.
+ * Who sends it answers for it as its author, and may not review it. A figure that a reader would
+ * stumble over needs a reason first. The caller has authorised, holds the commitment's lock, and
+ * announces it.
  */
-export async function sendToReview(
+export async function moveToReview(
   tx: Transaction,
   actor: Official,
   update: StoredUpdate,
@@ -81,7 +98,6 @@ export async function sendToReview(
     subject: { type: 'update', id: update.id },
     details: { commitment: reporting.row.code },
   })
-  await announceReview(tx, reporting)
   return { ok: true }
 }
 

@@ -12,7 +12,7 @@ import { moveImport, saveProgress } from '@/lib/data/import-writes'
 import { listUpdates } from '@/lib/data/reporting'
 import { lockCommitments, writeDrafts, type BulkDraft } from '@/lib/data/update-bulk-writes'
 import { auditActor, type Official } from '../signed-in'
-import { sendToReview } from '../submit-update'
+import { announceReviews, moveToReview } from '../submit-update'
 import { findAuthor } from './author'
 import { examine, openSheet, type Examined, type OpenedSheet } from './examine'
 import { refusedResult } from './result'
@@ -87,9 +87,13 @@ async function submit(
   for (const [index, { reporting }] of drafts.entries()) {
     const update = updates.get(ids[index] ?? '')
     const sent =
-      update === undefined ? null : await sendToReview(tx, author, update, reporting, now)
+      update === undefined ? null : await moveToReview(tx, author, update, reporting, now)
     if (sent?.ok !== true) throw new ChangedMeanwhile([reporting.row.code])
   }
+  await announceReviews(
+    tx,
+    drafts.map(({ reporting }) => reporting),
+  )
 }
 
 type Work = { stored: StoredImport; author: Official; opened: OpenedSheet; isSubmission: boolean }
