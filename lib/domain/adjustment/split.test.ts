@@ -115,6 +115,14 @@ describe('a split', () => {
     expect(said(list, [aPart('5')])).toContain('part.1.measure.roads: counted-from-members')
   })
 
+  it('may share out a count beside a list, whose members it is not counted from', () => {
+    const projects = aMeasure({ key: 'projects', kind: 'list', targets: [aTarget({ value: '6' })] })
+    const members = [{ position: 1, name: { zh: '项目', en: 'Project' }, place: null, plannedOn: null }]
+    const both = someFacts({ measures: [aMeasure(), projects], members })
+    expect(kindsFor(both)).toContain('split')
+    expect(said(both, [aPart('5')])).toEqual([])
+  })
+
   it('numbers what is new and keeps the codes of what was split off before', () => {
     const value: SplitValue = { targets: [], parts: [{ ...aPart('1'), code: 'HY25-060' }, aPart('2'), aPart('3')] }
     expect(numberParts(value, ['HY25-061', 'HY25-062']).parts.map(({ code }) => code)).toEqual(['HY25-060', 'HY25-061', 'HY25-062'])

@@ -1,4 +1,5 @@
 import type { Measure } from '../measure'
+import { isCounted } from '../members'
 import type { CommitmentFacts } from '../standing'
 import { faultOfDepartments, faultOfText } from './details'
 import { faultOfTarget } from './target'
@@ -72,8 +73,8 @@ function keepsTotal(
 }
 
 /** Counted from members, whose rows stay with the commitment they were registered or filed for. */
-export const isListed = ({ kind }: Measure, { members }: CommitmentFacts): boolean =>
-  kind === 'list' || (kind === 'count' && members.length > 0)
+export const isListed = (measure: Measure, { measures, members }: CommitmentFacts): boolean =>
+  isCounted(measure, measures, members.length)
 
 function faultOfMeasure(
   { key, targets }: SplitPart['measures'][number],
