@@ -2,7 +2,7 @@ import type { Role } from '@/lib/domain/words'
 import { href, translator, type Locale } from '@/lib/i18n'
 
 type Way = {
-  name: 'review' | 'adjustments' | 'plan' | 'method' | 'people' | 'units' | 'audit' | 'ledger'
+  name: 'review' | 'adjustments' | 'plans' | 'plan' | 'method' | 'people' | 'units' | 'audit' | 'ledger'
   path: string
 }
 
@@ -12,7 +12,12 @@ const ADJUSTMENTS: Way = { name: 'adjustments', path: '/desk/adjustments' }
 const WAYS: Record<Role, readonly Way[]> = {
   contributor: [],
   reviewer: [{ name: 'review', path: '/desk/review' }, ADJUSTMENTS],
-  planner: [ADJUSTMENTS, { name: 'plan', path: '/' }, { name: 'method', path: '/method' }],
+  planner: [
+    { name: 'plans', path: '/desk/plans' },
+    ADJUSTMENTS,
+    { name: 'plan', path: '/' },
+    { name: 'method', path: '/method' },
+  ],
   administrator: [
     { name: 'people', path: '/desk/people' },
     { name: 'units', path: '/desk/departments' },
