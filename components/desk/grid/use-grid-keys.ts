@@ -19,21 +19,29 @@ function stepOf(event: KeyboardEvent, control: Element): Step | null {
   return arrow !== null && isAtEdge(control, arrow) ? arrow : null
 }
 
+function actOf({ key, ctrlKey, metaKey }: KeyboardEvent): 'save' | 'submit' | null {
+  if (!ctrlKey && !metaKey) return null
+  if (key.toLowerCase() === 's') return 'save'
+  return key === 'Enter' ? 'submit' : null
+}
+
 function breakLine(area: HTMLTextAreaElement): void {
   area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
 }
 
 /**
  * Keys as in a sheet: Enter and the arrows go up and down a column, Alt+Enter breaks a line,
- * Ctrl+S saves. Lists of choices keep their own arrow keys, and what unfolds its Enter.
+ * Ctrl+S saves, Ctrl+Enter sends all to review. Lists of choices keep their own arrow keys, and what unfolds its Enter.
  */
 export function onGridKey(event: KeyboardEvent<HTMLFormElement>): void {
   // while characters are being composed, Enter takes them over
   if (event.nativeEvent.isComposing) return
   const form = event.currentTarget
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+  const act = actOf(event)
+  if (act !== null) {
     event.preventDefault()
-    form.requestSubmit()
+    // disabled while an answer is under way, and then no click does anything
+    form.querySelector<HTMLButtonElement>(`button[name="act"][value="${act}"]`)?.click()
     return
   }
   const control = event.target
@@ -45,7 +53,7 @@ export function onGridKey(event: KeyboardEvent<HTMLFormElement>): void {
   }
   const step = stepOf(event, control)
   if (step === null) return
-  // Enter never sends the form: half of it may not be typed yet
+  // Enter alone never sends the form: half of it may not be typed yet
   event.preventDefault()
   const next = findNext(form, control, step)
   if (next !== null) enter(next)
