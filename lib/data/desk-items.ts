@@ -57,7 +57,7 @@ export type MoreTime = {
 export type DeskItem = AgendaItem & {
   code: string
   title: Bilingual
-  plan: { slug: string; title: Bilingual; periods: ReportingPeriod[] }
+  plan: { slug: string; title: Bilingual; periods: readonly ReportingPeriod[] }
   standing: Judged
   /** the standing before the last published figure; null where there was none */
   before: Judged | null

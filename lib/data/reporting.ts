@@ -237,12 +237,12 @@ async function reportingOf(reader: Reader, rows: readonly ReportingRow[]) {
     where: { commitmentId: { in: ids }, state: { not: 'published' } },
     select: updateSelect,
   })
+  const openOf = new Map(open.map((update) => [update.commitment.id, update]))
   const hasMembers = rows.filter((row) => row.members.length > 0).map((row) => row.id)
   const finished = await mapFinished(reader, hasMembers)
-  return rows.map((row) => {
-    const own = open.find((update) => update.commitment.id === row.id)
-    return reportingOfRow(row, own ?? null, finished.get(row.id) ?? [])
-  })
+  return rows.map((row) =>
+    reportingOfRow(row, openOf.get(row.id) ?? null, finished.get(row.id) ?? []),
+  )
 }
 
 function reportingOfRow(row: ReportingRow, open: UpdateRow | null, lastFinishes: MemberFinish[]) {

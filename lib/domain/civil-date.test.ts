@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -62,3 +64,41 @@ describe('civil dates', () => {
     expect(partsOf('2025-06-09')).toEqual({ year: 2025, month: 6, day: 9, daysInMonth: 30 })
   })
 })
+
+/** From 1 January of the year 1 to 31 December 9998. */
+const days = fc
+  .integer({ min: -719_162, max: 2_932_531 })
+  .map((day) => Temporal.PlainDate.from('1970-01-01').add({ days: day }))
+
+describe('the calendar', () => {
+  it('is that of Temporal, whatever the day and the distance', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -300, max: 300 }), (day, distance) => {
+        const date = requireCivilDate(day.toString())
+        const other = requireCivilDate(day.add({ days: distance }).toString())
+        expect(addDays(date, distance)).toBe(other)
+        expect(daysBetween(date, other)).toBe(distance)
+      }),
+    )
+  })
+
+  it('has the days that Temporal has, and no others', () => {
+    const digits = (length: number) =>
+      fc.integer({ min: 0, max: 10 ** length - 1 }).map((value) => String(value).padStart(length, '0'))
+    const texts = fc.tuple(digits(4), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }))
+    fc.assert(
+      fc.property(texts, ([year, month, day]) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+        expect(isCivilDate(text)).toBe(isKnown(text))
+      }),
+    )
+  })
+})
+
+function isKnown(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}

@@ -18,15 +18,28 @@ export type ReportingCalendar = {
 }
 
 /** A period of the calendar: figures as of `endsOn` are due on `dueOn`. */
-export type ReportingPeriod = { endsOn: CivilDate; dueOn: CivilDate }
+export type ReportingPeriod = Readonly<{ endsOn: CivilDate; dueOn: CivilDate }>
 
 /** Source: PRACTICE.md, "Responsibility and rhythm": by the 20th of the month after. */
 export const PRESET_DUE_DAY = 20
 
 const MONTHS: Record<Cadence, number> = { quarterly: 3, monthly: 1 }
 
+/** What was worked out before: plans are few, and each of their items asks for its periods. */
+const known = new Map<string, readonly ReportingPeriod[]>()
+const MOST_KNOWN = 100
+
 /** All periods of a plan, in order. The last one ends with the plan. */
-export function listPeriods(calendar: ReportingCalendar): ReportingPeriod[] {
+export function listPeriods(calendar: ReportingCalendar): readonly ReportingPeriod[] {
+  const { cadence, startsOn, endsOn, dueDay } = calendar
+  const key = `${cadence} ${startsOn} ${endsOn} ${dueDay}`
+  const periods = known.get(key) ?? workOutPeriods(calendar)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, periods)
+  return periods
+}
+
+function workOutPeriods(calendar: ReportingCalendar): readonly ReportingPeriod[] {
   const step = MONTHS[calendar.cadence]
   const periods: ReportingPeriod[] = []
   for (let month = step - 1; ; month += step) {

@@ -2,7 +2,7 @@ import 'server-only'
 import { readSheetBytes } from '@/lib/documents/sheet'
 import type { Reader } from '@/lib/data/client'
 import { listReportingOf, type Reporting } from '@/lib/data/reporting'
-import { civilDateOf } from '@/lib/domain/civil-date'
+import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import { may } from '@/lib/domain/permissions'
 import type { WholeRefusalReason } from '@/lib/domain/sheet/faults'
 import { findHeadings, type Headings } from '@/lib/domain/sheet/headings'
@@ -44,11 +44,23 @@ export async function openSheet(
     : { ok: true, value: { headings: headings.value, sheet } }
 }
 
+type TodayIn = (timeZone: string) => CivilDate
+
+/** The date by zone, worked out once for all rows. */
+function todayBy(now: Date): TodayIn {
+  const dates = new Map<string, CivilDate>()
+  return (timeZone) => {
+    const today = dates.get(timeZone) ?? civilDateOf(now, timeZone)
+    dates.set(timeZone, today)
+    return today
+  }
+}
+
 /** What a code stands for, for this person. */
-function foundFor(actor: Official, reporting: Reporting | undefined, now: Date): FoundItem {
+function foundFor(actor: Official, reporting: Reporting | undefined, todayIn: TodayIn): FoundItem {
   if (reporting === undefined) return 'unknown-code'
   if (may(actor, 'update:draft', reporting.target)) {
-    return sheetItemOf(reporting, civilDateOf(now, reporting.row.plan.jurisdiction.timeZone))
+    return sheetItemOf(reporting, todayIn(reporting.row.plan.jurisdiction.timeZone))
   }
   return reporting.target.isEnded && may(actor, 'update:read', reporting.target)
     ? 'ended'
@@ -71,7 +83,7 @@ async function examineSome(
   actor: Official,
   groups: readonly (readonly [string, readonly SheetRow[]])[],
   headings: Headings,
-  now: Date,
+  todayIn: TodayIn,
 ) {
   const reportings = new Map(
     (
@@ -82,7 +94,7 @@ async function examineSome(
     ).map((each) => [each.row.code, each]),
   )
   const outcomes = groups.map(([code, rows]) =>
-    readGroup(foundFor(actor, reportings.get(code), now), rows, headings),
+    readGroup(foundFor(actor, reportings.get(code), todayIn), rows, headings),
   )
   return { reportings, outcomes }
 }
@@ -101,12 +113,13 @@ export async function examine(
   step: Step,
 ): Promise<Examined | null> {
   const groups = [...sheet.groups]
+  const todayIn = todayBy(now)
   const reportings = new Map<string, Reporting>()
   const outcomes: ItemOutcome[] = []
   let done = sheet.rowCount - groups.reduce((sum, [, rows]) => sum + rows.length, 0)
   for (let first = 0; first < groups.length; first += AT_ONCE) {
     const some = groups.slice(first, first + AT_ONCE)
-    const examined = await examineSome(reader, actor, some, headings, now)
+    const examined = await examineSome(reader, actor, some, headings, todayIn)
     outcomes.push(...examined.outcomes)
     for (const [code, reporting] of examined.reportings) reportings.set(code, reporting)
     done += some.reduce((sum, [, rows]) => sum + rows.length, 0)
