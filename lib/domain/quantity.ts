@@ -30,6 +30,9 @@ export const isOfScale = ({ unit, scale }: Unit): boolean =>
 export const plainUnit = ({ unit, scale }: Unit): string =>
   unit.startsWith(SCALE_WORDS[scale]) ? unit.slice(SCALE_WORDS[scale].length) : unit
 
+/** Whether two units count the same, so that their figures can be compared. */
+export const isComparable = (a: Unit, b: Unit): boolean => plainUnit(a) === plainUnit(b)
+
 /** The value in the plain unit: 1.9 万 → 19 000. */
 export const plainValue = (quantity: Pick<Quantity, 'value' | 'scale'>): Exact =>
   exact(quantity.value).mul(exact(quantity.scale))
@@ -42,7 +45,7 @@ export const plainValue = (quantity: Pick<Quantity, 'value' | 'scale'>): Exact =
  *   comparison has no meaning
  */
 export function valueIn(quantity: Quantity, unit: Unit): Exact {
-  if (plainUnit(quantity) !== plainUnit(unit)) {
+  if (!isComparable(quantity, unit)) {
     throw new RangeError(`units differ: ${quantity.unit}, ${unit.unit}`)
   }
   return plainValue(quantity).div(exact(unit.scale))

@@ -113,6 +113,10 @@ export const PREPARED_KINDS = [
   'members',
 ] as const satisfies readonly AdjustmentKind[]
 
+/** All parts that a planner edits before a plan is public: its kind and measures never change later. */
+export const PREPARED_PARTS = [...PREPARED_KINDS, 'definition'] as const
+export type PreparedPart = (typeof PREPARED_PARTS)[number]
+
 export const ADJUSTMENT_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn'] as const
 export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
 

@@ -142,7 +142,7 @@ describe('a plan in preparation', () => {
       targets: measure.targets.map((target) => ({ ...target, comparator })),
     }))
     const changed = await listChanged(() =>
-      expect(prepared(plan, world)).rejects.toThrow(`a ${kind} has no target that is "${comparator}"`),
+      expect(prepared(plan, world)).rejects.toThrow(`no ${kind} has a target with this comparator`),
     )
     expect(changed).toEqual([])
   })

@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/data/client'
 import type { Prisma } from '@/lib/data/generated/client'
 import { searchTextOf } from '@/lib/data/search-text'
 import { requireOneOf } from '@/lib/data/words'
-import { comparatorsOf } from '@/lib/domain/measure'
-import { plainUnit, SCALES } from '@/lib/domain/quantity'
+import { targetFaults } from '@/lib/domain/adjustment'
+import { isComparable, SCALES } from '@/lib/domain/quantity'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from './plan-input'
 
 type Prepared = { planId: string; sectionIds: ReadonlyMap<string, string>; plan: PlanInput; knownOn: string }
@@ -46,10 +46,13 @@ const measureRow = (measure: MeasureInput, position: number) => ({
 })
 
 /** Throws for a target that the arithmetic of the measure's kind has no lamp for. */
-function requireFitting({ kind, key, targets }: MeasureInput, code: string): void {
-  const misfit = targets.find(({ comparator }) => !comparatorsOf(kind).includes(comparator))
-  if (misfit === undefined) return
-  throw new Error(`${code}/${key}: a ${kind} has no target that is "${misfit.comparator}"`)
+function requireFitting({ kind, key, ordinal = [], targets }: MeasureInput, code: string): void {
+  const faults = targets.flatMap(({ max = null, tolerance = null, ...target }) =>
+    targetFaults({ kind, ordinal }, { ...target, max, tolerance }),
+  )
+  const [first] = faults
+  if (first === undefined) return
+  throw new Error(`${code}/${key}: no ${kind} has a target with this ${first.field}: ${first.fault}`)
 }
 
 /** The measure that a relation names as 'HY25-001/gdp-growth'; it must stand before it. */
@@ -63,8 +66,8 @@ async function requireReference(
     where: { key, commitment: { code } },
     select: { id: true, unitZh: true, scale: true },
   })
-  const otherScale = requireOneOf(SCALES, other.scale)
-  if (plainUnit({ unit: other.unitZh, scale: otherScale }) !== plainUnit({ unit: unit.zh, scale })) {
+  const otherUnit = { unit: other.unitZh, scale: requireOneOf(SCALES, other.scale) }
+  if (!isComparable(otherUnit, { unit: unit.zh, scale })) {
     throw new Error(`${own} counts ${unit.zh} and is compared with ${reference}, which counts ${other.unitZh}`)
   }
   return other.id

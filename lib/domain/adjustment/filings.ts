@@ -21,8 +21,8 @@ export const MAX_STAGE_NAME = 40
 const SCHEDULED: readonly Kind[] = ['count', 'list']
 
 /** Whether filed nodes would change anything for a commitment. */
-const takesNodes = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
-  facts.measures.some((measure) => SCHEDULED.includes(measure.kind))
+export const takesNodes = ({ measures }: { measures: readonly { kind: Kind }[] }): boolean =>
+  measures.some(({ kind }) => SCHEDULED.includes(kind))
 
 const takesStages = (facts: Pick<CommitmentFacts, 'measures'>): boolean =>
   facts.measures.some((measure) => measure.kind === 'milestone')

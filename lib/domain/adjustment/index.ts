@@ -143,12 +143,13 @@ export function factsKnownOn(facts: CommitmentFacts, on: CivilDate): CommitmentF
 }
 
 export * from './decision'
-export { MAX_TITLE } from './details'
-export { MAX_ROWS, MAX_STAGE_NAME } from './filings'
+export { faultOfText, MAX_TITLE } from './details'
+export { MAX_ROWS, MAX_STAGE_NAME, takesNodes } from './filings'
 export { lineageOf } from './lineage'
 export { MAX_MEMBER_NAME, MAX_MEMBERS } from './members'
 export { absorbedBy, mergedTargets, newlyAbsorbed } from './merge'
 export { isListed, MAX_PARTS, numberParts, remainingTargets } from './split'
 export { isAdjustable } from './target'
+export { targetFaults } from './target-rules'
 export { listTargets, replacedTarget } from './targets'
 export type * from './values'

@@ -150,6 +150,20 @@ export type AdjustmentFaultCode =
   | 'draft-open'
   | 'is-reference'
   | 'measures-differ'
+  | 'no-measure'
+  | 'measure-of-kind'
+  | 'stages-of-milestone'
+  | 'grade-without-target'
+  | 'unit-of-kind'
+  | 'unit-of-scale'
+  | 'scope-of-limit'
+  | 'reference-of-relative'
+  | 'reference-of-unit'
+  | 'words-of-grade'
+  | 'chinese-in-english'
+  | 'members-differ'
+  | 'has-baselines'
+  | 'compared-with'
 
 /** A field of the form and what is wrong with it; rows of a list are `node.1`, `stage.2` … */
 export type AdjustmentFault = { field: string; fault: AdjustmentFaultCode }

@@ -1,8 +1,8 @@
-import { plainUnit } from '@/lib/domain/quantity'
+import { referenceFaults } from '@/lib/domain/definition'
 import type { Kind } from '@/lib/domain/words'
 import type { Catalogue, CataloguePlan, Law, Violation } from './check'
 import { numbersQuoted } from './check-clauses'
-import { kindFaults } from './check-kinds'
+import { definitionOf, kindFaults, listFaults } from './check-kinds'
 import type {
   CatalogueClause,
   CatalogueCommitment,
@@ -58,15 +58,11 @@ function targetLaw(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
   })
 }
 
-function listFault({ commitment, clause }: Item): string | null {
-  const { kind, members = [], measures } = commitment
-  if (kind !== 'list') return members.length > 0 ? 'members of no list' : null
+function memberFaults({ commitment, clause }: Item): string[] {
+  const { kind, members = [] } = commitment
+  if (kind !== 'list') return members.length > 0 ? ['members of no list'] : []
   const isMissing = members.some(({ quote }) => quote !== undefined && !clause.quote.includes(quote))
-  if (isMissing) return 'a member that the clause does not name'
-  const targets = measures.flatMap((measure) => measure.targets)
-  return targets.length > 0 && targets.every(({ value }) => value === String(members.length))
-    ? null
-    : `${members.length} members`
+  return isMissing ? ['a member that the clause does not name'] : listFaults(commitment)
 }
 
 /** Every measure of the catalogue, as 'HY25-001/gdp-growth'. */
@@ -79,19 +75,13 @@ const measuresOf = (catalogue: Catalogue): Map<string, CatalogueMeasure> =>
     ),
   )
 
-const unitOf = ({ unit, scale }: CatalogueMeasure): string => plainUnit({ unit: unit.zh, scale })
-
 const badReferences = (
   known: ReadonlyMap<string, CatalogueMeasure>,
   { measures }: CatalogueCommitment,
-): string[] =>
-  measures.flatMap((measure) => {
-    const { kind, reference } = measure
-    if (reference === undefined) return kind === 'relative' ? ['a relation to nothing'] : []
-    const other = known.get(reference)
-    if (other === undefined) return [reference]
-    return unitOf(other) === unitOf(measure) ? [] : [`${reference} is of another unit`]
-  })
+): string[] => {
+  const units = new Map([...known].map(([name, { unit, scale }]) => [name, { unit: unit.zh, scale }]))
+  return referenceFaults({ measures: measures.map(definitionOf) }, units).map(({ field, fault }) => `${field}: ${fault}`)
+}
 
 /** Whether a quoted passage states a value, in digits or as a worded relation. */
 const states = (catalogue: Catalogue, quote: Quote, value: string): boolean =>
@@ -125,14 +115,13 @@ export function commitmentLaws(catalogue: Catalogue, plan: CataloguePlan): Viola
   const known = measuresOf(catalogue)
   const ofItems = itemsOf(plan).flatMap((item): Violation[] => {
     const { commitment } = item
-    const fault = listFault(item)
     const strange = commitment.departments
       .map(({ department }) => department)
       .filter((slug) => !catalogue.departments.includes(slug))
     const named = (law: Law, details: readonly string[]): Violation[] =>
       details.map((detail) => ({ law, where: commitment.code, detail }))
     return [
-      ...named('list-target-is-members', fault === null ? [] : [fault]),
+      ...named('list-target-is-members', memberFaults(item)),
       ...named('kinds-fit', kindFaults(commitment)),
       ...named('reference-exists', badReferences(known, commitment)),
       ...named('department-exists', strange),

@@ -1,7 +1,6 @@
+import { isInBothLanguages } from '@/lib/domain/definition'
 import type { CataloguePlan, Violation } from './check'
 import type { Bilingual, CatalogueClause, CatalogueCommitment } from './types'
-
-const CHINESE = /[\p{Script=Han}，。；：、（）“”]/u
 
 type Located = { where: string; text: Bilingual }
 
@@ -28,5 +27,5 @@ const textsOfClause = (clause: CatalogueClause): Located[] => [
 export const textLaws = (plan: CataloguePlan): Violation[] =>
   plan.clauses
     .flatMap(textsOfClause)
-    .filter(({ text }) => text.zh.trim() === '' || text.en.trim() === '' || CHINESE.test(text.en))
+    .filter(({ text }) => !isInBothLanguages(text))
     .map(({ where, text }) => ({ law: 'both-languages', where, detail: `${text.zh} | ${text.en}` }))
