@@ -1,5 +1,5 @@
 import 'server-only'
-import { KINDS } from '@/lib/domain/words'
+import { KINDS, TARGET_SETS } from '@/lib/domain/words'
 import { db } from './client'
 import { requireOneOf } from './words'
 
@@ -45,6 +45,10 @@ export async function findDeskPlan(slug: string) {
             select: { department: { select: { nameZh: true, nameEn: true } } },
           },
           section: { select: { titleZh: true, titleEn: true } },
+          measures: {
+            select: { key: true, nameZh: true, nameEn: true, kind: true, targets: { select: { set: true }, orderBy: { set: 'desc' } } },
+            orderBy: { position: 'asc' },
+          },
         },
         orderBy: { position: 'asc' },
       },
@@ -63,6 +67,15 @@ export async function findDeskPlan(slug: string) {
         deadlineOn: each.deadlineOn,
         lead: { zh: lead?.nameZh ?? '', en: lead?.nameEn ?? '' },
         section: { zh: each.section.titleZh, en: each.section.titleEn },
+        targets: each.measures.flatMap(({ key, nameZh, nameEn, kind: counted, targets }) =>
+          counted === 'list'
+            ? []
+            : targets.map(({ set }) => ({
+                measure: key,
+                name: { zh: nameZh, en: nameEn },
+                set: requireOneOf(TARGET_SETS, set),
+              })),
+        ),
       }
     }),
   }

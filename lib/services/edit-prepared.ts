@@ -4,6 +4,7 @@ import { applyAdjustment } from '@/lib/data/apply-adjustment'
 import { listAnswerable } from '@/lib/data/adjustments'
 import { recordAudit } from '@/lib/data/audit'
 import { db, inTransaction, type Transaction } from '@/lib/data/client'
+import type { Prisma } from '@/lib/data/generated/client'
 import { findReporting, lockCommitment, type Reporting } from '@/lib/data/reporting'
 import {
   changeTo,
@@ -29,23 +30,38 @@ export type EditDecision =
   | { ok: false; reason: 'not-found' | 'forbidden' | 'opened' | 'changed-meanwhile' }
   | { ok: false; reason: 'fields'; faults: AdjustmentFault[] }
 
-const planTarget = { type: 'plan', isOpen: false } as const
+/** What is asked for here; whether the plan is still so is looked at behind its lock. */
+export const PLAN_IN_PREPARATION = { type: 'plan', isOpen: false } as const
 const subjectOf = (code: string) => ({ type: 'commitment', id: code })
 
-async function write<K extends AdjustmentKind>(
-  tx: Transaction,
-  actor: Official,
-  { row }: Reporting,
-  change: ChangeOf<K>,
-  now: Date,
-): Promise<void> {
-  await applyAdjustment(tx, row.id, change, requireCivilDate(row.knownOn))
-  await recordAudit(tx, {
-    at: now,
-    actor: auditActor(actor),
-    action: 'plan.edited',
-    subject: subjectOf(row.code),
-    details: { plan: row.plan.slug, kind: change.kind, ...payloadsOf(change) },
+type Refused = Extract<EditDecision, { ok: false }>
+/** What was written, as the audit keeps it, or why nothing was. */
+type Edited = { ok: true; details: Prisma.InputJsonObject } | Refused
+type Edit = (tx: Transaction, reporting: Reporting) => Promise<Edited>
+
+/**
+ * Lets a planner write about a commitment while its plan is in preparation, one planner at a time
+ * on one plan: measures are compared across commitments. The record of it is part of the act.
+ */
+export function editing(actor: Official, code: string, now: Date, edit: Edit): Promise<EditDecision> {
+  return inTransaction(async (tx): Promise<EditDecision> => {
+    const found = await findReporting(tx, code)
+    if (found === null) return { ok: false, reason: 'not-found' }
+    const subject = subjectOf(code)
+    if (!(await authorize(tx, actor, 'plan:edit', PLAN_IN_PREPARATION, subject, now))) {
+      return { ok: false, reason: 'forbidden' }
+    }
+    // whoever opens the plan waits, or has opened it before
+    await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE "id" = ${found.row.planId} FOR NO KEY UPDATE`
+    await lockCommitment(tx, found.row.id)
+    const reporting = await findReporting(tx, code)
+    if (reporting?.row.plan.state !== 'preparation') return { ok: false, reason: 'opened' }
+    const edited = await edit(tx, reporting)
+    if (!edited.ok) return edited
+    const { slug } = reporting.row.plan
+    const details = { plan: slug, ...edited.details }
+    await recordAudit(tx, { at: now, actor: auditActor(actor), action: 'plan.edited', subject, details })
+    return { ok: true, planSlug: slug }
   })
 }
 
@@ -55,7 +71,7 @@ async function decide(
   reporting: Reporting,
   { proposal, seen }: EditInput,
   now: Date,
-): Promise<{ ok: true; change: ChangeOf<AdjustmentKind> } | Extract<EditDecision, { ok: false }>> {
+): Promise<{ ok: true; change: ChangeOf<AdjustmentKind> } | Refused> {
   const change = changeTo(reporting.facts, proposal)
   if (change === null || !PREPARED_KINDS.some((kind) => kind === proposal.kind)) {
     return { ok: false, reason: 'fields', faults: [{ field: 'value', fault: 'not-a-choice' }] }
@@ -72,24 +88,14 @@ async function decide(
  * Changes a part of a commitment whose plan is not open yet, by the same rules as an adjustment.
  * Nothing of it is public, so one person decides; who, what and from what stays in the audit.
  */
-export function editPrepared(actor: Official, input: EditInput, now: Date): Promise<EditDecision> {
-  return inTransaction(async (tx): Promise<EditDecision> => {
-    const found = await findReporting(tx, input.code)
-    if (found === null) return { ok: false, reason: 'not-found' }
-    if (!(await authorize(tx, actor, 'plan:edit', planTarget, subjectOf(input.code), now))) {
-      return { ok: false, reason: 'forbidden' }
-    }
-    await lockCommitment(tx, found.row.id)
-    // whoever opens the plan waits, or has opened it before
-    await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE "id" = ${found.row.planId} FOR SHARE`
-    const reporting = await findReporting(tx, input.code)
-    if (reporting?.row.plan.state !== 'preparation') return { ok: false, reason: 'opened' }
+export const editPrepared = (actor: Official, input: EditInput, now: Date): Promise<EditDecision> =>
+  editing(actor, input.code, now, async (tx, reporting) => {
     const decision = await decide(tx, reporting, input, now)
     if (!decision.ok) return decision
-    await write(tx, actor, reporting, decision.change, now)
-    return { ok: true, planSlug: reporting.row.plan.slug }
+    const { change } = decision
+    await applyAdjustment(tx, reporting.row.id, change, requireCivilDate(reporting.row.knownOn))
+    return { ok: true, details: { kind: change.kind, ...payloadsOf(change) } }
   })
-}
 
 /** What the form of one kind starts with; null where there is nothing to edit, or not for this person. */
 export async function viewPrepared(
@@ -98,7 +104,7 @@ export async function viewPrepared(
   kind: AdjustmentKind,
   now: Date,
 ): Promise<AdjustingView | null> {
-  const permissions = await authorizeView(actor, 'plan:edit', planTarget, subjectOf(code), now)
+  const permissions = await authorizeView(actor, 'plan:edit', PLAN_IN_PREPARATION, subjectOf(code), now)
   if (permissions === null) return null
   const reporting = await findReporting(db, code)
   if (reporting?.row.plan.state !== 'preparation') return null

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { findDeskPlan, type DeskPlanItem } from '@/lib/data/desk-plans'
 import { requireCivilDate } from '@/lib/domain/civil-date'
-import type { Kind } from '@/lib/domain/words'
+import type { Kind, PreparedPart } from '@/lib/domain/words'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { requireAllowed } from '../../allowed'
 import { DeskFrame } from '../../desk-frame'
@@ -76,28 +76,40 @@ export default async function PlanPage({ params, searchParams }: Props) {
   )
 }
 
-type Part = 'details' | 'target' | 'deadline' | 'schedule' | 'stages' | 'members'
+type OwnPart = Exclude<PreparedPart, 'target'>
 
-const OWN_PARTS: Partial<Record<Kind, readonly Part[]>> = {
-  count: ['target', 'schedule', 'members'],
+const OWN_PARTS: Partial<Record<Kind, readonly OwnPart[]>> = {
+  count: ['schedule', 'members'],
   list: ['schedule', 'members'],
   milestone: ['stages'],
-  direction: [],
 }
 
-/** The parts that a commitment of the kind has. */
-const partsOf = (kind: Kind): readonly Part[] => ['details', ...(OWN_PARTS[kind] ?? ['target']), 'deadline']
+/** The parts that a commitment of the kind has, beside its targets. */
+const partsOf = (kind: Kind): readonly OwnPart[] => [
+  'details',
+  'definition',
+  'deadline',
+  ...(OWN_PARTS[kind] ?? []),
+]
 
 type WaysProps = { locale: Locale; slug: string; item: DeskPlanItem; isOpen: boolean }
 
-function Ways({ locale, slug, item: { code, kind }, isOpen }: WaysProps) {
+function Ways({ locale, slug, item: { code, kind, targets }, isOpen }: WaysProps) {
   const t = translator(locale)
   if (isOpen) return <a href={href(locale, `/desk/commitments/${code}`)}>{t('desk.plans.adjust', { code })}</a>
+  const at = `/desk/plans/${slug}/${code}`
   return (
     <ul className="plain">
       {partsOf(kind).map((part) => (
         <li key={part}>
-          <a href={href(locale, `/desk/plans/${slug}/${code}/${part}`)}>{t(`desk.plans.part.${part}`, { code })}</a>
+          <a href={href(locale, `${at}/${part}`)}>{t(`desk.plans.part.${part}`, { code })}</a>
+        </li>
+      ))}
+      {targets.map(({ measure, name, set }) => (
+        <li key={`${measure}.${set}`}>
+          <a href={href(locale, `${at}/target?measure=${encodeURIComponent(measure)}&set=${set}`)}>
+            {t(`desk.plans.targetOf.${set}`, { code, name: name[locale] })}
+          </a>
         </li>
       ))}
     </ul>

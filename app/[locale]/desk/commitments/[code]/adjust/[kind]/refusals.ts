@@ -1,5 +1,6 @@
 import type { FormState } from '@/components/desk/form-spec'
-import { isListed, type AdjustmentFault } from '@/lib/domain/adjustment'
+import { isListed, type AdjustmentFault, type AdjustmentFaultCode } from '@/lib/domain/adjustment'
+import type { CivilDate } from '@/lib/domain/civil-date'
 import type { CommitmentFacts } from '@/lib/domain/standing'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
@@ -56,20 +57,21 @@ function controlOf(field: string, { kind, facts, rows }: Form): string {
   return inForm(field, rows).replace(/^((?:stage|member)\.\d+)\.name$/, '$1.zh')
 }
 
+/** A wrong control, and the pasted line that it comes from. */
+type ControlFault = { control: string; fault: AdjustmentFaultCode; line: number | null }
+
 /** Each wrong field with what to change; everything typed stays. */
-export function describeFaults(
+export function answerOfFaults(
   locale: Locale,
-  faults: readonly AdjustmentFault[],
-  form: Form,
+  deadlineOn: CivilDate,
+  faults: readonly ControlFault[],
 ): Answer {
   const t = translator(locale)
-  const deadline = formatDate(locale, form.facts.deadlineOn)
+  const deadline = formatDate(locale, deadlineOn)
   const errors: Record<string, string> = {}
-  for (const { field, fault } of faults) {
+  for (const { control, fault, line } of faults) {
     const message = t(`desk.adjustment.fault.${fault}`, { deadline })
-    const line = lineOf(field, form.rows)
-    errors[controlOf(field, form)] ??=
-      line === null ? message : t('desk.adjustment.faultOfLine', { line, message })
+    errors[control] ??= line === null ? message : t('desk.adjustment.faultOfLine', { line, message })
   }
   const count = Object.keys(errors).length
   return {
@@ -78,6 +80,14 @@ export function describeFaults(
     notice: { title: t('desk.refusal.nothingSaved'), lines: [t('desk.refusal.unchanged')] },
   }
 }
+
+/** What is wrong with a proposal, at the controls of its form. */
+export const describeFaults = (locale: Locale, faults: readonly AdjustmentFault[], form: Form): Answer =>
+  answerOfFaults(
+    locale,
+    form.facts.deadlineOn,
+    faults.map(({ field, fault }) => ({ control: controlOf(field, form), fault, line: lineOf(field, form.rows) })),
+  )
 
 type Refused = Exclude<Extract<ProposeDecision, { ok: false }>, { reason: 'fields' }>['reason']
 

@@ -3,12 +3,13 @@ import { redirect } from 'next/navigation'
 import { typedValues, type FormState } from '@/components/desk/form-spec'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { PREPARED_KINDS } from '@/lib/domain/words'
+import { PREPARED_PARTS } from '@/lib/domain/words'
 import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { parseAdjustmentForm } from '@/lib/schemas/adjustment-form'
 import { textOf } from '@/lib/schemas/form-text'
 import { editPrepared, viewPrepared } from '@/lib/services/edit-prepared'
 import { describeFaults } from '../../../../commitments/[code]/adjust/[kind]/refusals'
+import { saveDefinition } from './edit-definition'
 
 type Refusal = 'not-found' | 'forbidden' | 'opened' | 'changed-meanwhile'
 
@@ -24,10 +25,15 @@ export async function editAction(state: FormState, form: FormData): Promise<Form
   const locale: Locale = isLocale(language) ? language : 'zh'
   const answer = { attempt: state.attempt + 1, values: typedValues(form), hidden: state.hidden }
   const code = textOf(form, 'code').slice(0, 40)
-  const kind = PREPARED_KINDS.find((each) => each === textOf(form, 'kind'))
+  const kind = PREPARED_PARTS.find((each) => each === textOf(form, 'kind'))
   const actor = await findActor()
   if (actor === null) return { ...answer, ...describe(locale, 'signed-out') }
   if (kind === undefined) return { ...answer, ...describe(locale, 'not-found') }
+  if (kind === 'definition') {
+    const saved = await saveDefinition(locale, actor, form, now())
+    if (saved.ok) redirect(href(locale, `/desk/plans/${saved.planSlug}?done=edited`))
+    return { ...answer, ...('answer' in saved ? saved.answer : describe(locale, saved.reason)) }
+  }
   const view = await viewPrepared(actor, code, kind, now())
   if (view === null) return { ...answer, ...describe(locale, 'forbidden') }
   const { facts } = view.reporting

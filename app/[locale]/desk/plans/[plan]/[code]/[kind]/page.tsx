@@ -5,21 +5,18 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeading } from '@/components/ui/content'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { PREPARED_KINDS } from '@/lib/domain/words'
+import { PREPARED_PARTS } from '@/lib/domain/words'
 import { href, isLocale, translator } from '@/lib/i18n'
-import { viewPrepared } from '@/lib/services/edit-prepared'
-import { hiddenFields, partGroups } from '../../../../commitments/[code]/adjust/[kind]/groups'
-import type { AdjustStart } from '../../../../commitments/[code]/adjust/[kind]/start'
 import { DeskFrame } from '../../../../desk-frame'
 import { editAction } from './actions'
-import { seenPart } from './seen'
+import { findPartForm } from './part-form'
 
 type Props = {
   params: Promise<{ locale: string; plan: string; code: string; kind: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const kindOf = (text: string) => PREPARED_KINDS.find((each) => each === text)
+const partOf = (text: string) => PREPARED_PARTS.find((each) => each === text)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).code }
@@ -28,18 +25,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One part of a commitment in preparation, filled in to be changed. */
 export default async function EditPage({ params, searchParams }: Props) {
   const { locale, plan, code, kind: text } = await params
-  const kind = kindOf(text)
-  if (!isLocale(locale) || kind === undefined) notFound()
-  const path = `/desk/plans/${plan}/${code}/${kind}`
+  const part = partOf(text)
+  if (!isLocale(locale) || part === undefined) notFound()
+  const path = `/desk/plans/${plan}/${code}/${part}`
   const actor = await requireActor(locale, path)
-  const view = await viewPrepared(actor, code, kind, now())
-  if (view === null || view.reporting.row.plan.slug !== plan) notFound()
   const query = await searchParams
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const rows = /^\d{1,2}$/.test(one('rows')) ? Number(one('rows')) : 0
-  const start: AdjustStart = { view, measure: one('measure'), set: one('set'), rows }
+  const asked = { measure: one('measure'), set: one('set'), rows }
+  const form = await findPartForm(locale, actor, { code, part }, asked, now())
+  if (form === null || form.row.plan.slug !== plan) notFound()
+  const { row, hidden, groups } = form
   const t = translator(locale)
-  const { row } = view.reporting
   const back = href(locale, `/desk/plans/${plan}`)
   return (
     <DeskFrame locale={locale} actor={actor} path={path} current="plans">
@@ -51,13 +48,13 @@ export default async function EditPage({ params, searchParams }: Props) {
           { label: code },
         ]}
       />
-      <PageHeading title={t(`desk.plans.part.${kind}`, { code })}>
+      <PageHeading title={t(`desk.plans.part.${part}`, { code })}>
         <p>{locale === 'zh' ? row.titleZh : row.titleEn}</p>
       </PageHeading>
       <ActionForm
         action={editAction}
-        hidden={{ locale, code, kind, ...hiddenFields(kind, start), seen: seenPart(kind, start) }}
-        groups={partGroups(locale, kind, start)}
+        hidden={{ locale, code, kind: part, ...hidden }}
+        groups={groups}
         buttons={[{ label: t('desk.plans.save') }]}
         links={[{ label: t('desk.adjustment.back'), href: back }]}
       />
