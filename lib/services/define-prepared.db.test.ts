@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/data/client'
+import { findDefinition } from '@/lib/data/definitions'
+import { writeDefinition } from '@/lib/data/definition-writes'
+import { findReporting } from '@/lib/data/reporting'
 import { seenText } from '@/lib/domain/adjustment'
 import type { Definition, MeasureDefinition } from '@/lib/domain/definition'
 import { definePrepared, viewDefinition, type DefineInput } from './define-prepared'
@@ -113,6 +116,22 @@ describe('what a commitment in preparation is', () => {
       expect(await definePrepared(open.planner, ofOpen, NOW)).toEqual({ ok: false, reason: 'opened' })
       expect(await viewDefinition(open.planner, ofOpen.code, NOW)).toBeNull()
       expect(await definePrepared(world.planner, { ...input, code: 'NOTHING-1' }, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    })
+    expect(changed).toEqual([])
+  })
+
+  it('is refused by the database itself once the plan is open', async () => {
+    const world = await openWorld('count')
+    const code = world.codeOf('count')
+    const changed = await listChanged(async () => {
+      const write = inTransaction(async (tx) => {
+        const reporting = await findReporting(tx, code)
+        if (reporting === null) throw new Error(`no commitment ${code}`)
+        const { before } = (await findDefinition(tx, reporting)).context
+        await writeDefinition(tx, reporting, before, { ...before, measures: [roads] })
+      })
+      // a trigger's restrict_violation; nothing that is written here has a foreign key
+      await expect(write).rejects.toMatchObject({ code: 'P2003' })
     })
     expect(changed).toEqual([])
   })

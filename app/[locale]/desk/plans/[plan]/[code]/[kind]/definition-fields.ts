@@ -24,7 +24,7 @@ function natureGroup(locale: Locale, { context, reporting }: DefinitionView): Fi
     fields: [
       { ...choice, name: 'commitment.kind', label: t('desk.plans.definition.kind'), options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })), value: kind },
       { ...choice, name: 'modality', label: t('desk.plans.definition.modality'), options: MODALITIES.map((value) => ({ value, label: t(`modality.${value}`) })), value: modality },
-      { ...choice, name: 'grade', label: t('desk.plans.definition.grade'), options: GRADES.map((value) => ({ value, label: t(`grade.${value}`) })), value: grade },
+      { type: 'radio', name: 'grade', label: t('desk.plans.definition.grade'), options: GRADES.map((value) => ({ value, label: t(`grade.${value}`) })), value: grade },
       { type: 'checks', name: 'inferred', label: t('desk.plans.definition.inferred'), hint: t('desk.plans.definition.inferredHint'), options: departments, values: inferred },
     ],
   }
