@@ -13,12 +13,12 @@ export async function createAdjustment<K extends AdjustmentKind>(
   tx: Transaction,
   commitment: { id: string; planId: string },
   change: ChangeOf<K>,
-  grounds: Grounds & { isLate: boolean },
+  grounds: Grounds & { isLate: boolean; handOverId?: string | null },
   proposer: { id: string; departmentId: string },
   at: Date,
   decided?: AdjustmentDecision & { id: string },
 ): Promise<string> {
-  const { authority, documentNumber, documentDate, reason, isLate } = grounds
+  const { authority, documentNumber, documentDate, reason, isLate, handOverId = null } = grounds
   const { id } = await tx.adjustment.create({
     data: {
       ...(decided === undefined ? {} : { id: decided.id, ...columnsOf(decided) }),
@@ -31,6 +31,7 @@ export async function createAdjustment<K extends AdjustmentKind>(
       documentDate,
       reason: reason.trim(),
       isLate,
+      handOverId,
       proposedById: proposer.id,
       proposerDepartmentId: proposer.departmentId,
       proposedAt: at,

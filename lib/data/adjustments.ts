@@ -29,6 +29,7 @@ export const adjustmentSelect = {
   decisionReason: true,
   knownOn: true,
   ledgerSeq: true,
+  handOverId: true,
   proposedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
   proposerDepartment: office,
@@ -86,7 +87,23 @@ export async function listAdjustments(
 /** Decisions that the desk still shows. */
 const LATELY = 40
 
-/** Everything that waits for a decision, and what was decided lately; newest first. */
+/** The adjustments that a hand-over of a department's items came to, in the ledger's order. */
+export async function listAdjustmentsOf(
+  reader: Reader,
+  handOverId: string,
+): Promise<StoredAdjustment[]> {
+  const rows = await reader.adjustment.findMany({
+    where: { handOverId },
+    select: adjustmentSelect,
+    orderBy: { ledgerSeq: 'asc' },
+  })
+  return rows.map(storedAdjustmentOf)
+}
+
+/**
+ * Everything that waits for a decision, and what was decided lately; newest first. What a
+ * hand-over came to is listed with it.
+ */
 export async function listRecentAdjustments(reader: Reader): Promise<StoredAdjustment[]> {
   const [waiting, decided] = await Promise.all([
     reader.adjustment.findMany({
@@ -95,7 +112,7 @@ export async function listRecentAdjustments(reader: Reader): Promise<StoredAdjus
       orderBy: { proposedAt: 'desc' },
     }),
     reader.adjustment.findMany({
-      where: { state: { in: ['confirmed', 'refused'] } },
+      where: { state: { in: ['confirmed', 'refused'] }, handOverId: null },
       select: adjustmentSelect,
       orderBy: { decidedAt: 'desc' },
       take: LATELY,
@@ -104,13 +121,21 @@ export async function listRecentAdjustments(reader: Reader): Promise<StoredAdjus
   return [...waiting, ...decided].map(storedAdjustmentOf)
 }
 
-/** How many adjustments wait that somebody else proposed. */
-export const countWaitingAdjustments = (reviewerId: string): Promise<number> =>
-  db.adjustment.count({ where: { state: 'proposed', proposedById: { not: reviewerId } } })
+async function countProposed(proposedById: string | { not: string }): Promise<number> {
+  const where = { state: 'proposed', proposedById }
+  const [adjustments, handOvers] = await Promise.all([
+    db.adjustment.count({ where }),
+    db.departmentHandOver.count({ where }),
+  ])
+  return adjustments + handOvers
+}
 
-/** How many of a person's own adjustments wait for somebody else's decision. */
-export const countProposedAdjustments = (proposerId: string): Promise<number> =>
-  db.adjustment.count({ where: { state: 'proposed', proposedById: proposerId } })
+/** How many adjustments and hand-overs wait that somebody else proposed. */
+export const countWaitingAdjustments = (reviewerId: string): Promise<number> =>
+  countProposed({ not: reviewerId })
+
+/** How many of a person's own adjustments and hand-overs wait for somebody else's decision. */
+export const countProposedAdjustments = (proposerId: string): Promise<number> => countProposed(proposerId)
 
 /** Running commitments of the same plan, in its order: what could be merged into one of them. */
 export async function listMergeable(

@@ -4,6 +4,7 @@ import type { Prisma } from './generated/client'
 
 const departmentSelect = {
   id: true,
+  jurisdictionId: true,
   slug: true,
   nameZh: true,
   nameEn: true,

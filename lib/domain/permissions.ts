@@ -1,63 +1,16 @@
 import { isEditable } from './lifecycle'
-import type { AdjustmentState, ExtensionState, Role, UpdateState } from './words'
+import type {
+  ActionTarget,
+  Actor,
+  AdjustmentTarget,
+  CommitmentTarget,
+  ExtensionTarget,
+  HandOverTarget,
+  ImportTarget,
+  UpdateTarget,
+} from './permission-targets'
 
-/** A signed-in person, as the rules see them. */
-export type Actor = {
-  id: string
-  roles: readonly Role[]
-  /** departments the person reports for; only contributors have any */
-  departmentIds: readonly string[]
-}
-
-/** What somebody wants to act on. */
-export type CommitmentTarget = {
-  type: 'commitment'
-  leadDepartmentId: string
-  supportingDepartmentIds: readonly string[]
-  isEnded: boolean
-}
-export type UpdateTarget = {
-  type: 'update'
-  authorId: string | null
-  leadDepartmentId: string
-  state: UpdateState
-  /** the present head of the author's unit */
-  headId: string | null
-  /** the unit's head signs off first, and has not yet */
-  awaitsSignOff: boolean
-}
-export type AdjustmentTarget = {
-  type: 'adjustment'
-  proposedById: string
-  leadDepartmentId: string
-  state: AdjustmentState
-}
-/** A sheet on its way in. */
-export type ImportTarget = { type: 'import'; authorId: string }
-/** A request for more time for one report. */
-export type ExtensionTarget = {
-  type: 'extension'
-  requestedById: string
-  leadDepartmentId: string
-  state: ExtensionState
-}
-export type DeskTarget = { type: 'desk' }
-/** A plan as a whole; open, it changes only by adjustments. */
-export type PlanTarget = { type: 'plan'; isOpen: boolean }
-/** A person's account; `userId` is null for one that is yet to be made. */
-export type AccountTarget = { type: 'account'; userId: string | null }
-/** A unit of the district: its name, its head, and whether it is still there. */
-export type DepartmentTarget = { type: 'department' }
-export type ActionTarget =
-  | CommitmentTarget
-  | UpdateTarget
-  | AdjustmentTarget
-  | ImportTarget
-  | ExtensionTarget
-  | DeskTarget
-  | PlanTarget
-  | AccountTarget
-  | DepartmentTarget
+export type * from './permission-targets'
 
 export const RELATIONS = [
   'author',
@@ -97,6 +50,10 @@ export const PERMISSIONS = [
   'adjustment:file',
   'adjustment:confirm',
   'adjustment:withdraw',
+  'hand-over:propose',
+  'hand-over:read',
+  'hand-over:confirm',
+  'hand-over:withdraw',
   'extension:request',
   'extension:decide',
   'extension:withdraw',
@@ -157,6 +114,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   }
   if (target.type === 'account' || target.type === 'department' || target.type === 'plan') return relations
   if (target.type === 'import') return importRelations(actor, target)
+  if (target.type === 'hand-over') return handOverRelations(relations, actor, target)
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
   if (target.type === 'commitment') {
     const supports = target.supportingDepartmentIds.some((id) => belongsTo(actor, id))
@@ -183,6 +141,16 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   return relations
 }
 
+/** Proposed by planners, decided by reviewers; no department stands to it by its items. */
+function handOverRelations(
+  relations: Set<Relation>,
+  actor: Actor,
+  { proposedById }: HandOverTarget,
+): Set<Relation> {
+  if (proposedById !== actor.id) return relations.has('reviewer') ? relations.add('other-reviewer') : relations
+  return relations.has('planner') ? relations.add('proposer') : relations
+}
+
 /** A sheet is its author's alone, and only while the author reports for a department. */
 const importRelations = (actor: Actor, target: ImportTarget): Set<Relation> =>
   new Set(
@@ -194,7 +162,7 @@ type Rules = Partial<Record<Relation, readonly Permission[]>>
 const DESK_RULES: Rules = {
   'lead-contributor': ['desk:open', 'sheet:exchange', 'adjustment:list'],
   reviewer: ['desk:open', 'review:list', 'adjustment:list'],
-  planner: ['desk:open', 'adjustment:list', 'plan:list'],
+  planner: ['desk:open', 'adjustment:list', 'plan:list', 'hand-over:propose'],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
   auditor: ['desk:open', 'audit:read', 'audit:export'],
 }
@@ -236,6 +204,17 @@ function adjustmentRules(target: AdjustmentTarget): Rules {
     reviewer: ['adjustment:read'],
     'other-reviewer': waits ? ['adjustment:confirm'] : [],
     planner: ['adjustment:read'],
+  }
+}
+
+/** As an adjustment, of all items at once; one permission to confirm and to refuse. */
+function handOverRules(target: HandOverTarget): Rules {
+  const waits = target.state === 'proposed'
+  return {
+    proposer: waits ? ['hand-over:withdraw'] : [],
+    reviewer: ['hand-over:read'],
+    'other-reviewer': waits ? ['hand-over:confirm'] : [],
+    planner: ['hand-over:read'],
   }
 }
 
@@ -281,6 +260,8 @@ function rulesFor(target: ActionTarget): Rules {
       return DEPARTMENT_RULES
     case 'adjustment':
       return adjustmentRules(target)
+    case 'hand-over':
+      return handOverRules(target)
     case 'extension':
       return extensionRules(target)
   }

@@ -85,7 +85,8 @@ const READERS: Readers = {
   merge: readMerge,
 }
 
-function readGrounds(form: FormData): Reading<Grounds> {
+/** The grounds of any proposal; what was left out is null. */
+export function readGrounds(form: FormData): Reading<Grounds> {
   const date = readDate(form, 'documentDate')
   if ('faults' in date) return date
   const orNull = (text: string) => (text === '' ? null : text)

@@ -1,7 +1,6 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import type { Reporting } from '@/lib/data/reporting'
 import {
   absorbedBy,
   asksAuthority,
@@ -10,9 +9,8 @@ import {
   listValueFaults,
   type Change,
 } from '@/lib/domain/adjustment'
-import type { CivilDate } from '@/lib/domain/civil-date'
 import { absorbableOf } from './absorbable'
-import { enact, settle } from './enact-adjustment'
+import { enact, knownOnOf, settle } from './enact-adjustment'
 import {
   adjustmentSubject,
   loadAdjustment,
@@ -29,12 +27,6 @@ const isUpsetting = (change: Change): boolean =>
 
 export type ConfirmDecision = { ok: true; seq: number } | DecisionRefusal
 
-/** Not before an adjustment confirmed earlier, whatever the clocks of two machines say. */
-const knownOnOf = (all: readonly Reporting[], today: CivilDate): CivilDate =>
-  all
-    .flatMap(({ facts }) => facts.adjustments)
-    .reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), today)
-
 /** Confirms what another person proposed or filed, and what follows from it. */
 async function confirm(
   tx: Transaction,
@@ -44,7 +36,7 @@ async function confirm(
 ): Promise<number> {
   const knownOn = knownOnOf([reporting, ...absorbed], todayOf(reporting, now))
   const settled = await settle(tx, adjustment.change, reporting)
-  const seq = await enact(tx, actor, { adjustment, change: settled, reporting, knownOn }, now)
+  const { seq } = await enact(tx, actor, { adjustment, change: settled, reporting, knownOn }, now)
   for (const other of absorbed) {
     const change = absorbedBy(other.facts, reporting.row.code, knownOn)
     await enact(tx, actor, { adjustment: { ...adjustment, id: null }, change, reporting: other, knownOn }, now)

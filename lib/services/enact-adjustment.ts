@@ -10,17 +10,30 @@ import { announcePageChanges } from '@/lib/data/page-changes'
 import type { Reporting } from '@/lib/data/reporting'
 import { listCodesForUpdate } from '@/lib/data/split-writes'
 import { rebuildStandings, tagsOf, type Touched } from '@/lib/data/standings'
-import { numberParts, wayOf, type Change } from '@/lib/domain/adjustment'
+import { numberParts, wayOf, type Change, type Grounds } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { nextCodes } from '@/lib/domain/commitment-code'
 import { adjustedPayload } from '@/lib/domain/public-fact'
 import { registerCommitments } from './register-commitments'
 import type { Official } from './signed-in'
 
-/** A change that counts from now on, on the grounds of the adjustment that was confirmed. */
+/** On whose word and why a change counts. */
+type Confirmed = Pick<
+  StoredAdjustment,
+  | keyof Grounds
+  | 'version'
+  | 'isLate'
+  | 'handOverId'
+  | 'proposedById'
+  | 'proposerDepartmentId'
+  | 'proposerDepartment'
+  | 'proposedAt'
+>
+
+/** A change that counts from now on, on the grounds of what was confirmed. */
 export type Enactment = {
   /** `id` is null for what follows for another commitment: it becomes an adjustment of its own */
-  adjustment: Omit<StoredAdjustment, 'id' | 'change' | 'commitment'> & { id: string | null }
+  adjustment: Confirmed & { id: string | null }
   change: Change
   reporting: Reporting
   knownOn: CivilDate
@@ -37,6 +50,12 @@ export async function settle(
   const count = change.after.parts.length - change.before.parts.length
   return { ...change, after: numberParts(change.after, nextCodes(codes, count)) }
 }
+
+/** Not before an adjustment confirmed earlier, whatever the clocks of two machines say. */
+export const knownOnOf = (all: readonly Reporting[], today: CivilDate): CivilDate =>
+  all
+    .flatMap(({ facts }) => facts.adjustments)
+    .reduce((latest, { knownOn }) => (knownOn > latest ? knownOn : latest), today)
 
 /** The day something ended on by this change; null where it goes on. */
 const endOf = (change: Change): CivilDate | null =>
@@ -85,12 +104,11 @@ async function decide(
   { adjustment, change, reporting }: Enactment,
   id: string,
   decided: AdjustmentDecision,
-  now: Date,
 ): Promise<void> {
-  const { proposedById, proposerDepartmentId: departmentId, version } = adjustment
+  const { proposedById, proposerDepartmentId: departmentId, proposedAt, version } = adjustment
   if (adjustment.id === null) {
     const proposer = { id: proposedById, departmentId }
-    await createAdjustment(tx, reporting.row, change, adjustment, proposer, now, { ...decided, id })
+    await createAdjustment(tx, reporting.row, change, adjustment, proposer, proposedAt, { ...decided, id })
     return
   }
   const moved = await moveAdjustment(tx, { id, version }, decided, change)
@@ -114,19 +132,19 @@ export async function enact(
   actor: Official,
   enactment: Enactment,
   now: Date,
-): Promise<number> {
+): Promise<{ id: string; seq: number }> {
   const { adjustment, change, reporting, knownOn } = enactment
   const { id: commitmentId, code, plan } = reporting.row
   const id = adjustment.id ?? randomUUID()
   const seq = await record(tx, actor, enactment, id, now)
   const decision = { deciderId: actor.id, departmentId: actor.departmentId, at: now, reason: null }
   const decided = { state: 'confirmed', decision, publication: { knownOn, ledgerSeq: seq } } as const
-  await decide(tx, enactment, id, decided, now)
+  await decide(tx, enactment, id, decided)
   // departments that answered for it until now lose it from their pages, too
   const before = await tagsOf(tx, [{ id: commitmentId, code, planSlug: plan.slug }])
   await applyAdjustment(tx, commitmentId, change, knownOn)
   const parts = await registerParts(tx, enactment, now)
   const touched = [...parts, ...(await rebuildStandings(tx, commitmentId))]
   await announcePageChanges(tx, [...before, ...(await tagsOf(tx, touched)), 'ledger'])
-  return seq
+  return { id, seq }
 }

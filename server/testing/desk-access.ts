@@ -25,6 +25,7 @@ export type Facts = {
   evidenceId: string
   extensionId: string
   adjustmentId: string
+  handOverId: string
   importId: string
   /** somebody whose account is to be acted on */
   personId: string
@@ -54,6 +55,11 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   '': at('/desk', EVERYBODY),
   adjustments: at('/desk/adjustments', ['contributor', 'stranger', 'reviewer', 'planner']),
   'adjustments/[id]': { address: ({ adjustmentId }) => `/desk/adjustments/${adjustmentId}`, opens: BUSINESS },
+  'adjustments/hand-over': at('/desk/adjustments/hand-over', ['planner']),
+  'adjustments/hand-over/[id]': {
+    address: ({ handOverId }) => `/desk/adjustments/hand-over/${handOverId}`,
+    opens: ['reviewer', 'planner'],
+  },
   audit: at('/desk/audit', ['auditor']),
   'audit/export': at('/desk/audit/export', ['auditor']),
   'commitments/[code]': { address: ({ code }) => `/desk/commitments/${code}`, opens: BUSINESS },
@@ -123,6 +129,7 @@ const aPerson = ({ departmentId, name }: Facts) => ({
 /** Where it is a decision, one that no rule accepts: a return or a refusal without its reason. */
 const ofUpdate = ({ updateId }: Facts) => ({ update: updateId, version: '1', act: 'return', reason: '' })
 const ofAdjustment = ({ adjustmentId }: Facts) => ({ adjustment: adjustmentId, version: '1', act: 'refuse', reason: '' })
+const ofHandOver = ({ handOverId }: Facts) => ({ handOver: handOverId, version: '1', act: 'refuse', reason: '' })
 const ofPerson = ({ personId }: Facts) => ({ person: personId, seen: 'as nobody saw it' })
 const onPerson = (fields: ActionAccess['fields'] = ofPerson): ActionAccess => ({
   page: 'people/[id]',
@@ -172,6 +179,21 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
   },
   'adjustments/[id]/decideAction': { page: 'adjustments/[id]', fields: ofAdjustment, calls: ['reviewer'] },
   'adjustments/[id]/withdrawAction': { page: 'adjustments/[id]', fields: ofAdjustment, calls: ['planner'] },
+  'adjustments/hand-over/proposeHandOverAction': {
+    page: 'adjustments/hand-over',
+    fields: ({ department }) => ({ from: department, to: department, seen: '', reason: '谁可以办。' }),
+    calls: ['planner'],
+  },
+  'adjustments/hand-over/[id]/decideHandOverAction': {
+    page: 'adjustments/hand-over/[id]',
+    fields: ofHandOver,
+    calls: ['reviewer'],
+  },
+  'adjustments/hand-over/[id]/withdrawHandOverAction': {
+    page: 'adjustments/hand-over/[id]',
+    fields: ofHandOver,
+    calls: ['planner'],
+  },
   'sheets/uploadAction': {
     page: 'sheets',
     fields: () => ({ sheet: '不是表格' }),

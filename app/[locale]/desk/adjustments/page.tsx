@@ -5,11 +5,14 @@ import { adjustmentName, describeChange } from '@/components/adjustment/lines'
 import { EmptyState, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { Table, type Column } from '@/components/ui/table'
+import { may } from '@/lib/domain/permissions'
 import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewAdjustments, type ListedAdjustment } from '@/lib/services/view-adjustment'
+import { viewHandOvers } from '@/lib/services/hand-over/view-hand-over'
 import { labelsOf } from '../adjustment-labels'
 import { requireAllowed } from '../allowed'
 import { DeskFrame } from '../desk-frame'
+import { HandOvers } from './hand-over/hand-overs'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -28,20 +31,31 @@ export default async function AdjustmentsPage({ params, searchParams }: Props) {
   const actor = await requireAllowed(locale, '/desk/adjustments', 'adjustment:list')
   const { done } = await searchParams
   const { waiting, decided } = await viewAdjustments(actor)
+  const handOvers = await viewHandOvers(actor)
   const t = translator(locale)
   const columns = columnsOf(locale, actor.id)
   return (
     <DeskFrame locale={locale} actor={actor} path="/desk/adjustments" current="adjustments">
       <PageHeading title={t('desk.adjustment.list.title')}>
         <p>{t('desk.adjustment.list.lede')}</p>
+        {may(actor, 'hand-over:propose', { type: 'desk' }) ? (
+          <p>
+            <a href={href(locale, '/desk/adjustments/hand-over')}>{t('desk.handOver.list.open')}</a>
+          </p>
+        ) : null}
       </PageHeading>
       {done === 'confirmed' || done === 'refused' ? (
         <Notice kind="success" title={t(`desk.adjustment.done.${done}`)} isAnswer />
       ) : null}
+      {done === 'passed' ? <Notice kind="success" title={t('desk.handOver.done')} isAnswer /> : null}
+      <HandOvers locale={locale} handOvers={handOvers} />
       {waiting.length === 0 ? (
         <EmptyState title={t('desk.adjustment.list.empty')} />
       ) : (
-        <List caption={t('desk.adjustment.list.waiting')} columns={columns} rows={waiting} />
+        <section>
+          <h2>{t('desk.adjustment.list.waiting')}</h2>
+          <List caption={t('desk.adjustment.list.waiting')} columns={columns} rows={waiting} />
+        </section>
       )}
       {decided.length === 0 ? null : (
         <section>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adjustedTargetText, adjustmentName, describeChange } from '@/components/adjustment/lines'
 import { ActionForm } from '@/components/desk/action-form'
-import type { FieldSpec } from '@/components/desk/form-spec'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DefinitionList, PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
@@ -10,11 +9,13 @@ import { Table } from '@/components/ui/table'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { listTargets, type TargetValue } from '@/lib/domain/adjustment'
-import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewAdjustment, type AdjustmentView } from '@/lib/services/view-adjustment'
 import { labelsOf } from '../../adjustment-labels'
 import { DeskFrame } from '../../desk-frame'
+import { refusalField } from '../../grounds-fields'
 import { PreviewTable } from '../../updates/[id]/preview-table'
+import { Grounds, Outcome } from '../decided'
 import { decideAction, withdrawAction } from './actions'
 
 type Props = {
@@ -60,36 +61,19 @@ export default async function AdjustmentPage({ params, searchParams }: Props) {
       {done === 'sent' && adjustment.state === 'proposed' ? (
         <Notice kind="success" title={t('desk.adjustment.view.sent')} isAnswer />
       ) : null}
-      <State locale={locale} view={view} />
+      <Outcome
+        locale={locale}
+        decided={adjustment}
+        confirmed={t('desk.adjustment.view.public', { seq: adjustment.ledgerSeq ?? 0 })}
+      />
       <SideBySide locale={locale} view={view} />
       <Totals locale={locale} view={view} />
-      <Grounds locale={locale} view={view} />
+      <Grounds locale={locale} grounds={adjustment} isLate={adjustment.isLate} />
       {view.preview === null ? null : (
         <PreviewTable locale={locale} preview={view.preview} />
       )}
       <Acts locale={locale} view={view} />
     </DeskFrame>
-  )
-}
-
-/** What became of it, by whom and when. */
-function State({ locale, view: { adjustment } }: Part) {
-  const t = translator(locale)
-  const { state, decidedBy, decidedAt, decisionReason, ledgerSeq } = adjustment
-  if (state === 'proposed') return null
-  const decided =
-    decidedBy === null || decidedAt === null
-      ? null
-      : t('desk.adjustment.view.decidedBy', { name: decidedBy.name, time: formatInstant(decidedAt) })
-  const title =
-    state === 'confirmed'
-      ? t('desk.adjustment.view.public', { seq: ledgerSeq ?? 0 })
-      : t(`desk.adjustment.view.${state}`)
-  return (
-    <Notice kind={state === 'confirmed' ? 'success' : 'warning'} title={title}>
-      {decisionReason === null ? null : <p>{decisionReason}</p>}
-      {decided === null ? null : <p>{decided}</p>}
-    </Notice>
   )
 }
 
@@ -152,41 +136,11 @@ function targetLine(
   })
 }
 
-function Grounds({ locale, view: { adjustment } }: Part) {
-  const t = translator(locale)
-  const { authority, documentNumber, documentDate, reason, isLate, proposedBy, proposerDepartment: office } = adjustment
-  const document =
-    documentNumber === null || documentDate === null
-      ? null
-      : t('adjustment.document', { number: documentNumber, date: formatDate(locale, documentDate) })
-  const by = `${locale === 'zh' ? office.nameZh : office.nameEn} ${proposedBy.name} · ${formatInstant(adjustment.proposedAt)}`
-  const items = [
-    { term: t('desk.adjustment.view.authority'), description: authority },
-    { term: t('desk.adjustment.view.document'), description: document },
-    { term: t('desk.adjustment.view.reason'), description: reason === '' ? null : reason },
-    { term: t('desk.adjustment.view.by'), description: by },
-  ]
-  return (
-    <section>
-      <h2>{t('desk.adjustment.view.grounds')}</h2>
-      <DefinitionList items={items.filter(({ description }) => description !== null)} />
-      {isLate ? <p className="hint">{t('desk.adjustment.view.late')}</p> : null}
-    </section>
-  )
-}
-
 /** What this person may do with it now. */
 function Acts({ locale, view: { adjustment, permissions } }: Part) {
   const t = translator(locale)
   const hidden = { locale, adjustment: adjustment.id, version: String(adjustment.version) }
-  const reason: FieldSpec = {
-    type: 'area',
-    name: 'reason',
-    label: t('desk.adjustment.view.refuseReason'),
-    hint: t('desk.adjustment.view.refuseHint'),
-    rows: 2,
-    value: '',
-  }
+  const reason = refusalField(locale)
   return (
     <>
       {permissions.has('adjustment:confirm') ? (

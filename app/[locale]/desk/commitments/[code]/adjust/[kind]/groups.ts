@@ -1,7 +1,8 @@
-import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
+import type { FieldGroup } from '@/components/desk/form-spec'
 import { mayAskAuthority, needsAuthority, wayOf } from '@/lib/domain/adjustment'
 import type { AdjustmentKind } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
+import { authorityFields, reasonField } from '../../../../grounds-fields'
 import { detailGroups } from './detail-fields'
 import { mergeGroups, splitGroups } from './lineage-fields'
 import { memberGroups } from './member-fields'
@@ -59,19 +60,14 @@ const FORMS: Record<AdjustmentKind, Form> = {
 function groundsGroup(locale: Locale, kind: AdjustmentKind, isLate: boolean): FieldGroup {
   const t = translator(locale)
   const isOptional = wayOf(kind) === 'filed' && !isLate
-  const reason: FieldSpec = {
-    type: 'area',
-    name: 'reason',
-    label: t('desk.adjustment.field.reason'),
-    hint: t(isOptional ? 'desk.adjustment.field.reasonOptional' : 'desk.adjustment.field.reasonHint'),
-    rows: 3,
-    value: '',
-  }
-  const authority: FieldSpec[] = [
-    { type: 'text', name: 'authority', label: t('desk.adjustment.field.authority'), hint: t(needsAuthority(kind) ? 'desk.adjustment.field.authorityHint' : 'desk.adjustment.field.authorityIfChanged'), value: '' },
-    { type: 'text', name: 'documentNumber', label: t('desk.adjustment.field.documentNumber'), value: '' },
-    { type: 'date', name: 'documentDate', label: t('desk.adjustment.field.documentDate'), value: '' },
-  ]
+  const reason = reasonField(
+    locale,
+    t(isOptional ? 'desk.adjustment.field.reasonOptional' : 'desk.adjustment.field.reasonHint'),
+  )
+  const authority = authorityFields(
+    locale,
+    t(needsAuthority(kind) ? 'desk.adjustment.field.authorityHint' : 'desk.adjustment.field.authorityIfChanged'),
+  )
   return {
     key: 'grounds',
     legend: t('desk.adjustment.group.grounds'),
