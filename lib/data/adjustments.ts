@@ -3,37 +3,22 @@ import type { AdjustmentTarget } from '@/lib/domain/permissions'
 import { ADJUSTMENT_STATES } from '@/lib/domain/words'
 import { changeOf } from './adjustment-values'
 import { db, type Reader } from './client'
+import { decidedSelect, officeSelect } from './decided'
 import type { Prisma } from './generated/client'
 import { requireLead } from './reporting'
 import { civilDateOrNull, requireOneOf } from './words'
 
-const office = { select: { slug: true, nameZh: true, nameEn: true } } as const
-
 /** An adjustment with all that its proposer and its reviewer may see. */
 export const adjustmentSelect = {
-  id: true,
+  ...decidedSelect,
   kind: true,
-  state: true,
-  version: true,
-  authority: true,
-  documentNumber: true,
-  documentDate: true,
-  reason: true,
   before: true,
   after: true,
   isLate: true,
-  proposedById: true,
-  proposerDepartmentId: true,
-  proposedAt: true,
-  decidedAt: true,
-  decisionReason: true,
   knownOn: true,
   ledgerSeq: true,
   handOverId: true,
-  proposedBy: { select: { name: true } },
-  decidedBy: { select: { name: true } },
-  proposerDepartment: office,
-  deciderDepartment: office,
+  deciderDepartment: officeSelect,
   commitment: {
     select: {
       id: true,

@@ -2,30 +2,15 @@ import 'server-only'
 import type { HandOverTarget } from '@/lib/domain/permissions'
 import { ADJUSTMENT_STATES } from '@/lib/domain/words'
 import { db, type Reader } from './client'
+import { decidedSelect, officeSelect } from './decided'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
 
-const office = { select: { slug: true, nameZh: true, nameEn: true } } as const
-
 /** A hand-over of a department's items with all that its proposer and its reviewer may see. */
 const handOverSelect = {
-  id: true,
-  state: true,
-  version: true,
-  authority: true,
-  documentNumber: true,
-  documentDate: true,
-  reason: true,
-  proposedById: true,
-  proposerDepartmentId: true,
-  proposedAt: true,
-  decidedAt: true,
-  decisionReason: true,
-  proposedBy: { select: { name: true } },
-  decidedBy: { select: { name: true } },
-  proposerDepartment: office,
-  from: office,
-  to: office,
+  ...decidedSelect,
+  from: officeSelect,
+  to: officeSelect,
   _count: { select: { adjustments: true } },
 } satisfies Prisma.DepartmentHandOverSelect
 

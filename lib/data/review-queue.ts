@@ -2,6 +2,7 @@ import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { awaitsSignOff } from '@/lib/domain/lifecycle'
 import { db } from './client'
+import { officeSelect } from './decided'
 import type { Prisma } from './generated/client'
 
 /** An update that waits for review. */
@@ -34,7 +35,7 @@ export async function listReviewQueue(reviewerId: string): Promise<QueueItem[]> 
       authorId: true,
       signOffRequired: true,
       signedOffAt: true,
-      authorDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+      authorDepartment: officeSelect,
       commitment: { select: { code: true, titleZh: true, titleEn: true } },
     },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],

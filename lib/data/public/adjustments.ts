@@ -6,10 +6,9 @@ import type { CommitmentFacts } from '@/lib/domain/standing'
 import { changeOf } from '../adjustment-values'
 import { db } from '../client'
 import { commitmentFactsOf, commitmentSelect } from '../commitment-facts'
+import { officeSelect } from '../decided'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull } from '../words'
-
-const office = { select: { slug: true, nameZh: true, nameEn: true } } as const
 
 /** What the public may see of a confirmed adjustment: offices and roles, never a person. */
 export const publicAdjustmentSelect = {
@@ -23,8 +22,8 @@ export const publicAdjustmentSelect = {
   isLate: true,
   knownOn: true,
   ledgerSeq: true,
-  proposerDepartment: office,
-  deciderDepartment: office,
+  proposerDepartment: officeSelect,
+  deciderDepartment: officeSelect,
 } satisfies Prisma.AdjustmentSelect
 type Row = Prisma.AdjustmentGetPayload<{ select: typeof publicAdjustmentSelect }>
 

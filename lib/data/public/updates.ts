@@ -2,6 +2,7 @@ import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import { EVIDENCE_KINDS } from '@/lib/domain/words'
 import { readingOf } from '../commitment-facts'
+import { officeSelect } from '../decided'
 import type { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
 
@@ -22,8 +23,8 @@ export const publicUpdateSelect = {
   sourceParagraph: true,
   sourceQuote: true,
   sourceDocument: { select: { slug: true, titleZh: true, titleEn: true } },
-  authorDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
-  reviewerDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+  authorDepartment: officeSelect,
+  reviewerDepartment: officeSelect,
   readings: {
     select: { value: true, word: true, hedge: true, stage: true, measure: { select: { key: true } } },
   },
