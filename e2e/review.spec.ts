@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
 import { itemPath, openForReview, report, review } from './fixtures/desk'
 import { aPdf } from './fixtures/files'
 import { openRunningPlan } from './fixtures/running-plan'
 import { expect, test } from './fixtures/test'
+
+/** The list of keys is drawn by the script that hears them. */
+const keysAreHeard = (page: Page) => expect(page.locator('details.keys')).toBeVisible()
 
 const MIDYEAR = { on: '2025-06-30', word: '方案明确' }
 
@@ -29,6 +33,7 @@ test('an update is judged where it stands: old and new, evidence in place, one k
   })
 
   await test.step('a key publishes', async () => {
+    await keysAreHeard(page)
     await page.keyboard.press('p')
     await expect(page.getByText('已公开。公开页面已更新。')).toBeVisible()
     expect(await store.listOpenUpdates('HY25-007')).toEqual([])
@@ -36,6 +41,7 @@ test('an update is judged where it stands: old and new, evidence in place, one k
 
   await test.step('a key asks for the reason, and another returns', async () => {
     await openForReview(page, 'HY25-025')
+    await keysAreHeard(page)
     await page.keyboard.press('r')
     await expect(page.getByLabel('退回理由')).toBeFocused()
     await page.keyboard.type('请补 p 区的方案文号')
@@ -60,6 +66,7 @@ test('an update is judged where it stands: old and new, evidence in place, one k
     await page.getByLabel('在本机启用单键操作').uncheck()
     await page.keyboard.press('p')
     await page.reload()
+    await keysAreHeard(page)
     await page.keyboard.press('p')
     await expect(page.getByRole('button', { name: '公开', exact: true })).toBeVisible()
     expect(await store.listOpenUpdates('HY25-025')).toMatchObject([{ state: 'submitted' }])

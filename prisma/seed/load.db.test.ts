@@ -34,9 +34,9 @@ async function itemsOf(slug: string, asOf: CivilDate | null = null) {
 }
 
 describe('the documents of Hanyang', () => {
-  it('are loaded with both plans: seven indicators of 2023, and 40 to 60 items of 2025', () => {
+  it('are loaded with both plans: indicators and results of 2023, and 40 to 60 items of 2025', () => {
     expect(loaded.map((each) => each.plan)).toEqual(['hanyang-2023', 'hanyang-2025'])
-    expect(loaded[0]?.commitments).toBe(7)
+    expect(loaded[0]?.commitments).toBe(84)
     expect(loaded[1]?.commitments).toBeGreaterThanOrEqual(40)
     expect(loaded[1]?.commitments).toBeLessThanOrEqual(60)
   })
@@ -49,13 +49,13 @@ describe('the documents of Hanyang', () => {
     expect(changed).toEqual([])
   })
 
-  it('make a ledger that holds: two plans, every commitment, seven results', async () => {
+  it('make a ledger that holds: two plans, every commitment, every result', async () => {
     const lines = await listLedgerLines(0, 10_000)
     expect(verifyChain(lines)).toMatchObject({ ok: true, count: lines.length })
     const countOf = (type: string) => lines.filter((line) => line.type === type).length
     const commitments = loaded.reduce((sum, each) => sum + each.commitments, 0)
-    expect(['plan.opened', 'commitment.registered', 'update.published'].map(countOf)).toEqual([2, commitments, 7])
-    expect(lines).toHaveLength(2 + commitments + 7)
+    expect(['plan.opened', 'commitment.registered', 'update.published'].map(countOf)).toEqual([2, commitments, 84])
+    expect(lines).toHaveLength(2 + commitments + 84)
   })
 
   it('put no person into the ledger', async () => {
@@ -71,7 +71,8 @@ describe('the documents of Hanyang', () => {
 
   it('give 2023 the standings of its half-year', async () => {
     const items = await itemsOf('hanyang-2023')
-    expect(items?.map(({ code, standing, deviation, share }) => [code, standing, deviation, share])).toEqual([
+    const table = items?.slice(0, 7)
+    expect(table?.map(({ code, standing, deviation, share }) => [code, standing, deviation, share])).toEqual([
       ['HY23-001', 'behind', '-1.5', null],
       ['HY23-002', 'far-behind', '-9.2', null],
       ['HY23-003', 'ahead', expect.any(String), null],
@@ -81,6 +82,9 @@ describe('the documents of Hanyang', () => {
       ['HY23-007', 'ahead', '13.2', '0.6316'],
     ])
     expect(new Set(items?.map((item) => item.effectiveOn))).toEqual(new Set(['2023-06-30']))
+    const themes = items?.slice(7)
+    expect(themes).toHaveLength(77)
+    expect(new Set(themes?.map((item) => item.standing))).toEqual(new Set(['in-progress']))
   })
 
   it('leave 2025 as it is: nothing is reported, directions apart', async () => {
@@ -113,9 +117,9 @@ describe('?asOf', () => {
     if (plan === null) throw new Error('the plan of 2023 is gone')
     const overview = await readOverview(plan, moment)
     expect(overview).toMatchObject({
-      total: 7,
-      standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1 },
-      freshness: { current: 7 },
+      total: 84,
+      standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1, 'in-progress': 77 },
+      freshness: { current: 84 },
       dataUntil: '2023-06-30',
     })
   })

@@ -55,7 +55,7 @@ async function publishResults(
       {
         code,
         effectiveOn: first.effectiveOn,
-        sentence: '上半年完成情况，取自执行情况报告的主要指标表。',
+        sentence: '上半年完成情况，取自执行情况报告。',
         readings: own.map(readingOf),
         source: {
           document: first.quote.document,

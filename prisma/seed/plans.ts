@@ -1,4 +1,4 @@
-import { HANYANG_2023_CLAUSES, HANYANG_2023_READINGS } from './catalogue/hanyang-2023'
+import { HANYANG_2023_CLAUSES, HANYANG_2023_READINGS, HANYANG_2023_SECTIONS } from './catalogue/hanyang-2023'
 import { HANYANG_2025_CLAUSES, HANYANG_2025_SECTIONS } from './catalogue/hanyang-2025'
 import type { CatalogueReading } from './catalogue/types'
 import type { CataloguePlan } from './plan-of'
@@ -10,13 +10,7 @@ export const PLANS: readonly (CataloguePlan & { readings: readonly CatalogueRead
     document: 'hanyang-2023-first-half',
     year: 2023,
     title: { zh: '汉阳区 2023 年计划', en: 'Hanyang District plan 2023' },
-    sections: [
-      {
-        key: 'indicators',
-        title: { zh: '主要指标', en: 'Main indicators' },
-        clauses: HANYANG_2023_CLAUSES,
-      },
-    ],
+    sections: HANYANG_2023_SECTIONS,
     clauses: HANYANG_2023_CLAUSES,
     readings: HANYANG_2023_READINGS,
   },

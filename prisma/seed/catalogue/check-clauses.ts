@@ -71,12 +71,16 @@ function uncovered(words: string, clauses: readonly CatalogueClause[]): string[]
   return [...left, words.slice(from)].filter((piece) => !ONLY_PUNCTUATION.test(piece))
 }
 
+/** Results are passages picked from a report; all else must stand in the part that is read whole. */
 function coverLaw(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
   const law = 'clauses-cover-the-part'
-  const order = plan.clauses.map((clause) => clause.paragraph)
-  const strays = order.filter(
-    (number, index) => !plan.accountedFor.includes(number) || number < (order[index - 1] ?? 0),
-  )
+  const strays = plan.clauses
+    .filter(
+      ({ paragraph, disposition }, index) =>
+        (disposition !== 'result' && !plan.accountedFor.includes(paragraph)) ||
+        paragraph < (plan.clauses[index - 1]?.paragraph ?? 0),
+    )
+    .map(({ paragraph }) => paragraph)
   const gaps = plan.accountedFor.flatMap((number) => {
     const clauses = plan.clauses.filter((clause) => clause.paragraph === number)
     return uncovered(wordsOf(catalogue, plan.document, number) ?? 'no such paragraph', clauses).map(
@@ -91,26 +95,34 @@ function coverLaw(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
   ]
 }
 
+/** What is known by its result alone may be followed, too, but never has a target. */
+const dispositionFits = ({ disposition, commitments = [] }: CatalogueClause): boolean =>
+  disposition === 'result'
+    ? commitments.every(({ measures }) => measures.every(({ targets }) => targets.length === 0))
+    : (disposition === 'commitment') === commitments.length > 0
+
 const dispositionLaw = (plan: CataloguePlan): Violation[] =>
   plan.clauses
-    .filter(
-      ({ disposition, commitments = [] }) =>
-        (disposition === 'commitment') !== commitments.length > 0,
-    )
+    .filter((clause) => !dispositionFits(clause))
     .map(({ paragraph, quote }) => ({
       law: 'disposition-fits',
       where: `paragraph ${paragraph}`,
       detail: quote,
     }))
 
-/** What a reader is told about a clause: its reason, and targets and cautions of its items. */
-function explanationOf({ reason, commitments = [] }: CatalogueClause): Set<string> {
+/** What a reader is told about a clause: its reason, and targets, cautions and figures of its items. */
+function explanationOf(
+  { reason, commitments = [] }: CatalogueClause,
+  readings: CataloguePlan['readings'],
+): Set<string> {
+  const codes = commitments.map(({ code }) => code)
   const measures = commitments.flatMap((commitment) => commitment.measures)
   const told = [reason.zh, ...measures.map((measure) => measure.caution?.zh ?? '')].join(' ')
   return new Set([
     ...numbersIn(told),
     ...(told.match(WRITTEN_COUNTS) ?? []),
     ...measures.flatMap((measure) => measure.targets.map((target) => target.value)),
+    ...readings.filter(({ commitment }) => codes.includes(commitment)).map(({ value }) => value),
   ])
 }
 
@@ -119,7 +131,7 @@ function numberLaw(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
   const isProse = ({ paragraph }: CatalogueClause): boolean =>
     catalogue.documents[plan.document]?.[paragraph - 1]?.kind !== 'table'
   return plan.clauses.filter(isProse).flatMap((clause) => {
-    const explained = explanationOf(clause)
+    const explained = explanationOf(clause, plan.readings)
     const numbers = [...numbersIn(clause.quote), ...(clause.quote.match(WRITTEN_COUNTS) ?? [])]
     return numbers
       .filter((number) => !explained.has(number))

@@ -21,6 +21,7 @@ const required = <T>(value: T | undefined): T => {
 /** A copy of the catalogue that a test may spoil. */
 class Spoilt {
   readonly clauses: CatalogueClause[] = structuredClone([...HANYANG_2025.clauses])
+  readonly results: CatalogueClause[] = structuredClone([...HANYANG_2023.clauses])
   readonly readings = structuredClone([...HANYANG_2023.readings])
 
   clause(start: string): CatalogueClause {
@@ -37,7 +38,7 @@ class Spoilt {
     const spoilt: Catalogue = {
       ...catalogue,
       plans: [
-        { ...HANYANG_2023, readings: this.readings },
+        { ...HANYANG_2023, clauses: this.results, readings: this.readings },
         { ...HANYANG_2025, clauses: this.clauses },
       ],
     }
@@ -83,6 +84,12 @@ const FAULTS: [Law, string, (spoilt: Spoilt) => void][] = [
   }],
   ['disposition-fits', 'a commitment hangs on a direction', (c) => {
     c.clause('畅通微循环路').disposition = 'direction'
+  }],
+  ['disposition-fits', 'a result has a target', (c) => {
+    const result = required(c.results.find(({ disposition }) => disposition === 'result'))
+    required(result.commitments?.[0]?.measures[0]).targets.push({
+      ...{ set: 'plan', comparator: 'at-least', value: '71' },
+    })
   }],
   ['disposition-fits', 'a clause is called a commitment and has none', (c) => {
     c.clause('深化校地合作').disposition = 'commitment'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEPARTMENTS, REVIEWING_DEPARTMENT } from '../departments'
+import { HANYANG_2023_SECTIONS } from './hanyang-2023'
 import { HANYANG_2025_SECTIONS } from './hanyang-2025'
 import { HANYANG_2023, HANYANG_2025 } from './index'
 import { STAGES } from './stages'
@@ -57,12 +58,27 @@ describe('the plan of 2023', () => {
   })
 
   it('keeps digits as printed and hedges as worded', () => {
-    expect(HANYANG_2023.readings.map(({ value }) => value)).toEqual(
+    expect(HANYANG_2023.readings.slice(0, 11).map(({ value }) => value)).toEqual(
       ['5.0', '407.9', '-3.2', '19.4', '226.4', '8.2', '261.75', '1.7', '53.6', 'in-step', '1.2'],
     )
-    expect(HANYANG_2023.readings.filter(({ hedge }) => hedge !== 'exact')).toMatchObject(
-      [{ measure: 'new-jobs', hedge: 'about' }],
-    )
+    const hedged = HANYANG_2023.readings.filter(({ hedge }) => hedge !== 'exact')
+    expect(hedged.map(({ measure, value, hedge }) => [measure, value, hedge])).toEqual([
+      ['new-jobs', '1.2', 'about'],
+      ['digital-firms', '210', 'more-than'],
+      ['museum-visitors', '20', 'more-than'],
+      ['tax-refunds', '1.9', 'about'],
+      ['rental-homes', '4800', 'more-than'],
+    ])
+  })
+
+  it('follows what the five themes state in figures, without a target that nobody wrote', () => {
+    const [table, ...themes] = HANYANG_2023_SECTIONS.map(({ clauses }) => itemsOf(clauses))
+    expect([table, ...themes].map((own) => own?.length)).toEqual([7, 14, 16, 15, 16, 16])
+    const measures = themes.flat().flatMap((item) => item.measures)
+    expect(measures.length).toBeGreaterThanOrEqual(60)
+    expect(measures.flatMap(({ targets }) => targets)).toEqual([])
+    const results = HANYANG_2023.clauses.filter(({ disposition }) => disposition === 'result')
+    expect(itemsOf(results)).toEqual(themes.flat())
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { clausesOf } from './build'
-import { gdp, income, industry, investment, jobs, retail, revenue } from './hanyang-2023-indicators'
-import type { CatalogueClause, CatalogueReading } from './types'
+import { clausesOf } from '../build'
+import { gdp, income, industry, investment, jobs, retail, revenue } from './indicators'
+import type { CatalogueClause, CatalogueReading } from '../types'
 
 /**
  * The 2023 plan as far as the indicator table of its half-year report goes: seven
@@ -26,7 +26,7 @@ const ROWS = {
 } as const
 
 /** The indicator table: its two heading rows, then one row an indicator. */
-export const HANYANG_2023_CLAUSES: readonly CatalogueClause[] = [
+export const TABLE_CLAUSES: readonly CatalogueClause[] = [
   table.background(
     '指标名称年度计划市级年度绩效目标上半年完成情况',
     '表头第一行：各栏的名称。',
@@ -98,7 +98,7 @@ const reading = (
 })
 
 /** The results of the first half of 2023: quick figures, before they were verified. */
-export const HANYANG_2023_READINGS: readonly CatalogueReading[] = [
+export const TABLE_READINGS: readonly CatalogueReading[] = [
   reading('HY23-001', 'gdp-growth', '5.0', ROWS.gdp),
   reading('HY23-001', 'gdp-total', '407.9', ROWS.gdp),
   reading('HY23-002', 'industrial-value-added-growth', '-3.2', ROWS.industry),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { both, growthMeasure, inferred } from './build'
-import type { Bilingual, CatalogueCommitment, CatalogueMeasure, CatalogueTarget } from './types'
+import { both, growthMeasure, inferred } from '../build'
+import type { Bilingual, CatalogueCommitment, CatalogueMeasure, CatalogueTarget } from '../types'
 
 const DUE: CivilDate = '2023-12-31'
 
