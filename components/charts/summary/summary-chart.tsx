@@ -1,0 +1,16 @@
+import { figuresOf } from '@/lib/domain/summary/chart-figures'
+import type { ChartWords } from '@/lib/domain/summary/forms'
+import type { SummaryChart as Chart } from '@/lib/domain/summary/model'
+import { FiguresTable } from '../figures-table'
+
+type SummaryChartProps = { caption: string; chart: Chart; words: ChartWords }
+
+/** A chart of a summary, with its figures as a table for those who do not see it. */
+export function SummaryChart({ caption, chart, words }: SummaryChartProps) {
+  return (
+    <figure className="chart summary-chart">
+      <figcaption>{caption}</figcaption>
+      <FiguresTable caption={caption} {...figuresOf(chart, words)} />
+    </figure>
+  )
+}

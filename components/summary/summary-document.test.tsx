@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { halfYearSample } from '@/lib/domain/summary/testing/half-year-sample'
+import { SummaryDocument } from './summary-document'
+
+const reader = { locale: 'zh' as const, asOf: null }
+const documents = [
+  { slug: 'hanyang-2023-first-half', title: '2023年上半年计划执行情况的报告', path: '/plans/hanyang-2023/text' },
+]
+const html = (sources: boolean) =>
+  renderToStaticMarkup(<SummaryDocument {...{ reader, documents, sources }} model={halfYearSample()} />)
+
+const proven = html(true)
+
+describe('SummaryDocument', () => {
+  it('leads every figure to an entry of the list of sources, and back', () => {
+    const ids = new Set([...proven.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const inside = [...proven.matchAll(/ href="#([^"]+)"/g)].map(([, anchor]) => anchor)
+    expect(inside.length).toBeGreaterThan(50)
+    expect(inside.filter((anchor) => !ids.has(anchor))).toEqual([])
+    expect(proven).toContain('<a class="summary-ref" id="at-indicators/paragraph:0:1" href="#source-L1">423.56亿元</a>')
+  })
+
+  it('no anchor stands twice', () => {
+    const ids = [...proven.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('the list leads on to the ledger entry, the document and the rules', () => {
+    expect(proven).toContain('href="/ledger?page=1#entry-1"')
+    expect(proven).toContain('href="/plans/hanyang-2023/text#p18"')
+    expect(proven).toContain('href="/method"')
+  })
+
+  it('merges cells and says what they head', () => {
+    expect(proven).toContain('<th scope="colgroup" colSpan="2" class="summary-center">市级年度绩效目标</th>')
+    expect(proven).toContain('<th scope="col" rowSpan="2" class="summary-center">指标名称</th>')
+    expect(proven).toContain('<th scope="row">新增市级专精特新企业之1</th>')
+  })
+
+  it('without sources says the same words and leads nowhere', () => {
+    const plain = html(false)
+    expect(plain).not.toContain('href="#')
+    const words = (text: string) => text.replace(/<[^>]+>/g, '')
+    const charts = /<details.*?<\/details>/g
+    expect(words(proven.replace(charts, '').replace(/<sup>.*?<\/sup>/g, ''))).toContain(words(plain))
+  })
+})

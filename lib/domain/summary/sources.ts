@@ -1,0 +1,27 @@
+import type { Citations } from './citations'
+import type { QuotedDocument, SummaryLabels } from './forms'
+import type { SummarySource } from './model'
+
+type Words = {
+  citations: Citations
+  documents: readonly QuotedDocument[]
+  labels: SummaryLabels['sources']
+}
+
+/** What a source is, in one line without its quote. */
+export function describeSource(source: SummarySource, { citations, documents, labels }: Words): string {
+  switch (source.kind) {
+    case 'ledger':
+      return labels.ledger(source)
+    case 'document': {
+      const title = documents.find(({ slug }) => slug === source.document)?.title ?? source.document
+      return labels.document(title, source.paragraph)
+    }
+    case 'rule':
+      return labels.rule(source.rule, source.from.map(citations.of))
+  }
+}
+
+/** The words that a source quotes, if it does. */
+export const quoteOf = (source: SummarySource): string | null =>
+  source.kind === 'rule' ? null : source.quote
