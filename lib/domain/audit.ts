@@ -62,5 +62,14 @@ export const AUDIT_ACTIONS = [
   'extension.granted',
   'extension.refused',
   'extension.withdrawn',
+  'summary.drafted',
+  'summary.regenerated',
+  'summary.edited',
+  'summary.number-confirmed',
+  'summary.submitted',
+  'summary.withdrawn',
+  'summary.returned',
+  'summary.discarded',
+  'summary.issued',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

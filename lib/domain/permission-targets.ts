@@ -1,4 +1,4 @@
-import type { AdjustmentState, ExtensionState, Role, UpdateState } from './words'
+import type { AdjustmentState, ExtensionState, Role, SummaryState, UpdateState } from './words'
 
 /** A signed-in person, as the rules see them. */
 export type Actor = {
@@ -42,6 +42,13 @@ export type ExtensionTarget = {
   leadDepartmentId: string
   state: ExtensionState
 }
+/** A progress summary. `handIds`: everybody whose words are in it, its author among them. */
+export type SummaryTarget = {
+  type: 'summary'
+  authorId: string
+  handIds: readonly string[]
+  state: SummaryState
+}
 export type DeskTarget = { type: 'desk' }
 /** A plan as a whole; open, it changes only by adjustments. */
 export type PlanTarget = { type: 'plan'; isOpen: boolean }
@@ -56,6 +63,7 @@ export type ActionTarget =
   | HandOverTarget
   | ImportTarget
   | ExtensionTarget
+  | SummaryTarget
   | DeskTarget
   | PlanTarget
   | AccountTarget

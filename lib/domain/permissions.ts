@@ -7,6 +7,7 @@ import type {
   ExtensionTarget,
   HandOverTarget,
   ImportTarget,
+  SummaryTarget,
   UpdateTarget,
 } from './permission-targets'
 
@@ -57,6 +58,12 @@ export const PERMISSIONS = [
   'extension:request',
   'extension:decide',
   'extension:withdraw',
+  'summary:list',
+  'summary:draft',
+  'summary:read',
+  'summary:edit',
+  'summary:withdraw',
+  'summary:issue',
   'audit:read',
   'audit:export',
   'account:list',
@@ -115,6 +122,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   if (target.type === 'account' || target.type === 'department' || target.type === 'plan') return relations
   if (target.type === 'import') return importRelations(actor, target)
   if (target.type === 'hand-over') return handOverRelations(relations, actor, target)
+  if (target.type === 'summary') return summaryRelations(relations, actor, target)
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
   if (target.type === 'commitment') {
     const supports = target.supportingDepartmentIds.some((id) => belongsTo(actor, id))
@@ -151,6 +159,17 @@ function handOverRelations(
   return relations.has('planner') ? relations.add('proposer') : relations
 }
 
+/** Issued by a reviewer who put no word into it. */
+function summaryRelations(
+  relations: Set<Relation>,
+  actor: Actor,
+  { authorId, handIds }: SummaryTarget,
+): Set<Relation> {
+  if (authorId === actor.id && relations.has('planner')) relations.add('author')
+  if (!handIds.includes(actor.id) && relations.has('reviewer')) relations.add('other-reviewer')
+  return relations
+}
+
 /** A sheet is its author's alone, and only while the author reports for a department. */
 const importRelations = (actor: Actor, target: ImportTarget): Set<Relation> =>
   new Set(
@@ -161,8 +180,8 @@ type Rules = Partial<Record<Relation, readonly Permission[]>>
 
 const DESK_RULES: Rules = {
   'lead-contributor': ['desk:open', 'sheet:exchange', 'adjustment:list'],
-  reviewer: ['desk:open', 'review:list', 'adjustment:list'],
-  planner: ['desk:open', 'adjustment:list', 'plan:list', 'hand-over:propose'],
+  reviewer: ['desk:open', 'review:list', 'adjustment:list', 'summary:list'],
+  planner: ['desk:open', 'adjustment:list', 'plan:list', 'hand-over:propose', 'summary:list', 'summary:draft'],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
   auditor: ['desk:open', 'audit:read', 'audit:export'],
 }
@@ -227,6 +246,20 @@ function extensionRules(target: ExtensionTarget): Rules {
   }
 }
 
+/**
+ * Written and edited by planners until it waits; issued or returned by a reviewer without a hand in
+ * it, one permission for both. What was discarded is nobody's any more.
+ */
+function summaryRules({ state }: SummaryTarget): Rules {
+  const waits = state === 'submitted'
+  return {
+    author: waits ? ['summary:withdraw'] : [],
+    planner: state === 'draft' ? ['summary:read', 'summary:edit'] : ['summary:read'],
+    reviewer: state === 'submitted' || state === 'issued' ? ['summary:read'] : [],
+    'other-reviewer': waits ? ['summary:issue'] : [],
+  }
+}
+
 function updateRules(target: UpdateTarget): Rules {
   const submitted = target.state === 'submitted'
   const awaitsSignOff = submitted && target.awaitsSignOff
@@ -264,6 +297,8 @@ function rulesFor(target: ActionTarget): Rules {
       return handOverRules(target)
     case 'extension':
       return extensionRules(target)
+    case 'summary':
+      return summaryRules(target)
   }
 }
 

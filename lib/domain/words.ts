@@ -124,6 +124,10 @@ export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
 export const EXTENSION_STATES = ['requested', 'granted', 'refused', 'withdrawn'] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
+/** What became of a progress summary; 'issued' is frozen and public. */
+export const SUMMARY_STATES = ['draft', 'submitted', 'issued', 'discarded'] as const
+export type SummaryState = (typeof SUMMARY_STATES)[number]
+
 /** The public facts that make an entry of the ledger. */
 export const LEDGER_TYPES = [
   'plan.opened',

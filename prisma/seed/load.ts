@@ -4,9 +4,11 @@ import { loadDocument } from '@/lib/services/load-document'
 import { openPlan } from '@/lib/services/open-plan'
 import { preparePlan } from '@/lib/services/prepare-plan'
 import { publishFromDocument } from '@/lib/services/publish-from-document'
+import { loadGlossary } from '@/lib/services/summaries/load-glossary'
 import type { CatalogueReading } from './catalogue/types'
 import { DEPARTMENTS } from './departments'
 import { readDocuments } from './documents/sources'
+import { glossaryOf } from './glossary'
 import { planOf, type CataloguePlan } from './plan-of'
 import { PLANS } from './plans'
 
@@ -80,6 +82,13 @@ async function loadPlan(plan: (typeof PLANS)[number], now: Date): Promise<number
   })
 }
 
+/** The notes of the plan's own document; also for a plan that was loaded before there were any. */
+async function loadNotes(plan: (typeof PLANS)[number]): Promise<void> {
+  const document = readDocuments().find((each) => each.slug === plan.document)
+  const entries = glossaryOf(plan.document, document?.paragraphs ?? [])
+  await inTransaction((tx) => loadGlossary(tx, plan.slug, entries))
+}
+
 export type Loaded = { plan: CataloguePlan['slug']; commitments: number }
 
 /**
@@ -96,6 +105,7 @@ export async function loadHanyang(now: Date): Promise<Loaded[]> {
   for (const plan of PLANS) {
     const isThere = await inTransaction((tx) => tx.plan.count({ where: { slug: plan.slug } }))
     if (isThere === 0) loaded.push({ plan: plan.slug, commitments: await loadPlan(plan, now) })
+    await loadNotes(plan)
   }
   return loaded
 }
