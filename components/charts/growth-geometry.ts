@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { DecimalText } from '@/lib/domain/exact'
 import { coordinate, drawn, type Frame } from './frame'
-import { textWidth } from './label-places'
+import { textWidth } from '@/lib/domain/text-width'
 
 /**
  * A value for a period. 'baseline' and 'forecast' are earlier years' (a forecast was

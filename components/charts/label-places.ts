@@ -1,12 +1,9 @@
+import { textWidth } from '@/lib/domain/text-width'
 import { isClear, linesThrough, type Box, type Obstacles, type Spot } from './clearance'
 import { coordinate, type Frame } from './frame'
 import type { ScheduleGeometry } from './schedule-geometry'
 
 export type TextPlace = { x: number; y: number; textAnchor: 'start' | 'end' }
-
-/** Width of a text at the chart's 13 px: a Chinese character 13.5, others about 7.5. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (character > '\u2e7f' ? 13.5 : 7.5), 0)
 
 /** Heights of the chart's letters above and below their base line. */
 const ASCENT = 12

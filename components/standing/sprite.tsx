@@ -1,9 +1,10 @@
-import { FRESHNESS_SHAPES, STANDING_SHAPES } from './shapes'
+import { STANDINGS } from '@/lib/domain/words'
+import { FRESHNESS_SHAPES, standingShape } from './shapes'
 
 /** All shapes once a page; lamps and marks refer to them by `#lamp-…` and `#fresh-…`. */
 export function Sprite() {
   const symbols = [
-    ...Object.entries(STANDING_SHAPES).map(([code, shape]) => ({ id: `lamp-${code}`, shape })),
+    ...STANDINGS.map((code) => ({ id: `lamp-${code}`, shape: standingShape(code) })),
     ...Object.entries(FRESHNESS_SHAPES).map(([code, shape]) => ({ id: `fresh-${code}`, shape })),
   ]
   return (

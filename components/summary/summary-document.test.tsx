@@ -15,7 +15,7 @@ const proven = html(true)
 describe('SummaryDocument', () => {
   it('leads every figure to an entry of the list of sources, and back', () => {
     const ids = new Set([...proven.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
-    const inside = [...proven.matchAll(/ href="#([^"]+)"/g)].map(([, anchor]) => anchor)
+    const inside = [...proven.matchAll(/<a [^>]*href="#([^"]+)"/g)].map(([, anchor]) => anchor)
     expect(inside.length).toBeGreaterThan(50)
     expect(inside.filter((anchor) => !ids.has(anchor))).toEqual([])
     expect(proven).toContain('<a class="summary-ref" id="at-indicators/paragraph:0:1" href="#source-L1">423.56亿元</a>')
@@ -40,7 +40,7 @@ describe('SummaryDocument', () => {
 
   it('without sources says the same words and leads nowhere', () => {
     const plain = html(false)
-    expect(plain).not.toContain('href="#')
+    expect(plain).not.toMatch(/<a /)
     const words = (text: string) => text.replace(/<[^>]+>/g, '')
     const charts = /<details.*?<\/details>/g
     expect(words(proven.replace(charts, '').replace(/<sup>.*?<\/sup>/g, ''))).toContain(words(plain))
