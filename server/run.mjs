@@ -1,5 +1,5 @@
 /**
- * The one entry of every command: `node server/run.mjs start|dev|demo|test|bench`.
+ * The one entry of every command: `node server/run.mjs start|dev|demo|test|extract|bench`.
  *
  * It runs on a bare checkout, before any dependency exists, so it is plain JavaScript and imports
  * only files of its own kind. It checks Node, installs what is missing, and hands over to
@@ -23,6 +23,7 @@ const COMMANDS = /** @type {const} */ ({
   'test-site': { purpose: 'serve a site for single end-to-end tests', mode: 'production' },
   invite: { purpose: 'make a one-time link for a login, to set a password', mode: 'production' },
   'reset-second-factor': { purpose: 'take the second factor of a login away', mode: 'production' },
+  extract: { purpose: 'print what a plan promises, from its file', mode: 'production' },
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })
@@ -128,6 +129,8 @@ function handOver(name, args) {
     env: {
       ...process.env,
       NODE_ENV: COMMANDS[name].mode,
+      // npm has gone to the checkout before us, and tells where it was called
+      JIANNUO_CALLED_FROM: process.env['INIT_CWD'] ?? process.cwd(),
       JIANNUO_STARTED_AT: String(STARTED_AT),
     },
   })

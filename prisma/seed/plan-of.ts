@@ -4,7 +4,7 @@ import type { ClauseInput, CommitmentInput, PlanInput } from '@/lib/services/pla
 import { STAGES } from './catalogue/stages'
 import type { Bilingual, CatalogueClause, CatalogueCommitment } from './catalogue/types'
 import type { Paragraph } from './documents/load'
-import { squeeze } from './documents/blanks'
+import { squeeze } from '@/lib/domain/plan-text/blanks'
 
 /** A plan as the catalogue writes it down. */
 export type CataloguePlan = {

@@ -1,4 +1,4 @@
-import { squeeze } from '../documents/blanks'
+import { squeeze } from '@/lib/domain/plan-text/blanks'
 import type { Catalogue, CataloguePlan, Violation } from './check'
 import type { CatalogueClause, Quote } from './types'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { squeeze } from './blanks'
+import { squeeze } from '@/lib/domain/plan-text/blanks'
 import { readPdfText, type Paragraph, type ParagraphKind } from './load'
 
 const bytesOf = (slug: string): Buffer =>

@@ -1,4 +1,4 @@
-import { mendBlanks, mendByline } from './blanks'
+import { mendBlanks, mendByline } from '@/lib/domain/plan-text/blanks'
 import { isBroken, isTableRow, readBlocks, type Block } from './blocks'
 
 export type ParagraphKind =

@@ -1,0 +1,88 @@
+import { squeeze } from './blanks'
+import type { Draft } from './drafts'
+import { isByline, isSalutation, isTitleEnded } from './phrases'
+import { isEnded } from './line-layout'
+import { findNumbering } from './numbering'
+
+/** The paragraphs above the text itself: a title of one or more lines among bylines. */
+export type Front = {
+  drafts: (Draft & { kind: 'title' | 'byline' })[]
+  title: string | null
+  /** how many paragraphs of the document it took */
+  length: number
+}
+
+/** A title is set in at most so many lines. */
+const MOST_LINES = 4
+const LONGEST_TITLE = 90
+/** Beyond this a paragraph without a full stop is prose all the same. */
+const LONGEST_FRONT = 100
+const MOST_FRONT = 12
+
+const startsText = (draft: Draft): boolean =>
+  draft.isRow ||
+  draft.style?.startsWith('heading') === true ||
+  isSalutation(draft.text) ||
+  findNumbering(draft.text) !== null ||
+  (isEnded(draft.text) && !/[）)]$/u.test(draft.text)) ||
+  squeeze(draft.text).length > LONGEST_FRONT
+
+/** Whether the title goes on in the next line. */
+function goesOn(title: string, next: Draft): boolean {
+  if (squeeze(title + next.text).length > LONGEST_TITLE || next.style === 'title') return next.style === 'title'
+  if (isByline(next.text) && !isTitleEnded(next.text)) return false
+  return !isTitleEnded(title) || (isTitleEnded(next.text) && /^(?:暨|及|和|与|的|[（(])|(?:报告|草案）?)$/u.test(next.text))
+}
+
+function joinTitle(lines: readonly Draft[]): Draft | null {
+  const [first, ...others] = lines
+  if (first === undefined) return null
+  let title = first
+  for (const next of others.slice(0, MOST_LINES - 1)) {
+    if (!goesOn(title.text, next)) break
+    title = { ...title, text: title.text + next.text }
+  }
+  return title
+}
+
+/** Where the title begins: as Word says, else the first line that ends as titles do. */
+function findTitleStart(lines: readonly Draft[]): number {
+  const styled = lines.findIndex(({ style }) => style === 'title')
+  if (styled >= 0) return styled
+  const about = lines.findIndex(({ text }) => text.startsWith('关于'))
+  if (about >= 0) return about
+  const ended = lines.findIndex(({ text }) => isTitleEnded(text) && !text.startsWith('附件'))
+  if (ended <= 0) return 0
+  const above = lines[ended - 1]
+  return above !== undefined && !isByline(above.text) && ended === 1 ? 0 : ended
+}
+
+/**
+ * Title and bylines: what stands before the first salutation, heading, table or sentence. A
+ * paragraph that Word calls the title is one wherever it stands there.
+ */
+export function readFront(drafts: readonly Draft[]): Front {
+  const found = drafts.findIndex((draft) => draft.style !== 'title' && startsText(draft))
+  const length = Math.min(found < 0 ? Math.min(1, drafts.length) : found, MOST_FRONT)
+  const lines = drafts.slice(0, length)
+  const start = findTitleStart(lines)
+  const title = joinTitle(lines.slice(start))
+  const byline = (draft: Draft) => ({ ...draft, text: draft.spaced, kind: 'byline' as const })
+  if (title === null) return { drafts: [], title: null, length }
+  const taken = lines.slice(start).reduce(
+    (state, { text }) =>
+      state.rest.startsWith(text) && state.rest !== ''
+        ? { rest: state.rest.slice(text.length), count: state.count + 1 }
+        : { rest: '', count: state.count },
+    { rest: title.text, count: 0 },
+  ).count
+  return {
+    drafts: [
+      ...lines.slice(0, start).map(byline),
+      { ...title, kind: 'title' },
+      ...lines.slice(start + taken).map(byline),
+    ],
+    title: squeeze(title.text) === '' ? null : title.text,
+    length,
+  }
+}

@@ -1,0 +1,130 @@
+import { mendBlanks } from './blanks'
+import {
+  isBlank,
+  isEnded,
+  isIndented,
+  isSentenceEnded,
+  readLayout,
+  widthOf,
+  type Line,
+  type LineLayout,
+} from './line-layout'
+import { findNumbering, startsItem } from './numbering'
+import { isByline, isResponsibility, isSalutation } from './phrases'
+import type { RawBlock } from './types'
+
+/** A paragraph put together of the lines that belong to it; tables pass as they are. */
+export type Joined = Line | Extract<RawBlock, { type: 'table' }>
+
+/** What is known of the paragraph that is being put together. */
+type Open = { line: Line; last: string; isHeading: boolean }
+
+const FULL_WITHIN = 6
+/** Headings and titles are shorter; a line that breaks off later was cut. */
+const SHORTEST_CUT = 44
+
+const isFull = (text: string, { wrapAt }: LineLayout): boolean =>
+  wrapAt !== null && widthOf(text) >= wrapAt - FULL_WITHIN
+
+const startsParagraph = (text: string): boolean => {
+  const mended = mendBlanks(text)
+  return startsItem(mended) || isSalutation(mended) || isResponsibility(mended)
+}
+
+/** Whether a line that is no paragraph of its own goes on with the one before. */
+function continuesWrapped(open: Open, text: string, hasGap: boolean, layout: LineLayout): boolean {
+  const wasCut = isFull(open.last, layout) && !isEnded(open.last)
+  if (startsParagraph(text)) return wasCut && layout.hasIndents && !isIndented(text)
+  if (hasGap && layout.hasGaps && !layout.hasIndents) return wasCut
+  if (hasGap && layout.hasIndents) return isFull(open.last, layout) && !isIndented(text)
+  if (layout.hasIndents && isIndented(text)) return false
+  return isFull(open.last, layout) || (layout.hasIndents && !open.isHeading && !isEnded(open.last))
+}
+
+function continuesWhole(open: Open, text: string, layout: LineLayout): boolean {
+  if (open.isHeading || layout.isList || startsParagraph(text)) return false
+  return widthOf(open.last) >= SHORTEST_CUT && !isSentenceEnded(open.last)
+}
+
+type Place = { layout: LineLayout; hasGap: boolean; isFront: boolean }
+
+function continues(open: Open, text: string, { layout, hasGap, isFront }: Place): boolean {
+  if (isFront) return isFull(open.last, layout) && !isByline(mendBlanks(text))
+  return layout.wrapAt === null
+    ? continuesWhole(open, text, layout)
+    : continuesWrapped(open, text, hasGap, layout)
+}
+
+/** A number, and no sentence behind it: "（一）深入推进产业强区，增强核心竞争优势". */
+const looksLikeHeading = (text: string): boolean => {
+  const mended = mendBlanks(text)
+  if (isSalutation(mended)) return true
+  const numbering = findNumbering(mended)
+  return (
+    numbering !== null &&
+    (numbering.rank <= 3 || widthOf(text) < SHORTEST_CUT) &&
+    !/[。；：].|[。；]/u.test(mended)
+  )
+}
+
+const openOf = (line: Line): Open => ({
+  line,
+  last: line.text,
+  isHeading: looksLikeHeading(line.text),
+})
+
+const grow = ({ line }: Open, { text }: Line): Open => ({
+  ...openOf({ ...line, text: `${line.text.trimEnd()}\n${text.trim()}` }),
+  last: text,
+})
+
+/** Hands over the lines between two tables, with what a blank line before each tells. */
+function* withGaps(blocks: readonly RawBlock[]): Generator<{ block: RawBlock; hasGap: boolean }> {
+  let hasGap = false
+  for (const block of blocks) {
+    if (block.type === 'text' && isBlank(block.text)) {
+      hasGap = true
+      continue
+    }
+    yield { block, hasGap }
+    hasGap = false
+  }
+}
+
+const isBodyStart = (text: string): boolean =>
+  startsParagraph(text) || (isSentenceEnded(text) && widthOf(text) > SHORTEST_CUT)
+
+/**
+ * Puts lines together into paragraphs: where a page or a right margin broke a sentence, across
+ * blank lines too; never a heading, an item or a table with the prose beside it. The lines above
+ * the first salutation, heading or sentence are title and byline, and stay apart.
+ */
+export function joinLines(blocks: readonly RawBlock[]): Joined[] {
+  const lines = blocks.flatMap((block) => (block.type === 'text' && !block.isWhole ? [block] : []))
+  const layout = readLayout(lines)
+  const joined: Joined[] = []
+  let open: Open | null = null
+  let isFront = true
+  const close = () => {
+    if (open !== null) joined.push(open.line)
+    open = null
+  }
+  for (const { block, hasGap } of withGaps(blocks)) {
+    if (block.type === 'table' || block.isWhole || block.style !== null) {
+      close()
+      joined.push(block)
+      continue
+    }
+    isFront &&= !isBodyStart(block.text)
+    const before: Open | null = open
+    const goesOn = before !== null && continues(before, block.text, { layout, hasGap, isFront })
+    if (goesOn && before !== null) {
+      open = grow(before, block)
+    } else {
+      close()
+      open = openOf(block)
+    }
+  }
+  close()
+  return joined
+}

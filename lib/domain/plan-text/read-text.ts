@@ -1,0 +1,58 @@
+import type { RawBlock } from './types'
+
+const BOLD_LEAD = /^(\s*)\*\*([^*\n]+)\*\*/u
+const BOLD = /\*\*([^*\n]+)\*\*/gu
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,4})\s+(.+?)\s*#*$/u
+const RULE = /^\s*(?:[-*_]\s*){3,}$/u
+const CELLS = /^\s*\|(.+)\|\s*$/u
+const CELL_RULE = /^[\s|:-]+$/u
+const STYLES = ['title', 'heading-1', 'heading-2', 'heading-3'] as const
+
+/** The cells of a line that is a row: parted by tabs, or by bars as Markdown does. */
+function cellsOf(line: string): string[] | null {
+  if (line.trim().includes('\t') && !/^\s*[^\t]{40,}\t?$/u.test(line)) return line.split('\t')
+  const row = CELLS.exec(line)
+  return row === null ? null : (row[1] ?? '').split('|')
+}
+
+function readLine(line: string, page: number): RawBlock {
+  const heading = MARKDOWN_HEADING.exec(line)
+  const style = heading === null ? null : (STYLES[(heading[1]?.length ?? 1) - 1] ?? null)
+  const bold = BOLD_LEAD.exec(line)
+  const text = (heading?.[2] ?? line).replace(BOLD, '$1')
+  return {
+    type: 'text',
+    text: style === null ? text : text.trim(),
+    style,
+    boldLead: bold === null || style !== null ? 0 : (bold[1] ?? '').length + (bold[2] ?? '').length,
+    isWhole: false,
+    page,
+  }
+}
+
+/**
+ * The blocks of a plain or a Markdown text: a block a line, blank lines as empty text; lines of
+ * cells parted by tabs or bars become tables.
+ */
+export function readText(text: string): RawBlock[] {
+  const blocks: RawBlock[] = []
+  let page = 1
+  let rows: string[][] = []
+  const closeTable = () => {
+    if (rows.length > 0) blocks.push({ type: 'table', rows, page })
+    rows = []
+  }
+  for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u)) {
+    const cells = cellsOf(line)
+    if (cells !== null) {
+      if (!CELL_RULE.test(line)) rows.push(cells)
+      continue
+    }
+    closeTable()
+    page += line.split('\f').length - 1
+    const bare = line.replace(/\f/gu, '')
+    if (!RULE.test(bare)) blocks.push(readLine(bare, page))
+  }
+  closeTable()
+  return blocks
+}
