@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '@/lib/domain/summary'
 import type { Bilingual } from '@/lib/domain/words'
-import { squeeze } from './documents/blanks'
+import { squeeze } from '@/lib/domain/plan-text/blanks'
 import type { Paragraph } from './documents/load'
 
 /** A note of 名词解释: its number, the term, and after the first full-width colon what it means. */
