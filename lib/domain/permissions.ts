@@ -10,80 +10,10 @@ import type {
   SummaryTarget,
   UpdateTarget,
 } from './permission-targets'
+import type { Permission, Relation } from './permission-words'
 
 export type * from './permission-targets'
-
-export const RELATIONS = [
-  'author',
-  'proposer',
-  'requester',
-  'lead-contributor',
-  'supporting-contributor',
-  'reviewer',
-  'other-reviewer',
-  'unit-head',
-  'planner',
-  'administrator',
-  'other-administrator',
-  'auditor',
-] as const
-export type Relation = (typeof RELATIONS)[number]
-
-export const PERMISSIONS = [
-  'desk:open',
-  'review:list',
-  'plan:list',
-  'plan:edit',
-  'update:read',
-  'update:draft',
-  'update:edit',
-  'update:submit',
-  'update:withdraw',
-  'update:sign-off',
-  'update:publish',
-  'update:return',
-  'update:correct',
-  'sheet:exchange',
-  'sheet:handle',
-  'adjustment:list',
-  'adjustment:read',
-  'adjustment:propose',
-  'adjustment:file',
-  'adjustment:confirm',
-  'adjustment:withdraw',
-  'hand-over:propose',
-  'hand-over:read',
-  'hand-over:confirm',
-  'hand-over:withdraw',
-  'extension:request',
-  'extension:decide',
-  'extension:withdraw',
-  'summary:list',
-  'summary:draft',
-  'summary:read',
-  'summary:edit',
-  'summary:withdraw',
-  'summary:issue',
-  'audit:read',
-  'audit:export',
-  'account:list',
-  'account:create',
-  'account:change',
-  'account:grant',
-  'account:invite',
-  'account:deactivate',
-  'account:unlock',
-  'account:sign-out',
-  'account:reset-second-factor',
-  'account:link',
-  'account:hand-over',
-  'role:change',
-  'department:list',
-  'department:create',
-  'department:change',
-  'department:close',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
+export * from './permission-words'
 
 const belongsTo = (actor: Actor, departmentId: string): boolean =>
   actor.roles.includes('contributor') && actor.departmentIds.includes(departmentId)
