@@ -21,7 +21,7 @@ export const bytesOf = ({ file }: ScoreText): Uint8Array => readFileSync(path.jo
 const readMarks = (name: string): Mark[] =>
   parseMarks(readFileSync(path.join(import.meta.dirname, 'marks', `${name}.txt`), 'utf8'))
 
-const ownText = (name: string, ending: 'txt' | 'csv'): ScoreText => ({
+const ownText = (name: string, ending: 'txt' | 'csv' | 'md'): ScoreText => ({
   name,
   file: `scores/texts/${name}.${ending}`,
   marks: readMarks(name),
@@ -43,4 +43,5 @@ export const listScoreTexts = (): ScoreText[] => [
   ownText('tasks-2025', 'csv'),
   ownText('work-report-2024', 'txt'),
   ownText('plan-2014', 'txt'),
+  ownText('half-year-2022', 'md'),
 ]

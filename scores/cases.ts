@@ -1,0 +1,107 @@
+import type { ProposedClause } from '@/lib/domain/plan-text/types'
+import { compareNumber, hasSameValue } from './compare-measures'
+import { speaksOf, type PlacedMark } from './place'
+import type { Case, Scored } from './scored'
+
+/** A marked promise and the proposals that speak of it. */
+export type Found = { placed: PlacedMark; proposals: readonly ProposedClause[] }
+
+/** Whether a marked promise was proposed at all. */
+export function recallCases({ placed, proposals }: Found): Case[] {
+  const { grade, quote } = placed.mark
+  const isHit = proposals.length > 0
+  const detail = placed.span === null ? 'not in the outline' : `grade ${grade ?? 'none'}`
+  const whats = grade === 'A' ? (['recall-a', 'recall'] as const) : (['recall'] as const)
+  return whats.map((what) => ({ what, isHit, quote, detail }))
+}
+
+function numberCases({ placed: { mark }, proposals }: Found): Case[] {
+  const measures = proposals.flatMap((each) => each.measures)
+  const seen = measures.map(({ value, scale, unit, comparator }) =>
+    [comparator, value, scale, unit].join(' '),
+  )
+  return mark.measures.flatMap((marked) => {
+    const hit = compareNumber(marked, measures)
+    const detail = `${marked.comparator} ${marked.value} ${marked.unit}, proposed: ${seen.join('; ')}`
+    const caseOf = (what: Scored, isHit: boolean): Case => ({ what, isHit, quote: mark.quote, detail })
+    const value = caseOf('value', hit.value)
+    const whole = caseOf('value-with-unit', hit.unit)
+    if (!hit.value) return [value, whole]
+    return [value, whole, caseOf('comparator', hit.comparator)]
+  })
+}
+
+const namesOf = (departments: readonly { name: string; role: string }[]): string =>
+  departments
+    .map(({ name, role }) => `${role} ${name}`)
+    .toSorted()
+    .join(', ')
+
+/** Dates and units count where the mark or a proposal names any; suggested units do not. */
+function whenAndWhoCases({ placed: { mark }, proposals }: Found): Case[] {
+  const dates = [...new Set(proposals.map((each) => each.deadline))]
+  const isDated = mark.deadline !== null || dates.some((date) => date !== null)
+  const named = proposals.flatMap((each) => each.departments.filter((unit) => !unit.isSuggested))
+  const distinct = named.filter(
+    (unit, index) => named.findIndex(({ name, role }) => name === unit.name && role === unit.role) === index,
+  )
+  const [wanted, got] = [namesOf(mark.departments), namesOf(distinct)]
+  const deadline: Case = {
+    what: 'deadline',
+    isHit: dates.includes(mark.deadline),
+    quote: mark.quote,
+    detail: `${mark.deadline ?? 'none'}, proposed: ${dates.join(', ')}`,
+  }
+  const department: Case = {
+    what: 'department',
+    isHit: wanted === got,
+    quote: mark.quote,
+    detail: `${wanted}, proposed: ${got}`,
+  }
+  return [...(isDated ? [deadline] : []), ...(wanted === '' && got === '' ? [] : [department])]
+}
+
+const wordCases = ({ placed: { mark }, proposals }: Found): Case[] =>
+  (['grade', 'kind', 'modality'] as const).map((what) => ({
+    what,
+    isHit: proposals.some((each) => each[what] === mark[what]),
+    quote: mark.quote,
+    detail: `${mark[what] ?? 'none'}, proposed: ${proposals.map((each) => each[what]).join(', ')}`,
+  }))
+
+/** A proposed commitment is right where it speaks of a marked one; of an open passage it is neither. */
+export function proposalCases(proposal: ProposedClause, placed: readonly PlacedMark[]): Case[] {
+  const spoken = placed.filter((each) => speaksOf(proposal, each)).map(({ mark }) => mark)
+  const marks = spoken.filter(({ disposition }) => disposition === 'commitment')
+  const isOpen = spoken.some(({ disposition }) => disposition === 'open')
+  if (marks.length === 0 && isOpen) return []
+  const { quote, because } = proposal
+  const precision: Case = {
+    what: 'precision',
+    isHit: marks.length > 0,
+    quote,
+    detail: `${spoken[0]?.disposition ?? 'unmarked'}; ${because.join('; ')}`,
+  }
+  const marked = marks.flatMap(({ measures }) => measures)
+  const stray = (marks.length === 0 ? [] : proposal.measures).map((measure): Case => ({
+    what: 'stray-number',
+    isHit: !marked.some((each) => hasSameValue(each, measure)),
+    quote,
+    detail: `${measure.value} ${measure.unit}`,
+  }))
+  return [precision, ...stray]
+}
+
+/** What was understood of a promise that was found; nothing of one that was not. */
+export const understandingCases = (found: Found): Case[] =>
+  found.proposals.length === 0
+    ? []
+    : [...numberCases(found), ...whenAndWhoCases(found), ...wordCases(found)]
+
+/** A result of the past that a proposal takes for a promise. */
+export const resultCase = ({ placed, proposals }: Found): Case => ({
+  what: 'result-as-promise',
+  isHit: proposals.length > 0,
+  quote: placed.mark.quote,
+  detail: proposals.flatMap(({ because }) => because).join('; '),
+})
