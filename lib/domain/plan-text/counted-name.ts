@@ -1,0 +1,114 @@
+/** Words before what is counted that are not of its name: times, modality, doing. Longest first. */
+const LEADING = new RegExp(
+  `^(?:${[
+    '[（(][一二三四五六七八九十\\d]+[）)]|[-—•·●]+|\\d+[.．、]|[一二三四五六七八九十]{1,2}是|其中|同时|并且|以及|此外|到时|到[^，]{0,6}(?:底|末)',
+    '今年|明年|去年|当年|全年|年内|年初|年底前?|年末|上半年|下半年|每年|每月|年均|预计|有望|力争|争取|争创|力求|努力|确保|保证|保障完成|计划|拟|将要?|要|须|需|再|并|继续|持续|深入|扎实|稳步|有序|大力|积极|全面|高标准|高质量|高水平|高效|加快|加大|加力|统筹|集中|重点|优先|充分|着力|切实|逐步|分批|累计|共计|合计|共|总计|还|已|也|又|和|与|及|或|把|对(?!外|口|接)',
+    '全市(?=新|完|实|城镇新|建|改)|全区(?=新|完|实|建|改|城镇新)|全县(?=新|完|实|建|改|城镇新)|全省(?=新|完|实|建|改|城镇新)|我[市区县省]|本[市区县]',
+    '推进完成|推动完成|完成|实现|达成|新改扩建|新[（(]?改[)）]?[（(]?扩?[)）]?建|改[（(]扩[)）]建|新（改、扩）建|新建改建|新改建|新建|改扩建|改建|扩建|新开工|新开通|新开|新增加|新增设|新增|净增|增加|增设|增建|增补|增配|增植|新设立|新设|新引进|新招引|新培育|新认定|新创建|新打造|新签约|新签|新注册|新组建|新投放|新投用|新扩|新植|新创|新入库|新入规|再造',
+    '引进|招引|引入|引育|培育|孵化|打造|创建|创成|建成投用|建成|建好|建立健全|建立|建设(?!用地|项目|面积|资金|投资|规模|工程|任务)|建(?!筑|档|设|材|立|成)|修建|兴建|筹建|续建|开工建设|开工|竣工|启动|推进|推动|加快|实施(?!方案|细则)|开展|组织|举办|承办|主办|办好|办理(?!时|件)|办(?!理|件|结|公)|落实|落地|打通|畅通|贯通|疏通|疏浚|疏捞|开通|开行|开设|开办|开发(?!区)|投放|投运|投用|投产|布局|布设|铺设|敷设|架设|安装|加装|配备|配建|配置|配齐|购置|采购|新购|更换|更新改造|更新|改造提升|改造升级|提升改造|提质改造|改造|整治提升|整治|治理|修复|修缮|维修|维护|修编|修订|编制|制定|出台|发布|推出|上线|拓展|拓宽|扩增|扩大|壮大|提升|优化|规划建设|规划|盘活|消化|处置|清理|清退|清收|拆除|拆迁|收储|收回|征收|供应|出让|发放|拨付|兑现|落实|减免|减轻|降低|压减|压缩|削减|减少|下降|淘汰|关停|化解|解决|处理|培训|轮训|选派|选聘|选树|评选|评定|认定|命名|申报|申请|获批|争创|获评|入选|入围|服务(?!业|设施|中心|站|圈|网点)|帮扶|帮助|救助|资助|支持|补贴(?!资金)|惠及|覆盖|吸引|吸纳|集聚|汇聚|接待|动员|带动|拉动|撬动|促进|保持|维持|稳定在|稳定|巩固|储备|谋划|策划|签约|签订|达成|筹集|筹措|筹建|募集|融资(?=.{2})|归集|投入(?=.{2})|投资建设|种植|栽植|栽种|绿化(?=.{2})|造林(?=.{2})|管护|放流|育成|生产(?=.{3})|加固|除险加固|整合|整理|复垦|恢复|绿化美化|美化|亮化|创办|成立|组建|设立|设置|增殖|转移|输送|消除|排查整治|排查|整改|检测|抽检|监测|巡查|查处|纳入|进入|列入|涌现|攻坚|夺取|荣获|获得|取得|力促|促成|完善|健全|丰富|探索|做强|做大|做优|建强|激活|(?:抓[实细紧牢好])+|实行|推行|推广|普及|遴选|选拔|挂牌|揭牌|回购|偿还|置换|争取到|争取|向上争取|到位|引导|指导|督促|助力|助推|赋能',
+    '各类(?=.{2})|各级|一批|不少于|不低于|超过|约',
+  ].join('|')})`,
+  'u',
+)
+/** Words between what is counted and its number. */
+const TRAILING =
+  /(?:分别|同比|环比|比上年|较上年|较去年|比去年|年均|平均|力争|争取|努力|确保|计划|预计|累计|总数|数量(?=$)|共计|合计|总计|全年|均|各|再|将|已|也|要|都|共|实现|保持|维持|稳定|控制|限制|管控|增长|增速|增幅|净增|新增|增加|递增|增|提高|提升|上升|上涨|扩大|扩增|缩短|压缩|压减|缩减|减少|减排|下降|降低|削减|降幅|回落|增长率|增速率|达到|达成|到达|高达|达|至|到|为|是|在|于|突破|超过|完成|发展|有|调整|建成|改造|预期目标|目标值?|不变|左右|约|比|较|年|：|:|以|由|从|自|成|升|降|幅度?(?=$)|了|新建|取得|率先|大约|逐步|进一步|不断|持续|稳步|力求)$/u
+
+const LONGEST_NAME = 30
+
+/** Cuts an opening quote that never closes, and a closing one that never opened. */
+function withoutHalfQuotes(words: string): string {
+  const opens = words.lastIndexOf('“')
+  const closes = words.indexOf('”')
+  if (opens !== -1 && words.indexOf('”', opens) === -1) return words.slice(opens + 1)
+  if (closes !== -1 && !words.slice(0, closes).includes('“')) return words.slice(closes + 1)
+  return words
+}
+
+/** Words of work that are all there is of a name: 新增就业, 新建面积. */
+const TOO_BARE = /^(?:就业|面积|规模|数量|人数|数|量|总量|户数)$/u
+
+/** A name without the verbs and times that lead to it: 加快实施环湖片 → 环湖片. */
+export function withoutLeadingWords(words: string): string {
+  let rest = words
+  for (let turn = 0; turn < 8; turn += 1) {
+    const leading = LEADING.exec(rest)?.[0]
+    if (leading === undefined || rest.length - leading.length < 2) return rest
+    const next = rest.slice(leading.length)
+    if (TOO_BARE.test(next) && /[增建改扩]/u.test(leading)) return rest
+    rest = next
+  }
+  return rest
+}
+
+function withoutTrailing(words: string): string {
+  let rest = words
+  for (let turn = 0; turn < 8; turn += 1) {
+    const trailing = TRAILING.exec(rest)?.[0]
+    if (trailing === undefined || trailing === '') return rest
+    rest = rest.slice(0, -trailing.length)
+  }
+  return rest
+}
+
+/** 湖北交投等创新单元 → 创新单元: what stands after 等 is what is counted. */
+function afterEtcetera(words: string): string {
+  const at = words.lastIndexOf('等')
+  const rest = words.slice(at + 1)
+  return at > 0 && rest.length >= 2 && !/^[级次级候于]/u.test(rest) ? rest : words
+}
+
+const afterOf = (words: string): string => {
+  const at = words.lastIndexOf('的')
+  return at >= 0 && words.length - at > 2 ? words.slice(at + 1) : words
+}
+
+/**
+ * The name in the words before a number: 畅通微循环路 → 微循环路, 社会消费品零售总额增长 →
+ * 社会消费品零售总额. Empty where only verbs stand there.
+ */
+export function nameBefore(words: string): string {
+  const tail = withoutTrailing(withoutHalfQuotes(words))
+  const name = afterEtcetera(afterOf(withoutLeadingWords(tail)))
+  const isVerb = LEADING.exec(name)?.[0] === name
+  return isVerb || name.length < 2 ? '' : name.slice(-LONGEST_NAME)
+}
+
+const STOPS = /[，。；：、！？（）()\d%\uE000《]/u
+/** Where the noun phrase after a number gives way to what is done with it. */
+const VERB_AFTER =
+  /入驻|落户|落地|落子|开工|竣工|投产|投用|投入使用|建成|交付|实施|进行|开展|完成|实现|达到|达标|纳入|参与|参赛|覆盖|通过|获评|获批|入选|入围|挂牌|上市(?!公司|企业|后备)|上线|同比|增长|占比|占(?!地)|提升至|提高到|力争|确保|推动|带动|促进|惠及|用于|正式|全部|全面|基本|如期|有序|稳步|顺利|加快|较|比上|以上|左右|的[^，。；]{0,4}(?:目标|任务)$/u
+/** Right after a number and its unit these begin something else. */
+const NO_NAME_AFTER = /^(?:和|及|与|并|或|以及|、|，|；|。|入|为|是|在|到|至|的(?:目标|任务|要求|速度|增速|水平|增长)|以|由|从|向|对|将|把|被|用|来|去|都|均|全|已|再|要|力|确保|不变|增|提|达|实|推|完成|作为|左右)/u
+const ENDING = /(?:和|与|及|等|的|并)+$/u
+
+/** The noun phrase after a number and its unit: 50家专精特新企业 → 专精特新企业. Empty without one. */
+export function nameAfter(words: string): string {
+  const start = words.startsWith('的') && !/^的(?:目标|任务|要求|速度|增速|水平|增长)/u.test(words) ? words.slice(1) : words
+  if (start === '' || NO_NAME_AFTER.test(start)) return ''
+  const stop = start.search(STOPS)
+  const phrase = start.slice(0, stop === -1 ? LONGEST_NAME : Math.min(stop, LONGEST_NAME))
+  const verb = phrase.search(VERB_AFTER)
+  const noun = (verb === -1 ? phrase : phrase.slice(0, verb)).replace(ENDING, '')
+  const name = withoutHalfQuotes(afterOf(noun))
+  return name.length < 2 ? '' : name
+}
+
+const COMPLETE = /(?:[A-Z]+|收入|投资|总额|总值|产值|增加值|出口|进口|消费|费用|税收|价格|指数|人数|率|额|量|值)$/u
+
+/**
+ * The names that share several numbers: 城镇和农村居民人均可支配收入 → 城镇居民人均可支配收入 and
+ * 农村居民人均可支配收入. A short first name is completed by what the last has more of.
+ */
+export function splitNames(words: string): string[] {
+  const parts = words
+    .split(/、|以及|和|与|及/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  const last = parts.at(-1) ?? ''
+  return parts.map((each) =>
+    each.length <= 4 && last.length >= each.length + 3 && !COMPLETE.test(each)
+      ? each + last.slice(each.length)
+      : each,
+  )
+}

@@ -1,0 +1,141 @@
+import { addDays, endOfMonth, isCivilDate, type CivilDate } from '../civil-date'
+import { levelCharacters } from './characters'
+import type { FoundDeadline } from './types'
+
+const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** Festivals with a fixed day of the year; the Spring Festival and others of the moon have none. */
+const FESTIVALS: Readonly<Record<string, string>> = {
+  ...{ 元旦: '01-01', 妇女节: '03-08', 植树节: '03-12', 五一: '05-01', 劳动节: '05-01', 六一: '06-01' },
+  ...{ 儿童节: '06-01', 七一: '07-01', 建党节: '07-01', 八一: '08-01', 建军节: '08-01', 教师节: '09-10' },
+  ...{ 国庆: '10-01', 秋季开学: '09-01', 秋季学期: '09-01', 秋季学期开学: '09-01' },
+}
+/** The last year of a five-year plan. */
+const PLAN_ENDS: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
+
+const DONE =
+  '(?=完成|建成|开工|竣工|投|启用|交付|实现|开放|动工|封顶|全面|全部|正式|通车|验收|启动|基本|达到|前|建设|运营|挂牌|开园|开学|[，。；、）)]|$)'
+const PARTS = [
+  '(?<day>(?<month>1[0-2]|0?[1-9])月(?<date>3[01]|[12]\\d|0?[1-9])[日号](?:前|之前|以前)?)',
+  '(?<tenDays>(?<tenMonth>1[0-2]|0?[1-9])月(?:份)?(?<third>[上中下])旬(?:前)?)',
+  '(?<monthEnd>(?<endMonth>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:底|末)(?:前|之前|以前)?)',
+  '(?<beforeMonth>(?<ofMonth>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:前|之前|以前))',
+  `(?<inMonth>(?<theMonth>1[0-2]|0?[1-9])月(?:份)?(?:内)?${DONE})`,
+  '(?<quarter>(?:第|前)?(?<whichQuarter>[一二三四1-4])季度(?:末|底|内)?(?:前)?)',
+  '(?<half>(?<whichHalf>[上下])半年(?:内|末|底)?(?:前)?)',
+  '(?<yearEnd>年底(?:前|之前|以前)?|年末(?:前)?|年终(?:前)?|年内|(?<!去)全年|底前|(?<=年)(?:底|末|内)(?:前)?)',
+].join('|')
+const YEARS = '(?:(?<year>20\\d{2})年(?:度)?|(?<relative>明年|来年|次年|后年|今年|本年|当年|年))'
+
+const WITH_PART = new RegExp(`(?<![每\\d\\-—–~至到])(?:${YEARS}的?)?(?:${PARTS})`, 'gu')
+const YEAR_ALONE = new RegExp(
+  `(?<=到|至|于|前|力争|争取|确保|计划|将在|在|^|[，。；（(])(?<year>20\\d{2})年(?:(?<before>前|之前|以前)|${DONE.replace('建设|', '').replace('[，。；、）)]|', '')})|(?<=到|至)(?<until>20\\d{2})年|(?<=[^去])(?<next>明年|后年)(?=完成|建成|投|竣工|交付|启用|实现)`,
+  'gu',
+)
+const NUMERIC = /^(?:截至|至|到)?(?<year>20\d{2})[-./](?<month>1[0-2]|0?[1-9])(?:[-./](?<date>3[01]|[12]\d|0?[1-9]))?(?:前|底前|底)?$/gu
+const FESTIVAL = new RegExp(
+  `(?:(?<year>20\\d{2})年|(?<relative>明年|今年))?[“"]?(?<festival>${Object.keys(FESTIVALS).sort((a, b) => b.length - a.length).join('|')})[”"]?(?:国际)?(?:节|假期|开学)?(?:之)?前`,
+  'gu',
+)
+const FIVE_YEARS = /[“"]?十(?<which>[二三四五六])五[”"]?(?:规划)?(?:时期|期)?(?:末|末期|期末|收官(?=前))/gu
+const WINTER = /今冬明春/gu
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+const dateOf = (year: number, month: number, day: number): CivilDate | null => {
+  const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`
+  return isCivilDate(text) ? text : null
+}
+
+const monthEnd = (year: number, month: number): CivilDate | null => {
+  const first = dateOf(year, month, 1)
+  return first === null ? null : endOfMonth(first)
+}
+
+const monthOf = (text: string): number =>
+  /\d/u.test(text) ? Number(text) : CHINESE_MONTHS.indexOf(text) + 1
+
+const YEARS_ON: Readonly<Record<string, number>> = { 明年: 1, 来年: 1, 次年: 1, 后年: 2 }
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+const yearOf = (groups: Groups, year: number): number =>
+  groups['year'] === undefined ? year + (YEARS_ON[groups['relative'] ?? ''] ?? 0) : Number(groups['year'])
+
+function onPart(groups: Groups, year: number): CivilDate | null {
+  const of = (name: string): string => groups[name] ?? ''
+  if (groups['day'] !== undefined) return dateOf(year, Number(of('month')), Number(of('date')))
+  if (groups['tenDays'] !== undefined) {
+    const month = Number(of('tenMonth'))
+    const third = of('third')
+    return third === '下' ? monthEnd(year, month) : dateOf(year, month, third === '上' ? 10 : 20)
+  }
+  if (groups['monthEnd'] !== undefined) return monthEnd(year, monthOf(of('endMonth')))
+  if (groups['beforeMonth'] !== undefined) {
+    const first = dateOf(year, monthOf(of('ofMonth')), 1)
+    return first === null ? null : addDays(first, -1)
+  }
+  if (groups['inMonth'] !== undefined) return monthEnd(year, Number(of('theMonth')))
+  if (groups['quarter'] !== undefined) {
+    const which = of('whichQuarter')
+    return monthEnd(year, 3 * (/\d/u.test(which) ? Number(which) : CHINESE_MONTHS.indexOf(which) + 1))
+  }
+  if (groups['half'] !== undefined) return monthEnd(year, of('whichHalf') === '上' ? 6 : 12)
+  return dateOf(year, 12, 31)
+}
+
+function onFestival(groups: Groups, year: number): CivilDate | null {
+  const day = FESTIVALS[groups['festival'] ?? '']
+  if (day === undefined) return null
+  const [month = 0, date = 0] = day.split('-').map(Number)
+  // New Year's Day ends the plan's year
+  const isNewYear = day === '01-01' && groups['year'] === undefined
+  const on = dateOf(yearOf(groups, year) + (isNewYear ? 1 : 0), month, date)
+  return on === null ? null : addDays(on, -1)
+}
+
+type Reader = [expression: RegExp, read: (groups: Groups, year: number) => CivilDate | null]
+
+const READERS: readonly Reader[] = [
+  [NUMERIC, (groups) =>
+    groups['date'] === undefined
+      ? monthEnd(Number(groups['year']), Number(groups['month']))
+      : dateOf(Number(groups['year']), Number(groups['month']), Number(groups['date']))],
+  [FESTIVAL, onFestival],
+  [FIVE_YEARS, (groups) => dateOf(PLAN_ENDS[groups['which'] ?? ''] ?? 0, 12, 31)],
+  [WINTER, (_, year) => dateOf(year + 1, 3, 31)],
+  [WITH_PART, (groups, year) => onPart(groups, yearOf(groups, year))],
+  [YEAR_ALONE, (groups, year) => {
+    const of = groups['next'] === undefined ? Number(groups['year'] ?? groups['until']) : year + (YEARS_ON[groups['next']] ?? 0)
+    return dateOf(of - (groups['before'] === undefined ? 0 : 1), 12, 31)
+  }],
+]
+
+/** Words that make a time one of the past, or of every year. */
+const NO_DEADLINE = /(?:去|往|历|上|每|近|全国|截至|截止)(?:年|月|季)?$/u
+
+/**
+ * The dates by which a text says that things are done: 6月底前, 三季度, 年内, 国庆节前, 2027年底,
+ * “十四五”末. A month or a quarter means its last day; 10月前 the day before it begins; a day of
+ * the moon's calendar (春节前) none. Times before the plan's year are none.
+ *
+ * @param text without white space and note marks
+ * @param year the plan's year, which 年底 and 6月 are of
+ */
+export function findDeadlines(text: string, year: number): FoundDeadline[] {
+  const plain = levelCharacters(text)
+  const found: FoundDeadline[] = []
+  for (const [expression, read] of READERS) {
+    for (const match of plain.matchAll(expression)) {
+      const start = match.index
+      const end = start + match[0].length
+      const isTaken = found.some((each) => start < each.end && each.start < end)
+      if (isTaken || NO_DEADLINE.test(plain.slice(Math.max(0, start - 3), start))) continue
+      const on = read(match.groups ?? {}, year)
+      if (on !== null && Number(on.slice(0, 4)) >= year) {
+        found.push({ start, end, on, because: text.slice(start, end) })
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,48 @@
+import { matchAt } from './characters'
+import { withoutLeadingWords } from './counted-name'
+import { readNumeral } from './numeral'
+
+/** The members that a text names of a list: 甲、乙等4个片区. */
+export type MemberList = {
+  /** offsets of the list in the text, up to 等; end exclusive */
+  start: number
+  end: number
+  names: readonly string[]
+  /** 等 leaves members unnamed: none does where a number says that all are named */
+  isOpen: boolean
+}
+
+const LIST = /(?<list>[^，。；：！？]{2,200}?)等(?![级候于待次奖品额])/gu
+const ITEM_MARKS = /、|(?<=[^、]{2})(?:和|以及|及|与)(?=[^、]{2,}$)/u
+const LONGEST_MEMBER = 30
+
+/** “甲”“乙”“丙” written without marks between them. */
+const splitQuoted = (word: string): string[] =>
+  /^(?:“[^“”]+”){2,}$/u.test(word) ? (word.match(/“[^“”]+”/gu) ?? [word]) : [word]
+
+function countAfter(text: string, at: number): number | null {
+  const numeral = readNumeral(text, matchAt(/(?:共)?/y, text, at)?.[0] === '共' ? at + 1 : at)
+  return numeral === null || numeral.scale !== '1' ? null : Number(numeral.value)
+}
+
+/**
+ * The lists of a text that 等 closes, each with its members' names: 实施甲片、乙片等4个更新单元 →
+ * 甲片, 乙片, open because four are meant. Without 等 a list is a sentence like any other.
+ *
+ * @param text without white space and note marks
+ */
+export function listMembers(text: string): MemberList[] {
+  const lists: MemberList[] = []
+  for (const match of text.matchAll(LIST)) {
+    const words = match.groups?.['list'] ?? ''
+    const parts = words.split(ITEM_MARKS).flatMap(splitQuoted)
+    const [first = '', ...others] = parts
+    const names = [withoutLeadingWords(first), ...others].flatMap(splitQuoted).filter((each) => each !== '')
+    if (names.some((each) => each.length > LONGEST_MEMBER)) continue
+    const end = match.index + match[0].length
+    const count = countAfter(text, end)
+    const start = text.indexOf(names[0] ?? '', match.index)
+    lists.push({ start, end, names, isOpen: count === null || count > names.length })
+  }
+  return lists
+}

@@ -1,0 +1,78 @@
+import type { FoundUnit } from './unit'
+import type { Numeral } from './numeral'
+
+/** Characters of a quotation that is a name: “1+6”, “十百千”, “四个100%”. A longer one is a sentence. */
+const LONGEST_QUOTED_NAME = 12
+const QUOTED = /“([^“”]*)”|‘([^‘’]*)’|「([^「」]*)」|《[^《》]{1,60}》|"([^"]{1,12})"/gu
+
+/** Which characters stand inside a quoted name or a title, one flag a character. */
+export function markNames(text: string): Uint8Array {
+  const marks = new Uint8Array(text.length)
+  for (const match of text.matchAll(QUOTED)) {
+    const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    if (inner.length <= LONGEST_QUOTED_NAME) marks.fill(1, match.index, match.index + match[0].length)
+  }
+  return marks
+}
+
+/** What makes a number before it part of a name. */
+const NAME_TAIL =
+  /^(?:号|#|星级|强(?!度)|国道|省道|县道|高速|路公交|环(?:线|路)?|届|版(?!块)|代(?!表)|周年|中全会|大(?!于|型)|年(?:行动|规划|计划|攻坚|期)|级(?!联)|甲|线(?!下|上)|热线|兵团|师|团|基地|医院|中(?:学|心)?|小(?!时)|时代|字|度假|D(?![A-Za-z])|[GＧ](?![WwBb])|[AaKN](?![A-Za-z]))/u
+const AGES = /^(?:岁|周岁)/u
+const AGE_TARGET = /(?:寿命|年龄)[^，。；]{0,8}$/u
+const THING = '(?:项目|工程|基地|生产线|电站|机组|变电站|储能|输变电|电厂|水厂|泵站|污水厂|处理厂|企业|集群|产业|园区|园(?!林)|楼宇|街区|商圈|综合体|码头|泊位|矩阵|航道|基金|独角兽|平台|球场|县|市|村|镇|强)'
+/** 亿元以上项目, 700万吨项目, 220千伏变电站, 50亿元级产业: the size that a thing is described by. */
+const SIZED_THING = new RegExp(`^(?:级|规模|体量)?(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
+const THRESHOLD_THING = new RegExp(`^(?:以上|及以上|以下|级|级以上)(?:级)?(?:的)?[^，。；、：！？（）()\\d%]{0,12}${THING}`, 'u')
+const SIZE_BEFORE = /(?:年产|日产|日处理|年处理|日供|总投资|计划投资|投资额?|产值|营收|营业收入|收入|税收|规模|面积|库容|装机|容量)(?:规模|能力|总量|超|过|达|约|突破)*$/u
+/** 24小时自助, 15分钟生活圈 as the kind of a thing that is counted apart. */
+const ALL_DAY = /^(?:[^，。；、]{0,4})?(?:自助|不打烊|值班|值守|在线|服务|营业|全天|便利|书|药店|响应|政务|图书|城市书房)/u
+const SIZE_UNITS = /^(?:吨|兆瓦|千瓦|吉瓦|MW|GW|kV|千伏|千伏安|元|美元|立方米|方|kW|KV|马力|TEU|标箱|兆伏安|载重吨|吨级|米)/u
+
+/** Everything that tells a name from a quantity: the numeral, its unit, and the words on both sides. */
+export type NumberPlace = {
+  text: string
+  at: number
+  /** where the hedge before begins */
+  numeral: Numeral
+  unit: FoundUnit
+  /** end of unit and hedge after */
+  end: number
+  hedged: boolean
+}
+
+const isLatin = (character: string): boolean => /[A-Za-z]/u.test(character)
+
+/** Why a number in Arabic digits is part of a name; null when it is none. */
+export function findNameReason(place: NumberPlace): string | null {
+  const { text, at, numeral, unit } = place
+  const before = text.slice(Math.max(0, at - 16), at)
+  const last = before.at(-1) ?? ''
+  const tail = text.slice(numeral.end, numeral.end + 30)
+  const next = tail.charAt(0)
+  if (/[+×*]/u.test(last) || /[+×*]/u.test(next)) return '组合数字'
+  if (isLatin(last) && (unit.kind === 'none' || !/(?:GDP|R&D|CPI|FDI)$/u.test(before))) return '与字母相连'
+  if (last === '±' || (isLatin(next) && unit.kind !== 'measure')) return '与字母相连'
+  if (/^(?:〕|］|\]|[:：]\d|\/\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return '编号'
+  if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
+  if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'
+  if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
+  if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
+    return '名称中的时长'
+  }
+  return null
+}
+
+/** Whether a size describes a thing (10亿元以上项目) rather than being promised. */
+function isSize({ text, at, unit }: NumberPlace, before: string): boolean {
+  const tail = text.slice(unit.end, unit.end + 26)
+  if (THRESHOLD_THING.test(tail)) return true
+  const isMoney = unit.unit.endsWith('元')
+  if (isMoney) {
+    return (
+      (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||
+      new RegExp(`^(?:级|规模)(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u').test(tail)
+    )
+  }
+  return SIZED_THING.test(tail) || (/(?:年产|日产|日处理|年处理)(?:能力|规模)?$/u.test(text.slice(Math.max(0, at - 8), at)) && /^[^，。；、]/u.test(tail))
+}

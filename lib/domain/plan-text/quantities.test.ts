@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isDecimalText } from '../exact'
+import { findQuantities } from './quantities'
+import { QUANTITY_PHRASES } from './testing/quantity-phrases'
+
+const SCALE_WORDS: Readonly<Record<string, string>> = { '10000': '万', '100000000': '亿' }
+
+/** 「value–max scale unit comparator name」 of every quantity, as the phrases write it. */
+const shown = (text: string): string[] =>
+  findQuantities(text)
+    .filter(({ role }) => role === 'quantity')
+    .map(({ value, max, scale, unit, comparator, name }) =>
+      [max === null ? value : `${value}–${max}`, `${SCALE_WORDS[scale] ?? ''}${unit}`, comparator, name]
+        .filter((each) => each !== '')
+        .join(' '),
+    )
+
+const roleOf = (text: string, number: string): string | undefined =>
+  findQuantities(text).find(({ start, end }) => text.slice(start, end).includes(number))?.role
+
+describe('findQuantities', () => {
+  it.each(QUANTITY_PHRASES)('%s', (text, ...expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['2025年新建学校3所', '2025年', 'date'],
+    ['三季度开工', '三季度', 'date'],
+    ['“十四五”规划', '十四五', 'date'],
+    ['第二，建成桥梁3座', '二', 'ordinal'],
+    ['一是抓好就业', '一是', 'ordinal'],
+    ['深化“1+6”产业', '1', 'name'],
+    ['改造318国道', '318', 'name'],
+    ['深化降碳十大行动', '十', 'name'],
+  ])('%s: what %s is', (text, number, role) => {
+    expect(roleOf(text, number)).toBe(role)
+  })
+
+  it('knows a striving, a growth, a level, a limit and where a value comes from', () => {
+    const [growth, level, limit, raised] = findQuantities(
+      '地区生产总值增长6%，总量达到500亿元，失业率控制在5%以内，力争普及率由90%提高到95%',
+    )
+    expect([growth?.shape, level?.shape, limit?.shape]).toEqual(['growth', 'level', 'limit'])
+    expect(raised).toMatchObject({ from: '90', value: '95', isStriving: true, shape: 'level' })
+    expect(growth?.isStriving).toBe(false)
+  })
+
+  it('never throws, points at the text, in order, with canonical decimals, the same each time', () => {
+    const word = fc.constantFrom(
+      ...'0123456789,，.%％万亿千百十一二两半余多约近超由到至-—~个家条元公里人年月日第（）“”、。；成翻番位数分之增长新建的'.split(''),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (characters) => {
+        const text = characters.join('')
+        const found = findQuantities(text)
+        for (const { start, end, value, max } of found) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(isDecimalText(value)).toBe(true)
+          expect(max === null || isDecimalText(max)).toBe(true)
+        }
+        const starts = found.map(({ start }) => start)
+        expect(starts).toEqual([...starts].sort((a, b) => a - b))
+        expect(findQuantities(text)).toEqual(found)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

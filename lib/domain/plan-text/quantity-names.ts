@@ -1,0 +1,87 @@
+import { wordsBefore } from './characters'
+import { nameAfter, nameBefore, splitNames } from './counted-name'
+import { isDecline } from './quantity-shape'
+import type { FoundQuantity } from './types'
+
+/** A quantity before it is known what it counts. `phraseAt`: where its words begin, 由… included. */
+export type NamelessQuantity = Omit<FoundQuantity, 'name'> & { numberAt: number; phraseAt: number }
+
+const PHRASE = /[，。；：！？、（）()\uE000《》]/u
+const SENTENCE = /[，。；：！？]/u
+const RATES = /[%‰倍]$|百分点$|千分点$/u
+
+/** 高新技术企业、科技型企业分别增长10%和12%: the words before 分别, and how many numbers follow. */
+const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
+
+type Context = { text: string; previous: NamelessQuantity | undefined; previousName: string }
+
+const withDecline = (name: string, words: string, unit: string): string =>
+  name !== '' && RATES.test(unit) && isDecline(words) ? `${name}下降` : name
+
+/** 新增A、B各5个 → A and B. */
+function namesOfEach(text: string, from: number, at: number): string[] | null {
+  const words = wordsBefore(text, at, SENTENCE, from)
+  if (!/各(?:新增|新建|建设|建成|达到?|完成|不少于|约)?$/u.test(words)) return null
+  const list = words.replace(/各(?:新增|新建|建设|建成|达到?|完成|不少于|约)?$/u, '')
+  const parts = list.split(/、|和|与|及/u)
+  if (parts.length < 2) return null
+  const names = parts.map((each) => nameBefore(each) || each).filter((each) => each !== '')
+  return names.length < 2 || names.some((each) => each.length > 16) ? null : names
+}
+
+function nameOf(quantity: NamelessQuantity, context: Context): string {
+  const { text, previous, previousName } = context
+  const from = previous?.end ?? 0
+  const words = wordsBefore(text, quantity.phraseAt, PHRASE, from)
+  const before = nameBefore(words)
+  const isRate = RATES.test(quantity.unit)
+  if (isRate && before !== '') return withDecline(before, words, quantity.unit)
+  const after = isRate && !/以上$/u.test(text.slice(quantity.start, quantity.end)) ? '' : nameAfter(text.slice(quantity.end, quantity.end + 40))
+  if (after !== '') return after
+  if (before !== '') return before
+  const sentenceGap = text.slice(from, quantity.phraseAt)
+  return previous !== undefined && !/[。；！？]/u.test(sentenceGap) ? withDecline(previousName, words, quantity.unit) : ''
+}
+
+/** The names that 分别 hands out to the numbers after it, by the index of the number. */
+function sharedNames(text: string, quantities: readonly NamelessQuantity[]): Map<number, string> {
+  const names = new Map<number, string>()
+  for (const [index, quantity] of quantities.entries()) {
+    if (quantity.role !== 'quantity' || names.has(index)) continue
+    const words = wordsBefore(text, quantity.phraseAt, /[。；！？]/u, quantities[index - 1]?.end ?? 0)
+    const shared = SHARED.exec(words)
+    if (shared === null) continue
+    const head = (shared[1] ?? '').split(/[，：]/u).at(-1) ?? ''
+    const parts = splitNames(head).map((each) => nameBefore(each) || each)
+    for (const [place, part] of parts.entries()) {
+      const each = quantities[index + place]
+      if (each === undefined || each.role !== 'quantity') break
+      names.set(index + place, withDecline(part, shared[2] ?? '', quantity.unit))
+    }
+  }
+  return names
+}
+
+/** Gives every quantity the name of what it counts, and makes two of one that counts two things. */
+export function nameQuantities(
+  text: string,
+  quantities: readonly NamelessQuantity[],
+): FoundQuantity[] {
+  const shared = sharedNames(text, quantities)
+  const named: FoundQuantity[] = []
+  let previous: NamelessQuantity | undefined
+  let previousName = ''
+  for (const [index, quantity] of quantities.entries()) {
+    const { numberAt: _, phraseAt, ...rest } = quantity
+    if (quantity.role !== 'quantity') {
+      named.push({ ...rest, name: '' })
+      continue
+    }
+    const each = namesOfEach(text, previous?.end ?? 0, phraseAt)
+    const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, previous, previousName })]
+    named.push(...names.map((name) => ({ ...rest, name })))
+    previous = quantity
+    previousName = names.at(-1) ?? ''
+  }
+  return named
+}
