@@ -53,6 +53,8 @@ export type CommitmentInput = {
   grade: Grade
   measures: readonly MeasureInput[]
   stages: readonly (Bilingual & { key: string })[]
+  /** where it begins later than the plan */
+  startsOn?: CivilDate
   deadline: CivilDate
   /** lead first */
   departments: readonly { department: string; inferred: boolean }[]

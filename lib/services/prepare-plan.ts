@@ -106,7 +106,7 @@ async function createCommitment(
     kind,
     modality,
     grade,
-    startsOn: plan.startsOn,
+    startsOn: commitment.startsOn ?? plan.startsOn,
     deadlineOn: deadline,
     knownOn,
     searchText: searchTextOf(code, title.zh, title.en, clause.quote),

@@ -34,9 +34,9 @@ async function itemsOf(slug: string, asOf: CivilDate | null = null) {
 }
 
 describe('the documents of Hanyang', () => {
-  it('are loaded with both plans: indicators and results of 2023, and 40 to 60 items of 2025', () => {
+  it('are loaded with both plans: indicators, results and second half of 2023, and 40 to 60 items of 2025', () => {
     expect(loaded.map((each) => each.plan)).toEqual(['hanyang-2023', 'hanyang-2025'])
-    expect(loaded[0]?.commitments).toBe(84)
+    expect(loaded[0]?.commitments).toBe(150)
     expect(loaded[1]?.commitments).toBeGreaterThanOrEqual(40)
     expect(loaded[1]?.commitments).toBeLessThanOrEqual(60)
   })
@@ -81,10 +81,19 @@ describe('the documents of Hanyang', () => {
       ['HY23-006', 'on-schedule', null, null],
       ['HY23-007', 'ahead', '13.2', '0.6316'],
     ])
-    expect(new Set(items?.map((item) => item.effectiveOn))).toEqual(new Set(['2023-06-30']))
-    const themes = items?.slice(7)
-    expect(themes).toHaveLength(77)
-    expect(new Set(themes?.map((item) => item.standing))).toEqual(new Set(['in-progress']))
+    const reported = items?.slice(0, 84)
+    expect(new Set(reported?.map((item) => item.effectiveOn))).toEqual(new Set(['2023-06-30']))
+    expect(new Set(reported?.slice(7).map((item) => item.standing))).toEqual(new Set(['in-progress']))
+    const promised = items?.slice(84)
+    expect(promised).toHaveLength(66)
+    const starts = await db.commitment.groupBy({
+      by: ['startsOn'],
+      where: { plan: { slug: 'hanyang-2023' } },
+      _count: true,
+      orderBy: { startsOn: 'asc' },
+    })
+    expect(starts.map(({ startsOn, _count }) => [startsOn, _count])).toEqual([['2023-01-01', 84], ['2023-07-01', 66]])
+    expect(new Set(promised?.map((item) => item.standing))).toEqual(new Set(['no-data']))
   })
 
   it('leave 2025 as it is: nothing is reported, directions apart', async () => {
@@ -117,9 +126,9 @@ describe('?asOf', () => {
     if (plan === null) throw new Error('the plan of 2023 is gone')
     const overview = await readOverview(plan, moment)
     expect(overview).toMatchObject({
-      total: 84,
-      standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1, 'in-progress': 77 },
-      freshness: { current: 84 },
+      total: 150,
+      standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1, 'in-progress': 77, 'no-data': 66 },
+      freshness: { current: 84, overdue: 66 },
       dataUntil: '2023-06-30',
     })
   })

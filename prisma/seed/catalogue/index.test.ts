@@ -47,8 +47,9 @@ describe('the plan of 2025', () => {
 })
 
 describe('the plan of 2023', () => {
-  it('has a preliminary half-year figure for every measure', () => {
-    const measures = itemsOf(HANYANG_2023.clauses).flatMap(({ code, measures: own }) =>
+  it('has a preliminary half-year figure for every measure of its first part', () => {
+    const firstPart = HANYANG_2023_SECTIONS.slice(0, 6).flatMap(({ clauses }) => itemsOf(clauses))
+    const measures = firstPart.flatMap(({ code, measures: own }) =>
       own.map(({ key }) => `${code}/${key}`),
     )
     expect(HANYANG_2023.readings.map((each) => `${each.commitment}/${each.measure}`)).toEqual(measures)
@@ -72,13 +73,28 @@ describe('the plan of 2023', () => {
   })
 
   it('follows what the five themes state in figures, without a target that nobody wrote', () => {
-    const [table, ...themes] = HANYANG_2023_SECTIONS.map(({ clauses }) => itemsOf(clauses))
-    expect([table, ...themes].map((own) => own?.length)).toEqual([7, 14, 16, 15, 16, 16])
+    const sections = HANYANG_2023_SECTIONS.map(({ clauses }) => itemsOf(clauses))
+    expect(sections.map((own) => own.length)).toEqual([7, 14, 16, 15, 16, 16, 1, 18, 17, 17, 8, 5])
+    const themes = sections.slice(1, 6)
     const measures = themes.flat().flatMap((item) => item.measures)
     expect(measures.length).toBeGreaterThanOrEqual(60)
     expect(measures.flatMap(({ targets }) => targets)).toEqual([])
     const results = HANYANG_2023.clauses.filter(({ disposition }) => disposition === 'result')
     expect(itemsOf(results)).toEqual(themes.flat())
+  })
+
+  it.each([
+    ['HY23-089', '龙阳新能源汽车产业园开工', 'milestone', 'A', 'commit'],
+    ['HY23-109', '打造 1-2 个武汉市软件百强企业', 'count', 'A', 'strive'],
+    ['HY23-130', '新增限上批零住餐业企业 19 户', 'count', 'A', 'commit'],
+    ['HY23-141', '增补 2 万根挡车柱', 'count', 'A', 'commit'],
+    ['HY23-149', '特殊困难老年人月探访率达到 95%', 'level', 'A', 'strive'],
+  ])('promises %s for its second half', (code, title, kind, grade, modality) => {
+    const promised = HANYANG_2023_SECTIONS.slice(6).flatMap(({ clauses }) => itemsOf(clauses))
+    expect(promised.find((item) => item.code === code)).toMatchObject({
+      ...{ kind, grade, modality },
+      title: { zh: title },
+    })
   })
 })
 

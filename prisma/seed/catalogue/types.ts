@@ -91,6 +91,8 @@ export type CatalogueCommitment = {
   measures: CatalogueMeasure[]
   /** milestone only */
   stages?: StageSeries
+  /** where it begins later than the plan: a promise for the second half */
+  startsOn?: CivilDate
   deadline: CivilDate
   /** lead first, then supporting. */
   departments: [CatalogueDepartment, ...CatalogueDepartment[]]
