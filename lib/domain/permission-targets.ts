@@ -1,3 +1,4 @@
+import type { PlanImportState } from './plan-import/values'
 import type { AdjustmentState, ExtensionState, Role, SummaryState, UpdateState } from './words'
 
 /** A signed-in person, as the rules see them. */
@@ -35,6 +36,8 @@ export type AdjustmentTarget = {
 export type HandOverTarget = { type: 'hand-over'; proposedById: string; state: AdjustmentState }
 /** A sheet on its way in. */
 export type ImportTarget = { type: 'import'; authorId: string }
+/** A plan's document on its way in; `requestedById` asked for its opening. */
+export type PlanImportTarget = { type: 'plan-import'; state: PlanImportState; requestedById: string | null }
 /** A request for more time for one report. */
 export type ExtensionTarget = {
   type: 'extension'
@@ -62,6 +65,7 @@ export type ActionTarget =
   | AdjustmentTarget
   | HandOverTarget
   | ImportTarget
+  | PlanImportTarget
   | ExtensionTarget
   | SummaryTarget
   | DeskTarget

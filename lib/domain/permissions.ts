@@ -8,6 +8,7 @@ import type {
   HandOverTarget,
   ImportTarget,
   SummaryTarget,
+  PlanImportTarget,
   UpdateTarget,
 } from './permission-targets'
 import type { Permission, Relation } from './permission-words'
@@ -51,6 +52,7 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   }
   if (target.type === 'account' || target.type === 'department' || target.type === 'plan') return relations
   if (target.type === 'import') return importRelations(actor, target)
+  if (target.type === 'plan-import') return planImportRelations(relations, actor, target)
   if (target.type === 'hand-over') return handOverRelations(relations, actor, target)
   if (target.type === 'summary') return summaryRelations(relations, actor, target)
   if (belongsTo(actor, target.leadDepartmentId)) relations.add('lead-contributor')
@@ -100,6 +102,16 @@ function summaryRelations(
   return relations
 }
 
+/** Who decides about a plan's words cannot open it alone: another planner or a reviewer does. */
+function planImportRelations(
+  relations: Set<Relation>,
+  actor: Actor,
+  { requestedById }: PlanImportTarget,
+): Set<Relation> {
+  const isSecond = requestedById !== null && requestedById !== actor.id
+  return isSecond && relations.size > 0 ? relations.add('second-person') : relations
+}
+
 /** A sheet is its author's alone, and only while the author reports for a department. */
 const importRelations = (actor: Actor, target: ImportTarget): Set<Relation> =>
   new Set(
@@ -110,8 +122,17 @@ type Rules = Partial<Record<Relation, readonly Permission[]>>
 
 const DESK_RULES: Rules = {
   'lead-contributor': ['desk:open', 'sheet:exchange', 'adjustment:list'],
-  reviewer: ['desk:open', 'review:list', 'adjustment:list', 'summary:list'],
-  planner: ['desk:open', 'adjustment:list', 'plan:list', 'hand-over:propose', 'summary:list', 'summary:draft'],
+  reviewer: ['desk:open', 'review:list', 'adjustment:list', 'summary:list', 'plan-import:list'],
+  planner: [
+    'desk:open',
+    'adjustment:list',
+    'plan:list',
+    'hand-over:propose',
+    'summary:list',
+    'summary:draft',
+    'plan-import:list',
+    'plan-import:upload',
+  ],
   administrator: ['desk:open', 'account:list', 'role:change', 'department:list'],
   auditor: ['desk:open', 'audit:read', 'audit:export'],
 }
@@ -167,6 +188,20 @@ function handOverRules(target: HandOverTarget): Rules {
   }
 }
 
+/** Planners decide while it is there for it; once its opening is asked for, it waits for another person. */
+function planImportRules({ state }: PlanImportTarget): Rules {
+  const waits = state === 'ready'
+  return {
+    planner: [
+      'plan-import:read',
+      ...(state === 'deciding' ? (['plan-import:decide'] as const) : []),
+      ...(waits ? (['plan-import:send-back'] as const) : []),
+    ],
+    reviewer: ['plan-import:read'],
+    'second-person': waits ? ['plan-import:open', 'plan-import:send-back'] : [],
+  }
+}
+
 /** Granted or refused by a reviewer who did not ask for it; one permission for both. */
 function extensionRules(target: ExtensionTarget): Rules {
   const waits = target.state === 'requested'
@@ -217,6 +252,8 @@ function rulesFor(target: ActionTarget): Rules {
       return updateRules(target)
     case 'import':
       return { author: ['sheet:handle'] }
+    case 'plan-import':
+      return planImportRules(target)
     case 'account':
       return ACCOUNT_RULES
     case 'department':

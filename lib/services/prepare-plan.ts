@@ -5,7 +5,7 @@ import { searchTextOf } from '@/lib/data/search-text'
 import { requireOneOf } from '@/lib/data/words'
 import { targetFaults } from '@/lib/domain/adjustment'
 import { isComparable, SCALES } from '@/lib/domain/quantity'
-import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from './plan-input'
+import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '@/lib/domain/plan-input'
 
 type Prepared = { planId: string; sectionIds: ReadonlyMap<string, string>; plan: PlanInput; knownOn: string }
 

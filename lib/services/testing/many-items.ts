@@ -2,7 +2,7 @@ import { db, inTransaction } from '@/lib/data/client'
 import { PRESET_THRESHOLDS } from '@/lib/domain/thresholds'
 import { loadDocument } from '../load-document'
 import { openPlan } from '../open-plan'
-import type { CommitmentInput, MeasureInput } from '../plan-input'
+import type { CommitmentInput, MeasureInput } from '@/lib/domain/plan-input'
 import { preparePlan } from '../prepare-plan'
 
 const both = (text: string, en = text) => ({ zh: text, en })

@@ -1,3 +1,4 @@
+import type { StageSeries } from '@/lib/domain/stage-series'
 import type { Grade, Modality } from '@/lib/domain/words'
 import type {
   Bilingual,
@@ -6,7 +7,6 @@ import type {
   CatalogueDepartment,
   CatalogueMeasure,
   CatalogueMember,
-  StageSeries,
 } from './types'
 
 /** A text in both languages. */

@@ -1,16 +1,9 @@
+import { numbersIn, statedNumbers, writtenCountsIn } from '@/lib/domain/plan-import/numbers'
 import { squeeze } from '@/lib/domain/plan-text/blanks'
 import type { Catalogue, CataloguePlan, Violation } from './check'
 import type { CatalogueClause, Quote } from './types'
 
 const ONLY_PUNCTUATION = /^[，。；：、！"“”…]*$/u
-/** A minus sign stands before a number, a hyphen between two (1-2). */
-const NUMBERS = /(?:(?<!\d)-)?\d+(?:\.\d+)?/gu
-/** Counts written in characters: 两个, 十大, 七村, 两位数. */
-const WRITTEN_COUNTS = /[两二三四五六七八九十]+(?:个|项|条|家|大|村|位数|期)/gu
-
-/** The numbers of a text, as they stand there. */
-const numbersIn = (text: string): string[] => text.match(NUMBERS) ?? []
-
 const wordsOf = (catalogue: Catalogue, document: string, number: number): string | null => {
   const found = catalogue.documents[document]?.find((paragraph) => paragraph.number === number)
   return found === undefined ? null : squeeze(found.text)
@@ -120,7 +113,7 @@ function explanationOf(
   const told = [reason.zh, ...measures.map((measure) => measure.caution?.zh ?? '')].join(' ')
   return new Set([
     ...numbersIn(told),
-    ...(told.match(WRITTEN_COUNTS) ?? []),
+    ...writtenCountsIn(told),
     ...measures.flatMap((measure) => measure.targets.map((target) => target.value)),
     ...readings.filter(({ commitment }) => codes.includes(commitment)).map(({ value }) => value),
   ])
@@ -132,8 +125,7 @@ function numberLaw(catalogue: Catalogue, plan: CataloguePlan): Violation[] {
     catalogue.documents[plan.document]?.[paragraph - 1]?.kind !== 'table'
   return plan.clauses.filter(isProse).flatMap((clause) => {
     const explained = explanationOf(clause, plan.readings)
-    const numbers = [...numbersIn(clause.quote), ...(clause.quote.match(WRITTEN_COUNTS) ?? [])]
-    return numbers
+    return statedNumbers(clause.quote)
       .filter((number) => !explained.has(number))
       .map((number): Violation => ({
         law: 'numbers-explained',

@@ -3,7 +3,7 @@ import { DEPARTMENTS, REVIEWING_DEPARTMENT } from '../departments'
 import { HANYANG_2023_SECTIONS } from './hanyang-2023'
 import { HANYANG_2025_SECTIONS } from './hanyang-2025'
 import { HANYANG_2023, HANYANG_2025 } from './index'
-import { STAGES } from './stages'
+import { STAGES } from '@/lib/domain/stage-series'
 import type { CatalogueClause } from './types'
 
 const itemsOf = (clauses: readonly CatalogueClause[]) =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Scale } from '@/lib/domain/quantity'
+import type { StageSeries } from '@/lib/domain/stage-series'
 import type {
   Comparator,
   Disposition,
@@ -61,16 +62,6 @@ export type CatalogueMeasure = {
   /** Something a reader of the figure must know (mixed scope, two values in the source). */
   caution?: Bilingual
 }
-
-/** Names a stage series in stages.ts. */
-export type StageSeries =
-  | 'construction'
-  | 'establishment'
-  | 'land-supply'
-  | 'acquisition'
-  | 'programme'
-  | 'rectification'
-  | 'recognition'
 
 export type CatalogueMember = { name: Bilingual | null; quote?: string }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db, inTransaction } from '@/lib/data/client'
 import { PRESET_THRESHOLDS } from '@/lib/domain/thresholds'
 import { openPlan } from '@/lib/services/open-plan'
-import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '@/lib/services/plan-input'
+import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '@/lib/domain/plan-input'
 import { preparePlan } from '@/lib/services/prepare-plan'
 import type { Official } from '@/lib/services/signed-in'
 

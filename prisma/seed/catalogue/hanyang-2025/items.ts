@@ -1,7 +1,8 @@
+import type { StageSeries } from '@/lib/domain/stage-series'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Grade, Modality } from '@/lib/domain/words'
 import { milestone } from '../build'
-import type { Bilingual, CatalogueCommitment, StageSeries } from '../types'
+import type { Bilingual, CatalogueCommitment } from '../types'
 
 /** The plan is for the year and names no earlier date for any item. */
 export const DUE: CivilDate = '2025-12-31'

@@ -1,15 +1,27 @@
-import type { Bilingual, StageSeries } from './types'
+import type { Bilingual } from './words'
+
+/** The ways in which milestones are reached; a commitment follows one of them. */
+export const STAGE_SERIES = [
+  'construction',
+  'establishment',
+  'land-supply',
+  'acquisition',
+  'programme',
+  'rectification',
+  'recognition',
+] as const
+export type StageSeries = (typeof STAGE_SERIES)[number]
 
 /** A stage of a milestone; `key` is unique in its series. */
-export type CatalogueStage = { key: string; name: Bilingual }
+export type SeriesStage = { key: string; name: Bilingual }
 
-const stage = (key: string, zh: string, en: string): CatalogueStage => ({ key, name: { zh, en } })
+const stage = (key: string, zh: string, en: string): SeriesStage => ({ key, name: { zh, en } })
 
 /**
  * The stages of each series, in order; the last is the end state. The plan gives no
  * dates for stages, so none are planned here: a department files them.
  */
-export const STAGES: Record<StageSeries, readonly CatalogueStage[]> = {
+export const STAGES: Record<StageSeries, readonly SeriesStage[]> = {
   construction: [
     stage('preparation', '前期', 'Preparatory work'),
     stage('ground-broken', '开工', 'Construction begun'),

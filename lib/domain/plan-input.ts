@@ -1,6 +1,6 @@
-import type { CivilDate } from '@/lib/domain/civil-date'
-import type { Scale } from '@/lib/domain/quantity'
-import type { Thresholds } from '@/lib/domain/thresholds'
+import type { CivilDate } from './civil-date'
+import type { Scale } from './quantity'
+import type { Thresholds } from './thresholds'
 import type {
   Bilingual,
   Cadence,
@@ -11,7 +11,7 @@ import type {
   Kind,
   Modality,
   TargetSet,
-} from '@/lib/domain/words'
+} from './words'
 
 export type TargetInput = {
   set: TargetSet

@@ -1,0 +1,167 @@
+import 'server-only'
+import { requireCivilDate } from '@/lib/domain/civil-date'
+import type { PlanImportTarget } from '@/lib/domain/permissions'
+import {
+  PLAN_IMPORT_STATES,
+  squeezed,
+  type ClauseChange,
+  type ImportedClause,
+  type Review,
+} from '@/lib/domain/plan-import'
+import type { Outline } from '@/lib/domain/plan-text/types'
+import { z } from 'zod'
+import { db, type Reader } from './client'
+import type { Prisma } from './generated/client'
+import { clausesSchema, decisionSchema, outlineSchema, proposalSchema } from './plan-import-schema'
+import { requireOneOf } from './words'
+
+const office = { select: { name: true } } as const
+const importSelect = {
+  id: true,
+  state: true,
+  version: true,
+  fileName: true,
+  format: true,
+  sha256: true,
+  slug: true,
+  codePrefix: true,
+  year: true,
+  titleZh: true,
+  titleEn: true,
+  knownOn: true,
+  createdAt: true,
+  requestedById: true,
+  requestedAt: true,
+  finishedAt: true,
+  author: office,
+  requestedBy: office,
+  openedBy: office,
+  jurisdiction: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
+  fallbackDepartment: { select: { slug: true, nameZh: true, nameEn: true } },
+} satisfies Prisma.PlanImportSelect
+
+const importOf = ({ titleZh, titleEn, ...row }: Prisma.PlanImportGetPayload<{ select: typeof importSelect }>) => ({
+  ...row,
+  state: requireOneOf(PLAN_IMPORT_STATES, row.state),
+  knownOn: requireCivilDate(row.knownOn),
+  title: { zh: titleZh, en: titleEn },
+})
+/** A plan's document on its way in, without its bytes and its clauses. */
+export type StoredPlanImport = ReturnType<typeof importOf>
+
+export const planImportTarget = ({ state, requestedById }: StoredPlanImport): PlanImportTarget => ({
+  type: 'plan-import',
+  state,
+  requestedById,
+})
+
+/** One import by id; null when there is none. */
+export async function findPlanImport(reader: Reader, id: string): Promise<StoredPlanImport | null> {
+  const row = await reader.planImport.findUnique({ where: { id }, select: importSelect })
+  return row === null ? null : importOf(row)
+}
+
+/** Imports, the newest first, with how many of their clauses are decided. */
+export async function listPlanImports() {
+  const rows = await db.planImport.findMany({
+    select: { ...importSelect, _count: { select: { clauses: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 50,
+  })
+  const open = await db.$queryRaw<{ id: string; count: number }[]>`
+    SELECT "importId" AS "id", count(*)::int AS "count" FROM "ImportClause" WHERE "decision" IS NULL GROUP BY 1`
+  const undecided = new Map(open.map(({ id, count }) => [id, count]))
+  return rows.map(({ _count, ...row }) => ({
+    ...importOf(row),
+    clauses: { all: _count.clauses, decided: _count.clauses - (undecided.get(row.id) ?? 0) },
+  }))
+}
+
+/** The document as it was read from its bytes. */
+export async function readOutlineOf(reader: Reader, id: string): Promise<Outline> {
+  const { outline } = await reader.planImport.findUniqueOrThrow({ where: { id }, select: { outline: true } })
+  return outlineSchema.parse(outline)
+}
+
+/** All clauses in the order of the document. */
+export async function listImportClauses(reader: Reader, importId: string): Promise<ImportedClause[]> {
+  const rows = await reader.importClause.findMany({
+    where: { importId },
+    orderBy: [{ paragraph: 'asc' }, { start: 'asc' }],
+    omit: { importId: true },
+  })
+  return rows.map(({ proposal, decision, ...row }) => ({
+    ...row,
+    proposal: proposalSchema.parse(proposal),
+    decision: decisionSchema.parse(decision),
+  }))
+}
+
+/** All that an act on the review desk needs to know. */
+export async function readReview(
+  reader: Reader,
+  { id, year, fallbackDepartment, jurisdiction }: StoredPlanImport,
+): Promise<Review & { outline: Outline }> {
+  const [{ proposals }, outline, clauses, departments] = await Promise.all([
+    reader.planImport.findUniqueOrThrow({ where: { id }, select: { proposals: true } }),
+    readOutlineOf(reader, id),
+    listImportClauses(reader, id),
+    reader.department.findMany({
+      where: { jurisdictionId: jurisdiction.id, closedAt: null },
+      select: { slug: true, nameZh: true },
+      orderBy: { slug: 'asc' },
+    }),
+  ])
+  return {
+    outline,
+    clauses,
+    words: new Map(outline.paragraphs.map(({ number, text }) => [number, squeezed(text)])),
+    context: {
+      year,
+      departments: departments.map(({ slug, nameZh }) => ({ slug, name: nameZh })),
+      fallbackDepartment: fallbackDepartment.slug,
+      proposals: z.array(proposalSchema).parse(proposals),
+    },
+  }
+}
+
+/** The newest act of a person that was not taken back and takes nothing back itself. */
+export async function findActToUndo(
+  reader: Reader,
+  importId: string,
+  actorId: string,
+): Promise<{ seq: number; kind: string; change: ClauseChange } | null> {
+  const row = await reader.importAct.findFirst({
+    where: { importId, actorId, undoesSeq: null, undoneBy: null },
+    orderBy: { seq: 'desc' },
+  })
+  if (row === null) return null
+  const { seq, kind, before, after } = row
+  return { seq, kind, change: { before: clausesSchema.parse(before), after: clausesSchema.parse(after) } }
+}
+
+/** Who acted on a clause last; null when nobody did. */
+export async function findLastActor(reader: Reader, importId: string, clauseId: string): Promise<string | null> {
+  const row = await reader.importAct.findFirst({
+    where: { importId, clauseIds: { has: clauseId } },
+    orderBy: { seq: 'desc' },
+    select: { actor: { select: { name: true } } },
+  })
+  return row?.actor.name ?? null
+}
+
+/** Who decided about each clause that is decided, by the clause's id. */
+export async function mapDeciders(reader: Reader, importId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.$queryRaw<{ clause: string; name: string }[]>`
+    SELECT DISTINCT ON (c) c AS "clause", u."name" AS "name"
+    FROM "ImportAct" a CROSS JOIN LATERAL unnest(a."clauseIds") AS c JOIN "User" u ON u."id" = a."actorId"
+    WHERE a."importId" = ${importId} ORDER BY c, a."seq" DESC`
+  return new Map(rows.map(({ clause, name }) => [clause, name]))
+}
+
+/** Whether a plan of that name is there, or codes of that prefix. */
+export async function isNameTaken(reader: Reader, slug: string, codePrefix: string): Promise<'slug' | 'codes' | null> {
+  if ((await reader.plan.count({ where: { slug } })) > 0) return 'slug'
+  if ((await reader.sourceDocument.count({ where: { slug: `${slug}-plan` } })) > 0) return 'slug'
+  return (await reader.commitment.count({ where: { code: { startsWith: `${codePrefix}-` } } })) > 0 ? 'codes' : null
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { checkCatalogue, type Catalogue, type CataloguePlan } from '@/prisma/seed/catalogue/check'
+import type { CatalogueClause } from '@/prisma/seed/catalogue/types'
+import type { PlanInput } from '../plan-input'
+import { anOutline, aReview } from '../testing/plan-import'
+import { acceptance, planInputOf, type ImportedClause, type PlanNames } from '.'
+
+const NAMES: PlanNames = {
+  slug: 'some-2025',
+  jurisdiction: 'some',
+  codePrefix: 'SM25',
+  year: 2025,
+  title: { zh: '某区 2025 年计划', en: 'Some District plan 2025' },
+}
+
+const allAccepted = (): ImportedClause[] => {
+  const { clauses, context } = aReview()
+  return clauses.map((clause) => ({ ...clause, decision: acceptance(clause, context) }))
+}
+
+/** The plan in the form that the laws of catalogues are checked on. */
+function catalogueOf(plan: PlanInput): Catalogue {
+  const clauses = plan.clauses.map(({ paragraph, quote, disposition, reason, commitments }): CatalogueClause => {
+    const items = commitments.map(({ stages, members, measures, departments: [lead, ...others], ...rest }) => {
+      if (lead === undefined) throw new Error('nobody leads')
+      return {
+        ...rest,
+        departments: [lead, ...others] satisfies [unknown, ...unknown[]],
+        measures: measures.map(({ targets, baselines, ordinal, ...measure }) => ({
+          ...measure,
+          ...(ordinal === undefined ? {} : { ordinal: [...ordinal] }),
+          targets: [...targets],
+          baselines: [...baselines],
+        })),
+        ...(stages.length === 0 ? {} : { stages: 'programme' as const }),
+        ...(members.length === 0 ? {} : { members: [...members] }),
+      }
+    })
+    return { paragraph, quote, disposition, reason, ...(items.length === 0 ? {} : { commitments: items }) }
+  })
+  const { paragraphs } = anOutline()
+  const own: CataloguePlan = {
+    ...{ slug: plan.slug, document: plan.document, codePrefix: 'SM25', clauses, readings: [] },
+    accountedFor: paragraphs.map(({ number }) => number),
+    expected: { fewest: 1, most: 99 },
+  }
+  const texts = paragraphs.map(({ number, text }) => ({ number, text, kind: 'body' as const, level: null, lead: null, part: null, section: null }))
+  return { documents: { [plan.document]: texts }, departments: ['construction', 'commerce'], plans: [own] }
+}
+
+describe('the plan that decisions make', () => {
+  it('keeps every law of plans when all proposals were accepted', () => {
+    const plan = planInputOf(NAMES, allAccepted())
+    expect(checkCatalogue(catalogueOf(plan))).toEqual([])
+  })
+
+  it('numbers its commitments in the order of the document and names sections by their headings', () => {
+    const plan = planInputOf(NAMES, allAccepted())
+    const items = plan.clauses.flatMap(({ commitments }) => commitments)
+    expect(items.map(({ code, title, section }) => [code, title.zh, section])).toEqual([
+      ['SM25-001', '地区生产总值增长5.5%左右', 'section-1'],
+      ['SM25-002', '新增规上工业企业50家', 'section-1'],
+      ['SM25-003', '畅通微循环路11条', 'section-2'],
+      ['SM25-004', '建成三十二中新校区', 'section-2'],
+    ])
+    expect(plan.sections.map(({ title }) => title.zh)).toEqual(['（一）产业发展', '（二）民生服务'])
+    expect(items[3]?.stages.map(({ zh }) => zh)).toContain('竣工')
+    expect(items[0]?.measures[0]).toMatchObject({ targets: [{ comparator: 'about', value: '5.5', tolerance: '0' }] })
+    expect(items[1]?.measures[0]?.baselines).toMatchObject([{ period: '2024', value: '38', quote: { paragraph: 2 } }])
+    expect(items[1]?.title.en).toBe('Commitment SM25-002 (in Chinese only)')
+    expect(items.every(({ departments }) => departments[0]?.department === 'commerce' && departments[0].inferred)).toBe(true)
+  })
+
+  it('tells of every number that is no target, and leaves no sentence out', () => {
+    const plan = planInputOf(NAMES, allAccepted())
+    const reasons = plan.clauses.map(({ quote, reason }) => [quote, reason.zh])
+    expect(reasons).toContainEqual(['2024年新增企业38家', '说的是上一年。不作为目标的数字：“2024”、“38”。'])
+    expect(reasons).toContainEqual(['三月起每月通报。', '没有规则识别这段文字，请人工判断。'])
+  })
+
+  it('is made of nothing that is undecided', () => {
+    expect(() => planInputOf(NAMES, aReview().clauses)).toThrow('undecided')
+  })
+})

@@ -1,0 +1,156 @@
+import { requireCivilDate } from '../civil-date'
+import { PRESET_DUE_DAY } from '../freshness'
+import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '../plan-input'
+import type { ProposedClause } from '../plan-text/types'
+import { STAGES } from '../stage-series'
+import { PRESET_THRESHOLDS } from '../thresholds'
+import type { Bilingual, Disposition } from '../words'
+import { withEnglish } from './english'
+import { definitionsOf, memberCountOf } from './faults'
+import { statedNumbers } from './numbers'
+import type { ClauseDecision, CommitmentValues, ImportedClause } from './values'
+
+/** What the plan will be called and counted by. */
+export type PlanNames = {
+  slug: string
+  /** slug of the jurisdiction */
+  jurisdiction: string
+  /** 'HY26': codes run HY26-001, HY26-002 … in the order of the document */
+  codePrefix: string
+  year: number
+  title: Bilingual
+}
+
+/** The document that the plan's clauses quote. */
+export const documentSlugOf = ({ slug }: Pick<PlanNames, 'slug'>): string => `${slug}-plan`
+
+const REST: Bilingual = { zh: '其他', en: 'Other parts' }
+
+const ENGLISH_REASONS: Readonly<Record<Disposition, string>> = {
+  commitment: 'A concrete promise: it is tracked.',
+  direction: 'A direction without a finish line: it is not tracked by figures.',
+  background: 'Background: it promises nothing by itself.',
+  result: 'A result of an earlier period, no promise for the coming one.',
+}
+
+const FORECAST = /预计|有望|预期/u
+
+/** A result of the year before with the same unit, once: what the target is looked at beside. */
+function baselinesOf(
+  { baselines }: ProposedClause,
+  measure: { unit: string; scale: string },
+  names: PlanNames,
+): MeasureInput['baselines'] {
+  const found = baselines.find(({ unit, scale }) => scale === measure.scale && measure.unit.endsWith(unit))
+  if (found === undefined) return []
+  return [
+    {
+      period: String(names.year - 1),
+      value: found.value,
+      hedge: 'exact',
+      forecast: FORECAST.test(found.quote),
+      quote: { document: documentSlugOf(names), paragraph: found.paragraph, text: found.quote },
+    },
+  ]
+}
+
+function measuresOf(values: CommitmentValues, proposal: ProposedClause, names: PlanNames): MeasureInput[] {
+  return definitionsOf(values).map(({ scope, reference, targets, ordinal, ...measure }, index) => ({
+    ...measure,
+    ...(scope === null ? {} : { scope }),
+    ...(reference === null ? {} : { reference }),
+    ...(ordinal.length === 0 ? {} : { ordinal }),
+    targets: targets.map(({ max, tolerance, ...target }) => ({
+      ...target,
+      ...(max === null ? {} : { max }),
+      ...(tolerance === null ? {} : { tolerance }),
+    })),
+    baselines: index === 0 ? baselinesOf(proposal, { unit: measure.unit.zh, scale: measure.scale }, names) : [],
+  }))
+}
+
+function membersOf(values: CommitmentValues): CommitmentInput['members'] {
+  return Array.from({ length: memberCountOf(values) }, (_, index) => {
+    const zh = values.members[index]
+    return { name: zh === undefined ? null : { zh, en: `Member ${index + 1} (in Chinese only)` } }
+  })
+}
+
+function commitmentOf(
+  { proposal }: ImportedClause,
+  settled: CommitmentValues,
+  { code, section }: { code: string; section: string },
+  names: PlanNames,
+): CommitmentInput {
+  const values = withEnglish(settled, code)
+  const { title, kind, modality, grade, deadline, departments, stages } = values
+  return {
+    ...{ code, section, title, kind, modality, grade, deadline, departments },
+    measures: measuresOf(values, proposal, names),
+    stages: stages === null ? [] : STAGES[stages].map(({ key, name }) => ({ key, ...name })),
+    members: membersOf(values),
+  }
+}
+
+/** Why the clause counts as it does, and what becomes of each number in it that is no target. */
+function reasonOf({ quote, proposal }: ImportedClause, { disposition, reason, values }: ClauseDecision): Bilingual {
+  const targets = new Set(values?.measures.map(({ value }) => value))
+  const limits = new Set(values?.measures.flatMap(({ max }) => (max === null ? [] : [max])))
+  const said = reason === '' ? proposal.because.join('；') : reason
+  const others = [...new Set(statedNumbers(quote))].filter((number) => !targets.has(number) && !limits.has(number))
+  const rest = [
+    ...[...limits].map((max) => `目标区间的上限：${max}。`),
+    ...(others.length === 0 ? [] : [`不作为目标的数字：${others.map((each) => `“${each}”`).join('、')}。`]),
+  ].join('')
+  const sentence = said === '' || /[。！？]$/u.test(said) ? said : `${said}。`
+  return { zh: `${sentence}${rest}` || '已由人判定。', en: ENGLISH_REASONS[disposition] }
+}
+
+/** Sections in the order in which they first stand, by their headings. */
+function sectionsOf(clauses: readonly ImportedClause[]): ReadonlyMap<string, { key: string; title: Bilingual }> {
+  const titles = [
+    ...new Set(
+      clauses.flatMap(({ proposal, decision }) =>
+        decision?.disposition === 'commitment' ? [proposal.section ?? REST.zh] : [],
+      ),
+    ),
+  ]
+  return new Map(
+    titles.map((zh, index) => [
+      zh,
+      { key: `section-${index + 1}`, title: { zh, en: zh === REST.zh ? REST.en : `Section ${index + 1}` } },
+    ]),
+  )
+}
+
+/**
+ * The plan that the decisions make, with permanent codes in the order of the document.
+ *
+ * @param clauses all of the import in the order of the document; throws for one that is undecided
+ */
+export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]): PlanInput {
+  const sections = sectionsOf(clauses)
+  let count = 0
+  const made = clauses.map((clause): ClauseInput => {
+    const { paragraph, start, end, quote, decision, proposal } = clause
+    if (decision === null) throw new Error(`clause ${clause.id} is undecided`)
+    const { disposition, values } = decision
+    const placed = { paragraph, start, end, quote, disposition, reason: reasonOf(clause, decision) }
+    const section = sections.get(proposal.section ?? REST.zh)
+    if (values === null || section === undefined) return { ...placed, commitments: [] }
+    count += 1
+    const code = `${names.codePrefix}-${String(count).padStart(3, '0')}`
+    return { ...placed, commitments: [commitmentOf(clause, values, { code, section: section.key }, names)] }
+  })
+  const { slug, jurisdiction, year, title } = names
+  return {
+    ...{ slug, jurisdiction, year, title, document: documentSlugOf(names) },
+    startsOn: requireCivilDate(`${year}-01-01`),
+    endsOn: requireCivilDate(`${year}-12-31`),
+    cadence: 'quarterly',
+    dueDay: PRESET_DUE_DAY,
+    thresholds: PRESET_THRESHOLDS,
+    sections: [...sections.values()],
+    clauses: made,
+  }
+}

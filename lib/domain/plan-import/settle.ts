@@ -1,0 +1,112 @@
+import { requireCivilDate } from '../civil-date'
+import { comparatorsOf } from '../measure'
+import type { ProposedClause, ProposedMeasure } from '../plan-text/types'
+import { SCALES, SCALE_WORDS, type Scale } from '../quantity'
+import type { StageSeries } from '../stage-series'
+import type { Comparator, Kind } from '../words'
+import type { CommitmentValues, ImportContext, MeasureValues } from './values'
+
+/** The longest title of a commitment that is made of its own words. */
+const MAX_TITLE = 40
+/** More measures of one commitment are a matter of splitting its clause. */
+export const MAX_MEASURES_HERE = 3
+
+const SERIES: readonly (readonly [RegExp, StageSeries])[] = [
+  [/供地|土地供应|挂牌出让/u, 'land-supply'],
+  [/征收|拆迁|腾退|搬迁|清零/u, 'acquisition'],
+  [/整改|销号/u, 'rectification'],
+  [/创建|争创|认定|获批|申报|评级/u, 'recognition'],
+  [/开工|竣工|建成|投用|封顶|通车|改扩建|新建|建设|改造/u, 'construction'],
+  [/组建|成立|设立|建立|筹建/u, 'establishment'],
+]
+
+/** The stages that the words of a milestone suggest. */
+export const seriesOf = (quote: string): StageSeries =>
+  SERIES.find(([words]) => words.test(quote))?.[1] ?? 'programme'
+
+const scaleOf = (text: string): Scale => SCALES.find((scale) => scale === text) ?? '1'
+
+/** The words of a clause up to its first comma, short enough for a list. */
+export function titleOf(quote: string): string {
+  const words = quote.replace(/[。；，、]+$/u, '')
+  if (words.length <= MAX_TITLE) return words
+  const short = words.slice(0, MAX_TITLE).replace(/[，；、][^，；、]*$/u, '')
+  return short.length < MAX_TITLE ? short : `${words.slice(0, MAX_TITLE - 1)}…`
+}
+
+/** What the kind can be held to, nearest to what the words say. */
+function comparatorFor(kind: Kind, wanted: Comparator): Comparator {
+  const possible = comparatorsOf(kind)
+  return possible.includes(wanted) ? wanted : (possible[0] ?? 'at-least')
+}
+
+function measureOf(proposed: ProposedMeasure, kind: Kind, quote: string): MeasureValues {
+  const scale = scaleOf(proposed.scale)
+  const comparator = comparatorFor(kind, proposed.comparator)
+  const asksTolerance = comparator === 'about' || kind === 'level' || kind === 'relative'
+  return {
+    name: { zh: proposed.name === '' ? titleOf(quote) : proposed.name, en: '' },
+    unit: { zh: `${SCALE_WORDS[scale]}${proposed.unit}`, en: '' },
+    scale,
+    comparator,
+    value: proposed.value,
+    max: comparator === 'range' ? proposed.max : null,
+    tolerance: asksTolerance ? '0' : null,
+  }
+}
+
+/** A list is counted from its members; one that counts nothing whole is a count. */
+function kindOf({ kind, measures, members }: ProposedClause): Kind {
+  // what a relation is compared with is another item's figure, which no single clause names
+  if (kind === 'relative') return measures.length > 0 ? 'count' : 'direction'
+  if (kind === 'list') {
+    const [counted] = measures
+    if (counted === undefined) return members.length > 0 ? 'list' : 'milestone'
+    return counted.scale === '1' && /^\d+$/u.test(counted.value) ? 'list' : 'count'
+  }
+  return measures.length === 0 && kind !== 'direction' ? 'milestone' : kind
+}
+
+function measuresOf(proposal: ProposedClause, kind: Kind): MeasureValues[] {
+  if (kind === 'direction' || kind === 'milestone') return []
+  if (kind === 'list' && proposal.measures.length === 0) {
+    const counted = { value: String(proposal.members.length), max: null, scale: '1', unit: '个', comparator: 'at-least' } as const
+    return [measureOf({ ...counted, name: '' }, kind, proposal.quote)]
+  }
+  const most = kind === 'list' ? 1 : MAX_MEASURES_HERE
+  return proposal.measures.slice(0, most).map((each) => measureOf(each, kind, proposal.quote))
+}
+
+function departmentsOf({ departments }: ProposedClause, context: ImportContext): CommitmentValues['departments'] {
+  const known = departments.flatMap(({ name, role, isSuggested }) => {
+    const found = context.departments.find((each) => each.name === name)
+    return found === undefined ? [] : [{ department: found.slug, inferred: isSuggested, role }]
+  })
+  const leads = known.filter(({ role }) => role === 'lead')
+  const ordered = [...leads, ...known.filter((each) => !leads.includes(each))]
+  const seen = new Set<string>()
+  const once = ordered.flatMap(({ department, inferred }) =>
+    seen.has(department) ? [] : (seen.add(department), [{ department, inferred }]),
+  )
+  return once.length > 0 ? once : [{ department: context.fallbackDepartment, inferred: true }]
+}
+
+/**
+ * A proposed commitment in the values that a person settles: what taking the proposal over
+ * means. The kind is brought to one that a single clause can be held to.
+ */
+export function settledValues(proposal: ProposedClause, context: ImportContext): CommitmentValues {
+  const kind = kindOf(proposal)
+  const measures = measuresOf(proposal, kind)
+  return {
+    title: { zh: titleOf(proposal.quote), en: '' },
+    kind,
+    modality: proposal.modality,
+    grade: kind === 'milestone' ? (proposal.grade ?? 'B') : measures.length > 0 ? 'A' : 'B',
+    deadline: proposal.deadline ?? requireCivilDate(`${context.year}-12-31`),
+    departments: departmentsOf(proposal, context),
+    measures,
+    members: kind === 'list' ? proposal.members : [],
+    stages: kind === 'milestone' ? seriesOf(proposal.quote) : null,
+  }
+}
