@@ -1,7 +1,9 @@
 import 'server-only'
+import { z } from 'zod'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { PlanImportTarget } from '@/lib/domain/permissions'
 import {
+  documentSlugOf,
   PLAN_IMPORT_STATES,
   squeezed,
   type ClauseChange,
@@ -9,7 +11,6 @@ import {
   type Review,
 } from '@/lib/domain/plan-import'
 import type { Outline } from '@/lib/domain/plan-text/types'
-import { z } from 'zod'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
 import { clausesSchema, decisionSchema, outlineSchema, proposalSchema } from './plan-import-schema'
@@ -102,16 +103,15 @@ export async function readReview(
   reader: Reader,
   { id, year, fallbackDepartment, jurisdiction }: StoredPlanImport,
 ): Promise<Review & { outline: Outline }> {
-  const [{ proposals }, outline, clauses, departments] = await Promise.all([
-    reader.planImport.findUniqueOrThrow({ where: { id }, select: { proposals: true } }),
-    readOutlineOf(reader, id),
-    listImportClauses(reader, id),
-    reader.department.findMany({
-      where: { jurisdictionId: jurisdiction.id, closedAt: null },
-      select: { slug: true, nameZh: true },
-      orderBy: { slug: 'asc' },
-    }),
-  ])
+  // one after the other: inside a transaction there is one connection
+  const { proposals } = await reader.planImport.findUniqueOrThrow({ where: { id }, select: { proposals: true } })
+  const outline = await readOutlineOf(reader, id)
+  const clauses = await listImportClauses(reader, id)
+  const departments = await reader.department.findMany({
+    where: { jurisdictionId: jurisdiction.id, closedAt: null },
+    select: { slug: true, nameZh: true },
+    orderBy: { slug: 'asc' },
+  })
   return {
     outline,
     clauses,
@@ -159,9 +159,19 @@ export async function mapDeciders(reader: Reader, importId: string): Promise<Rea
   return new Map(rows.map(({ clause, name }) => [clause, name]))
 }
 
-/** Whether a plan of that name is there, or codes of that prefix. */
-export async function isNameTaken(reader: Reader, slug: string, codePrefix: string): Promise<'slug' | 'codes' | null> {
-  if ((await reader.plan.count({ where: { slug } })) > 0) return 'slug'
-  if ((await reader.sourceDocument.count({ where: { slug: `${slug}-plan` } })) > 0) return 'slug'
-  return (await reader.commitment.count({ where: { code: { startsWith: `${codePrefix}-` } } })) > 0 ? 'codes' : null
+/** Whether a plan of that name is there or on its way in, or codes of that prefix; the import itself aside. */
+export async function isNameTaken(
+  reader: Reader,
+  { slug, codePrefix, except }: { slug: string; codePrefix: string; except: string | null },
+): Promise<'slug' | 'codes' | null> {
+  const others = { state: { in: ['deciding', 'ready'] }, ...(except === null ? {} : { id: { not: except } }) }
+  const isSlugTaken =
+    (await reader.plan.count({ where: { slug } })) > 0 ||
+    (await reader.sourceDocument.count({ where: { slug: documentSlugOf({ slug }) } })) > 0 ||
+    (await reader.planImport.count({ where: { ...others, slug } })) > 0
+  if (isSlugTaken) return 'slug'
+  const areCodesTaken =
+    (await reader.commitment.count({ where: { code: { startsWith: `${codePrefix}-` } } })) > 0 ||
+    (await reader.planImport.count({ where: { ...others, codePrefix } })) > 0
+  return areCodesTaken ? 'codes' : null
 }

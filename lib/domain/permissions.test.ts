@@ -54,7 +54,7 @@ const DESK: Record<Role, string> = {
 
 /** Accounts and the like have their table in permissions-keeping.test.ts; others theirs. */
 const isKeeping = (each: Permission): boolean =>
-  /^(account|role|department|adjustment|hand-over|extension|plan|summary):|^(audit:export|update:sign-off|sheet:handle)$/.test(
+  /^(account|role|department|adjustment|hand-over|extension|plan|plan-import|summary):|^(audit:export|update:sign-off|sheet:handle)$/.test(
     each,
   )
 

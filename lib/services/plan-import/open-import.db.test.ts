@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/data/client'
+import { findLedgerHead, listLedgerLines } from '@/lib/data/ledger'
+import { findItem } from '@/lib/data/public/item'
+import { listImportClauses } from '@/lib/data/plan-imports'
+import { momentOf } from '@/lib/domain/moment'
+import { at, listAudit } from '../testing/accounts'
+import { makeHouse, type House } from '../testing/officials'
+import { someNames, uploaded } from '../testing/plan-import'
+import { listChanged } from '../testing/tables'
+import { decideImport } from './decide'
+import { discardImport, openImport, requestOpening, sendBack } from './open-import'
+
+const NOW = at('10:00:00')
+
+async function decideAll(house: House, importId: string): Promise<void> {
+  for (const { id, version } of await listImportClauses(db, importId)) {
+    const decision = await decideImport(house.planner, importId, { kind: 'accept', clause: id, version }, NOW)
+    if (!decision.ok) throw new Error(JSON.stringify(decision))
+  }
+}
+
+/** Decided, and its opening asked for by the planner. @returns what a second person then sees */
+async function ready(house: House, names = someNames(house)) {
+  const importId = await uploaded(house, names)
+  await decideAll(house, importId)
+  expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual({ ok: true })
+  return { importId, version: 2 }
+}
+
+describe('opening an imported plan', () => {
+  it('makes it public with every commitment in the ledger, by a second person', async () => {
+    const house = await makeHouse()
+    const names = someNames(house)
+    const seen = await ready(house, names)
+    const head = (await findLedgerHead())?.seq ?? 0
+    expect(await openImport(house.reviewer, seen, NOW)).toEqual({ ok: true, slug: names.slug, commitments: 4 })
+    const lines = await listLedgerLines(head, 100)
+    expect(lines.map(({ type, payload }) => [type, payload['code'] ?? payload['plan']])).toEqual([
+      ['plan.opened', names.slug],
+      ...[1, 2, 3, 4].map((number) => ['commitment.registered', `${names.codePrefix}-00${number}`]),
+    ])
+    expect(JSON.stringify(lines)).not.toContain(house.planner.name)
+    const item = await findItem(`${names.codePrefix}-003`, momentOf(null, '2025-07-18'))
+    expect(item?.facts.measures[0]?.targets).toMatchObject([{ value: '11', comparator: 'at-least' }])
+    expect(await db.clause.count({ where: { plan: { slug: names.slug } } })).toBe(7)
+    expect((await listAudit(seen.importId)).slice(-2)).toMatchObject([
+      { action: 'plan-import.requested', actorLabel: house.planner.name },
+      { action: 'plan-import.opened', actorLabel: house.reviewer.name },
+    ])
+    expect(await db.planImport.findUnique({ where: { id: seen.importId } })).toMatchObject({ state: 'opened' })
+    const frozen = await listChanged(async () => {
+      await expect(db.importClause.deleteMany({ where: { importId: seen.importId } })).rejects.toThrow()
+      await expect(db.planImport.update({ where: { id: seen.importId }, data: { state: 'deciding' } })).rejects.toThrow()
+      expect(await openImport(house.otherReviewer, seen, NOW)).toEqual({ ok: false, reason: 'wrong-state' })
+    })
+    expect(frozen).toEqual([])
+  })
+
+  it('waits until everything is decided, and is never opened by who asked for it', async () => {
+    const house = await makeHouse()
+    const importId = await uploaded(house)
+    const seen = { importId, version: 1 }
+    const changed = await listChanged(async () => {
+      expect(await requestOpening(house.planner, seen, NOW)).toEqual({ ok: false, reason: 'unready', why: ['undecided', 'no-commitments'] })
+      expect(await openImport(house.reviewer, seen, NOW)).toEqual({ ok: false, reason: 'wrong-state' })
+    })
+    expect(changed).toEqual([])
+    const waiting = await ready(house)
+    const refused = await listChanged(async () => {
+      for (const official of [house.planner, house.contributor, house.administrator, house.auditor]) {
+        expect(await openImport(official, waiting, NOW)).toEqual({ ok: false, reason: 'forbidden' })
+      }
+      expect(await openImport(house.reviewer, { ...waiting, version: 1 }, NOW)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+      const [clause] = await listImportClauses(db, waiting.importId)
+      const act = { kind: 'accept', clause: clause?.id ?? '', version: clause?.version ?? 0 } as const
+      expect(await decideImport(house.planner, waiting.importId, act, NOW)).toEqual({ ok: false, reason: 'wrong-state' })
+    })
+    expect(refused).toEqual([])
+    const { id } = await db.planImport.findUniqueOrThrow({ where: { id: waiting.importId } })
+    const alone = { state: 'opened', openedById: house.planner.id, finishedAt: NOW }
+    await expect(db.planImport.update({ where: { id }, data: alone })).rejects.toThrow()
+  })
+
+  it('goes back to deciding and on again, and can be given up: the name is free then', async () => {
+    const house = await makeHouse()
+    const names = someNames(house)
+    const seen = await ready(house, names)
+    expect(await sendBack(house.reviewer, seen, NOW)).toEqual({ ok: true })
+    expect(await requestOpening(house.planner, { ...seen, version: 3 }, NOW)).toEqual({ ok: true })
+    expect(await sendBack(house.planner, { ...seen, version: 4 }, NOW)).toEqual({ ok: true })
+    expect(await discardImport(house.planner, { ...seen, version: 5 }, NOW)).toEqual({ ok: true })
+    expect((await listAudit(seen.importId)).slice(-4).map(({ action }) => action)).toEqual([
+      'plan-import.sent-back',
+      'plan-import.requested',
+      'plan-import.sent-back',
+      'plan-import.discarded',
+    ])
+    await uploaded(house, names)
+  })
+
+  it('happens once when two people open it at once', async () => {
+    const house = await makeHouse()
+    const names = someNames(house)
+    const seen = await ready(house, names)
+    const answers = await Promise.all([house.reviewer, house.otherReviewer].map((each) => openImport(each, seen, NOW)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers).toContainEqual({ ok: false, reason: 'wrong-state' })
+    expect(await db.ledgerEntry.count({ where: { subject: names.slug, type: 'plan.opened' } })).toBe(1)
+  })
+})
