@@ -5,11 +5,11 @@ import type { PlanImportTarget } from '@/lib/domain/permissions'
 import {
   documentSlugOf,
   PLAN_IMPORT_STATES,
-  squeezed,
   type ClauseChange,
   type ImportedClause,
   type Review,
 } from '@/lib/domain/plan-import'
+import { squeeze } from '@/lib/domain/plan-text/blanks'
 import type { Outline } from '@/lib/domain/plan-text/types'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
@@ -115,7 +115,7 @@ export async function readReview(
   return {
     outline,
     clauses,
-    words: new Map(outline.paragraphs.map(({ number, text }) => [number, squeezed(text)])),
+    words: new Map(outline.paragraphs.map(({ number, text }) => [number, squeeze(text)])),
     context: {
       year,
       departments: departments.map(({ slug, nameZh }) => ({ slug, name: nameZh })),

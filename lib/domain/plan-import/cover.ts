@@ -1,11 +1,9 @@
+import { squeeze } from '../plan-text/blanks'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
 
 const ONLY_PUNCTUATION = /^[，。；：、！？“”‘’…—·（）()\s]*$/u
 
 const LEADING_MARKS = /^[，。；：、！？”’…）]+/u
-
-/** A text without any white space: the form in which quotes are compared and spans counted. */
-export const squeezed = (text: string): string => text.replace(/\s+/gu, '')
 
 /** What is part of the plan's words: headings name sections, the rest frames the document. */
 const isPlanText = ({ kind }: OutlineParagraph): boolean =>
@@ -20,7 +18,7 @@ export const unrecognised = (
   start: number,
   end: number,
 ): ProposedClause => ({
-  quote: squeezed(paragraph.text).slice(start, end),
+  quote: squeeze(paragraph.text).slice(start, end),
   paragraph: paragraph.number,
   start,
   end,
@@ -44,7 +42,7 @@ const byPlace = (a: { paragraph: number; start: number }, b: { paragraph: number
   a.paragraph - b.paragraph || a.start - b.start
 
 function coverParagraph(paragraph: OutlineParagraph, own: readonly ProposedClause[]): ProposedClause[] {
-  const words = squeezed(paragraph.text)
+  const words = squeeze(paragraph.text)
   const covered: ProposedClause[] = []
   let from = 0
   const bridge = (to: number): void => {

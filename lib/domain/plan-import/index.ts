@@ -1,6 +1,6 @@
 export * from './acts'
 export * from './coverage'
-export { coverOutline, proposalFor, squeezed } from './cover'
+export { coverOutline, proposalFor } from './cover'
 export { valueFaults, type ImportFault } from './faults'
 export { documentSlugOf, planInputOf, type PlanNames } from './plan-input'
 export { MAX_MEASURES_HERE, settledValues } from './settle'

@@ -1,4 +1,5 @@
-import { coverOutline, squeezed, type ImportContext, type ImportedClause, type Review } from '../plan-import'
+import { coverOutline, type ImportContext, type ImportedClause, type Review } from '../plan-import'
+import { squeeze } from '../plan-text/blanks'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
 
 /** The paragraphs of a little plan: two sections, seven clauses and a remark that no rule knows. */
@@ -19,10 +20,10 @@ export const anOutline = (): Outline => ({
 
 /** A clause of the outline, found by its words. */
 export function aProposal(quote: string, overrides: Partial<ProposedClause> = {}): ProposedClause {
-  const words = squeezed(quote)
-  const index = TEXTS.findIndex(([, text]) => squeezed(text).includes(words))
+  const words = squeeze(quote)
+  const index = TEXTS.findIndex(([, text]) => squeeze(text).includes(words))
   const [section, text] = TEXTS[index] ?? ['', '']
-  const start = squeezed(text).indexOf(words)
+  const start = squeeze(text).indexOf(words)
   return {
     ...{ quote: words, paragraph: index + 1, start, end: start + words.length, section, lead: null },
     ...{ disposition: 'commitment', grade: 'A', kind: 'count', modality: 'commit', measures: [], deadline: null },
@@ -68,6 +69,6 @@ export const aContext = (proposals: readonly ProposedClause[]): ImportContext =>
 export function aReview(): Review {
   const outline = anOutline()
   const proposals = coverOutline(outline, someProposals())
-  const words = new Map(outline.paragraphs.map(({ number, text }) => [number, squeezed(text)]))
+  const words = new Map(outline.paragraphs.map(({ number, text }) => [number, squeeze(text)]))
   return { clauses: clausesOf(proposals), context: aContext(proposals), words }
 }

@@ -1,3 +1,4 @@
+import type { StageSeries } from '@/lib/domain/stage-series'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Modality } from '@/lib/domain/words'
 import { both, milestone } from '../build'
@@ -7,7 +8,6 @@ import type {
   CatalogueCommitment,
   CatalogueMeasure,
   CatalogueTarget,
-  StageSeries,
 } from '../types'
 
 /** The second half ends with the year, and no earlier date is named for any item. */
