@@ -73,8 +73,8 @@ const wordCases = ({ placed: { mark }, proposals }: Found): Case[] =>
 export function proposalCases(proposal: ProposedClause, placed: readonly PlacedMark[]): Case[] {
   const spoken = placed.filter((each) => speaksOf(proposal, each)).map(({ mark }) => mark)
   const marks = spoken.filter(({ disposition }) => disposition === 'commitment')
-  const isOpen = spoken.some(({ disposition }) => disposition === 'open')
-  if (marks.length === 0 && isOpen) return []
+  const open = spoken.filter(({ disposition }) => disposition === 'open')
+  if (marks.length === 0 && open.length > 0) return []
   const { quote, because } = proposal
   const precision: Case = {
     what: 'precision',
@@ -83,7 +83,8 @@ export function proposalCases(proposal: ProposedClause, placed: readonly PlacedM
     detail: `${spoken[0]?.disposition ?? 'unmarked'}; ${because.join('; ')}`,
   }
   const marked = marks.flatMap(({ measures }) => measures)
-  const stray = (marks.length === 0 ? [] : proposal.measures).map((measure): Case => ({
+  const judged = proposal.measures.filter(({ value }) => !open.some((each) => each.quote.includes(value)))
+  const stray = (marks.length === 0 ? [] : judged).map((measure): Case => ({
     what: 'stray-number',
     isHit: !marked.some((each) => hasSameValue(each, measure)),
     quote,
