@@ -4,6 +4,7 @@ import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import { PLAN_FILE_REFUSALS, type PlanFileRefusal } from '@/lib/documents/plan/refusals'
 import { renderExtraction } from '@/lib/domain/plan-text/extraction'
 import { readOutline } from '@/lib/domain/plan-text/outline'
+import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
 import english from '@/messages/en.json'
 import chinese from '@/messages/zh.json'
 
@@ -51,4 +52,4 @@ if (name === undefined || others.length > 0) {
 const blocks = await readPlanBytes(await requireBytes(name))
 if (!blocks.ok) refuse(blocks.reason)
 const outline = readOutline(blocks.value)
-process.stdout.write(`${JSON.stringify(renderExtraction(outline, []))}\n`)
+process.stdout.write(`${JSON.stringify(renderExtraction(outline, proposeClauses(outline)))}\n`)

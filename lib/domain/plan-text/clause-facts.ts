@@ -1,0 +1,78 @@
+import type { CivilDate } from '../civil-date'
+import { findDeadlines } from './deadlines'
+import { findDepartments } from './departments'
+import { listMembers } from './list-members'
+import type { RowCells } from './rows'
+import type { Span } from './spans'
+import type { FoundQuantity, ProposedClause, ProposedDepartment, ProposedMeasure } from './types'
+
+/** A quantity as a measure that a person may take over. */
+const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity): ProposedMeasure => ({
+  name,
+  value,
+  max,
+  scale,
+  unit,
+  comparator,
+})
+
+/** The last date that a text names: what it asks for is due by then at the latest. */
+function lastDeadline(text: string, year: number | null): CivilDate | null {
+  if (year === null) return null
+  const days = findDeadlines(text, year).map(({ on }) => on)
+  return days.toSorted().at(-1) ?? null
+}
+
+const departmentsIn = (text: string): ProposedDepartment[] =>
+  findDepartments(text).map(({ name, role, because }) => ({ name, role, isSuggested: false, because }))
+
+/** Departments of a table's cells: those of the lead column lead, all others support. */
+function departmentsOfRow({ leadDepartments, departments }: RowCells): ProposedDepartment[] {
+  const leads = departmentsIn(leadDepartments)
+  const others = departmentsIn(departments).filter(
+    ({ name }) => !leads.some((lead) => lead.name === name),
+  )
+  if (leads.length === 0) return others
+  return [
+    ...leads.map((each, index) => ({ ...each, role: index === 0 ? each.role : 'supporting' }) as const),
+    ...others.map((each) => ({ ...each, role: 'supporting' }) as const),
+  ]
+}
+
+type Facts = Pick<
+  ProposedClause,
+  'measures' | 'deadline' | 'departments' | 'members' | 'isOpenList'
+>
+
+const NO_FACTS: Facts = {
+  measures: [],
+  deadline: null,
+  departments: [],
+  members: [],
+  isOpenList: false,
+}
+
+/**
+ * What a commitment's words say beside its kind: numbers, date, departments, members. Departments
+ * named anywhere in a paragraph answer for all of its clauses; a row has its own in its cells.
+ */
+export function factsOf(
+  text: string,
+  { start, end }: Span,
+  counts: readonly FoundQuantity[],
+  year: number | null,
+  row: RowCells | null,
+): Facts {
+  const words = text.slice(start, end)
+  const lists = listMembers(words)
+  return {
+    measures: counts.map(measureOf),
+    deadline: lastDeadline(words, year) ?? lastDeadline(row?.deadline ?? '', year),
+    departments: row === null ? departmentsIn(text) : departmentsOfRow(row),
+    members: lists.flatMap(({ names }) => names),
+    isOpenList: lists.some(({ isOpen }) => isOpen),
+  }
+}
+
+/** The facts of a clause that is no commitment. */
+export const noFacts = (): Facts => NO_FACTS

@@ -1,0 +1,78 @@
+import { squeeze } from './blanks'
+import type { Span } from './spans'
+import type { OutlineParagraph } from './types'
+
+type Cell = { head: string; text: string }
+
+/** The columns of task tables, by their heads. */
+const COLUMN = {
+  task: /任务|事项|内容|项目|目标|要求|举措|措施|指标|实事|工作|标准|规模/u,
+  department: /单位|部门|牵头|责任|配合|负责|领导|主体/u,
+  deadline: /时限|时间|期限|进度|节点/u,
+  result: /完成情况|实际|执行|上年|进展|预计完成|落实情况|增幅|同比/u,
+  target: /目标|计划|预期|任务数|\d{4}年/u,
+} as const
+
+const NOT_TASK = /序号|备注|类别|编号|资金|来源|分管|联系/u
+
+const isTask = ({ head, text }: Cell): boolean =>
+  COLUMN.task.test(head) &&
+  !COLUMN.department.test(head) &&
+  !COLUMN.deadline.test(head) &&
+  !COLUMN.result.test(head) &&
+  !NOT_TASK.test(head) &&
+  squeeze(text) !== ''
+
+export type RowCells = {
+  /** offsets of the cells that say what is to be done, from the first to the last of them */
+  span: Span
+  departments: string
+  leadDepartments: string
+  deadline: string
+}
+
+/** Where each cell stands in the row's text, white space removed; cells that do not stand there in order are left out. */
+function placeCells(text: string, cells: readonly Cell[]): (Cell & Span)[] {
+  let from = 0
+  return cells.flatMap((cell) => {
+    const words = squeeze(cell.text)
+    const start = text.indexOf(words, from)
+    if (words === '' || start < 0) return []
+    from = start + words.length
+    return [{ ...cell, start, end: from }]
+  })
+}
+
+const textOf = (cells: readonly Cell[], column: RegExp): string =>
+  cells
+    .filter(({ head }) => column.test(head))
+    .map(({ text }) => squeeze(text))
+    .join('；')
+
+/** The heads themselves, a row of totals, an empty row: no task. */
+const isHeadRow = (cells: readonly Cell[]): boolean =>
+  cells.every(({ head, text }) => squeeze(text) === '' || squeeze(text) === squeeze(head))
+
+/**
+ * What a row of a task table says: the words of its task, target and content cells, and the cells
+ * that name units and dates. Null for a row that is no task. Without heads the longest cell is the
+ * task.
+ */
+export function readRow({ cells, text }: OutlineParagraph): RowCells | null {
+  if (cells.length === 0 || isHeadRow(cells)) return null
+  const placed = placeCells(squeeze(text), cells)
+  const tasks = placed.filter(isTask)
+  const longest = placed.reduce<(Cell & Span) | null>(
+    (best, cell) => (best === null || cell.end - cell.start > best.end - best.start ? cell : best),
+    null,
+  )
+  const first = tasks[0] ?? longest
+  const last = tasks.at(-1) ?? longest
+  if (first === null || last === null || first === undefined || last === undefined) return null
+  return {
+    span: { start: first.start, end: last.end },
+    departments: textOf(cells, /责任|配合|协办|协同|参与|单位|部门/u),
+    leadDepartments: textOf(cells, /牵头|主办|主责/u),
+    deadline: textOf(cells, COLUMN.deadline),
+  }
+}

@@ -1,0 +1,41 @@
+import { alternatives } from './verbs'
+
+/**
+ * End states: of each one can say at the year's end whether it came about. Behind or before the
+ * thing that they end.
+ */
+export const END_STATE = new RegExp(
+  alternatives(`
+    建成 建好 投用 投产 投运 投入使用 投入运营 投入运行 投入生产 竣工 完工 完成 通车 通航 通水 通气 通电 贯通 合龙 开工 动工 开建
+    开业 开园 开馆 开学 开街 开诊 开通 开播 挂牌 揭牌 组建 成立 设立 封顶 达产 交付 交房 验收 销号 清零 全覆盖 出台 印发 颁布
+    上市 供地 摘牌 摘帽 并网 启用 上线 落地 落户 落成 创成 争创 创建国家 创建省 创建全国 创建全省 成功创建 通过复审 通过验收 零突破 零的突破 零新增 编制完成
+    全面消除 全部消除 基本消除 实现联网 实现并轨 双达标 达标创建 入库 升规 获批 移交 试运行 试运营 签约 收官 启动建设 启动运营 启动实施 建立 举办 承办 召开 办好第
+  `),
+  'u',
+)
+
+/** Ends that only a name or a number makes definite: policies, measures and effects also 落地. */
+export const SOFT_END = new RegExp(
+  alternatives('落地 落户 完成 建立 设立 签约 验收 上线 启用 开通 入库 出台 举办 召开 获批 上市 达标创建 升规 印发 成立 移交 组建 承办 供地 建好'),
+  'u',
+)
+
+/** A state that is reached or not, without a number. */
+export const WHOLE_STATE =
+  /全覆盖|清零|销号|零突破|零的突破|动态清零|全部(?:完成|消除|建成|达标|解决|开工|竣工|投用|到位|整治|整改)|基本(?:消除|完成|建成)|应[保助改治收救]尽[保助改治收救]|正增长|零(?:增长|新增|容忍率|事故|发生)|只增不减|不发生/u
+
+/** Holds a measure against another one or against an earlier year. */
+export const RELATIVE_STATE =
+  /(?:与|同|和).{0,14}(?:同步|持平|相当|相适应|相匹配)|(?:基本)?(?:同步|持平)(?:增长)?$|(?:高于|快于|不低于|低于|好于|优于|超过)(?:全[国省市区县]|[省市]|经济|地区生产总值|GDP|国民经济|上年|去年|中心城区|同期|财政|居民)/u
+
+/** A place in a ranking or on a scale. */
+export const RANK = /A{2,5}级?|[甲乙特一二三]级|[一二三四五]星级|(?:前|第)[一二三四五六七八九十\d]+(?:位|名|强|方阵)?|前列(?!腺)/u
+export const SCALE_GRADE = /A{2,5}(?:级|主体|信用|\b|(?=[一-龥]))|(?:国家|省|市)?[1-5]A级?|[三四五]星级/u
+
+/** Nobody could say which thing, or how much. */
+export const VAGUE =
+  /一批|若干|一系列|各[类项级种]|既定|全年.{0,6}(?:目标|任务)|年度.{0,6}(?:目标|任务)|目标任务|(?:新|更大|重大|实质性?|积极|明显|显著)(?:突破|进展|成效|提升|作为|跨越|台阶|局面|篇章|面貌|气象)|良性循环|高质量发展|双赢|共赢|多赢|有机统一|有效衔接|良性互动|落地(?:见效|生根|落实|转化)|更多|更[高好优强大快实]|有关|相关(?:政策|工作|措施)|意见落地|政策落地|精神|决策部署|重要(?:指示|讲话|论述)|战略部署/u
+
+/** Thoughts, meetings and slogans of politics: nothing of them is built or counted. */
+export const CREED =
+  /思想|精神|决策部署|重要(?:指示|讲话|论述)|总基调|新发展理念|党(?:的|中央)|总书记|方针|初心|使命|核心意识|“[两四]个(?:维护|意识|自信|确立)”|从严治党|主题教育|使命担当|自我革命|方略|主基调|党建|作风|廉政|反腐|八项规定|法治思维|人大.{0,4}监督|政协.{0,6}监督|建议提案/u

@@ -1,0 +1,45 @@
+/**
+ * How headings and sentences of plans say which time they speak of. Read in work reports and
+ * plan reports of districts, counties and provinces; each list is closed and short on purpose.
+ */
+
+/** A heading over results, assessments and problems of the past. */
+export const PAST_HEADING =
+  /回顾|(?:圆满|超额|全面|胜利)完成|(?:执行|完成|进展|落实|推进|开展|实施|工作|运行|办理)情况|工作总结|总结$|主要成效|(?:取得|工作)的?(?:主要)?成[绩效就]|过去[的]?(?:[一两三四五]年|\d年)|[一五]年来|(?:困难|问题|不足|短板)(?:与|和|及|$)|(?:面临|存在)的?.{0,8}(?:困难|问题|挑战)|主要问题|形势(?:分析|研判)?$|机遇(?:和|与)挑战/u
+
+/** A heading over what is still to be done. */
+export const COMING_HEADING =
+  /(?:工作|任务|目标)?(?:安排|打算|部署|设想|思路)|总体要求|指导思想|(?:预期|主要|发展|奋斗|工作|总体|年度|目标)(?:目标|任务)|任务|举措|重点工作|主要工作|工作(?:重点|计划|要点|建议|措施|举措|意见)|政策(?:取向|措施|建议)|今后|未来|下半年|下一?步|下一?阶段|新的一年|明年|后[几三]个月|[四4]季度|民生实事|实事项目|规划(?:草案)?$|计划(?:草案)?$/u
+
+/** What a deeper heading must say to leave the time of the one above it. */
+export const TURNS_DEEPER = {
+  past: /回顾|(?:执行|完成|进展)情况|过去[一五]年/u,
+  coming: /下半年|下一?步|下一?阶段|今后|明年|安排|打算|预期目标|工作计划|总体要求/u,
+} as const
+
+/** Half a year or three quarters of the plan's own year that are over, where nothing says what is next. */
+export const ELAPSED_HEADING = /上半年|前三季度|一季度|1[-—至–][69]月|今年以来/u
+
+/** Titles of lists that hold only the coming year's promises. */
+export const LIST_TITLE =
+  /实事|清单|任务(?:分解)?|分解|目标|要点|计划|规划|方案|安排|责任(?:书|表)|台账|项目表|通知/u
+
+/** A paragraph that turns from what was to what is to come. */
+export const TURNS_TO_COMING =
+  /^(?:各位(?:代表|委员)[，！：!:,]?)?(?:下半年|下一?步|下一?阶段|今后|未来五年|接下来|明年|新的一年)/u
+
+/** A paragraph that opens a year, its own name in front: 2025 年是…之年; 今年，我们将…. */
+export const OPENS_YEAR =
+  /^(?:各位(?:代表|委员)[，！：!:,]?)?(?:做好)?(今|20\d\d)年(?:(?:是|为).{2,60}(?:之年|一年)|，?(?:我们)?(?:将|要)|.{0,16}(?:目标|总体要求|重点工作|主要任务|重点任务|思路|实事))/u
+
+/** A paragraph that looks back. */
+export const TURNS_TO_PAST =
+  /^(?:各位(?:代表|委员)[，！：!:,]?)?(?:过去[的]?(?:一年|五年|几年)|去年|上年|[一五]年来|回顾|今年以来|刚刚过去|上半年)/u
+
+/** A sentence that tells what has been, whatever it stands under. */
+export const TOLD_AS_DONE =
+  /已(?!经济)(?!有序)|(?<!为|除|到|不|极|罢)了(?!解|然|结|望|如)|同比(?:增|下|上|减|提|回|净|持)|去年(?!.{0,6}(?:相比|持平|基础|水平|同期水平))|较上年|比上年|上年(?:度)?(?:末|完成|实现|增)|过去(?:的)?(?:一年|五年|几年|十年)|[一五]年来|今年以来|上半年，?(?:全[市区县省]|完成|实现|累计)|荣获|获评|被评为|再创新高|圆满完成了|成功创建了|名列前茅|受到.{0,10}(?:表彰|肯定|通报)|得到(?:有效|明显|显著|切实|进一步)|(?:明显|显著)(?:改善|增强|提升|成效)/u
+
+/** A sentence that speaks of what is still to come. */
+export const TOLD_AS_COMING =
+  /(?:^|[，、；])(?:我们)?(?:要|将|力争|争取|确保|努力)|将(?:要|于|在)|力争|争取(?!到)|确保|继续|进一步|年底前|年内|下半年|明年|推动|推进|加快|着力/u
