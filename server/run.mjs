@@ -24,6 +24,7 @@ const COMMANDS = /** @type {const} */ ({
   invite: { purpose: 'make a one-time link for a login, to set a password', mode: 'production' },
   'reset-second-factor': { purpose: 'take the second factor of a login away', mode: 'production' },
   extract: { purpose: 'print what a plan promises, from its file', mode: 'production' },
+  score: { purpose: 'score plan import on its marked texts', mode: 'production' },
   bench: { purpose: 'measure the site', mode: 'production' },
   prisma: { purpose: "run Prisma's own commands on the store's database", mode: 'development' },
 })
