@@ -40,7 +40,7 @@ export type SummarySource =
       quote: string | null
     }
   | {
-      /** 'D-hanyang-2023-first-half-18' for paragraph 18 of that document, with a letter after it where several passages are quoted */
+      /** 'D-hanyang-2023-first-half-18-4be07c': paragraph 18 of that document, and the first letters of the quote's hash */
       id: string
       kind: 'document'
       document: string

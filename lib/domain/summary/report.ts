@@ -1,0 +1,103 @@
+import { isToCome, type AssessedItem } from './assessed'
+import { annexTable } from './annex'
+import { deviationsChart, indicatorsChart, scheduleChart, standingsChart } from './charts'
+import { indicatorParagraph } from './indicator-text'
+import { indicatorTable } from './indicator-table'
+import { indicatorsOf } from './indicators'
+import { closed } from './item-text'
+import type { SummaryBlock } from './model'
+import { nextBlocks } from './next-steps'
+import { allSources, overallParagraph } from './overall'
+import type { Period } from './period'
+import { listed, say, sayText } from './runs'
+import { themeBlocks } from './themes'
+import { countRun, dateText, dayText, told, type Writer } from './writer'
+
+/** The words of a period, as they stand in a sentence: 上半年, 截至5月20日. */
+export const periodText = (writer: Writer, period: Period): string =>
+  sayText(writer.words.period[period], { day: dayText(writer, writer.facts.cut.dataOn) })
+
+/** As they stand in a title: 2023年上半年, 2023年. */
+export const titlePeriod = (writer: Writer, period: Period): string =>
+  sayText(writer.words.titlePeriod[period], {
+    year: String(writer.facts.plan.year),
+    day: dayText(writer, writer.facts.cut.dataOn),
+  })
+
+export const placeOf = (writer: Writer): string => told(writer, writer.facts.plan.jurisdiction)
+export const yearOf = (writer: Writer): string => String(writer.facts.plan.year)
+
+/** How many items the plan has, of how many something is published, and which are still to come. */
+export function openingParagraph(writer: Writer, items: readonly AssessedItem[]): SummaryBlock {
+  const { facts, words, book } = writer
+  const registered = (own: readonly AssessedItem[]) => own.flatMap(({ item }) => book.registration(item))
+  const opening = book.opening(facts.plan.openedSeq)
+  const all = countRun(writer, items.length, 'all', [...opening, ...registered(items)])
+  const silent = items.filter(({ latest }) => latest === null)
+  const spoken = items.filter(({ latest }) => latest !== null)
+  const toCome = silent.filter((item) => isToCome(item, facts.cut))
+  const missing = silent.filter((item) => !toCome.includes(item))
+  const part = (phrase: string, own: readonly AssessedItem[], about: string, from: readonly string[]) =>
+    own.length === 0 ? [] : say(phrase, { count: countRun(writer, own.length, about, from) })
+  const parts = listed(
+    [
+      part(words.text.reported, spoken, 'reported', allSources(writer, spoken)),
+      part(words.text.missing, missing, 'missing', registered(missing)),
+      part(words.text.toCome, toCome, 'to-come', registered(toCome)),
+    ],
+    words.and,
+  )
+  const slots = { place: placeOf(writer), year: yearOf(writer), day: dateText(writer, facts.cut.dataOn), all, parts }
+  return { type: 'paragraph', id: 'opening', lead: null, sentences: [closed(writer, say(words.text.opening, slots))] }
+}
+
+export function glossaryBlocks({ facts, words, book, ...rest }: Writer): SummaryBlock[] {
+  const writer = { facts, words, book, ...rest }
+  const entries = facts.plan.glossary.map(({ term, meaning, source }) => ({
+    term: told(writer, term),
+    meaning: told(writer, meaning),
+    sources: source === null ? [] : book.quote(source),
+  }))
+  if (entries.length === 0) return []
+  return [
+    { type: 'heading', id: 'glossary/heading', level: 1, text: words.heading.glossary },
+    { type: 'glossary', id: 'glossary', entries },
+  ]
+}
+
+function closing(writer: Writer): SummaryBlock {
+  const runs = say(writer.words.text.closing, { knownOn: dateText(writer, writer.facts.cut.knownOn) })
+  return { type: 'paragraph', id: 'closing', lead: null, sentences: [closed(writer, runs)] }
+}
+
+const heading = (id: string, text: string): SummaryBlock => ({ type: 'heading', id, level: 1, text })
+
+/**
+ * The report on the execution of a plan, in the order of the 2023 document: what was done (the
+ * indicators, the themes, the judgement with its problems), what comes next, the closing, the
+ * terms, and the annex of all items.
+ */
+export function reportBlocks(writer: Writer, items: readonly AssessedItem[], period: Period): SummaryBlock[] {
+  const { words } = writer
+  const said = periodText(writer, period)
+  const indicators = indicatorsOf(writer.facts, items)
+  const next = periodText(writer, period)
+  return [
+    { type: 'title', id: 'title', text: sayText(words.title.report, { place: placeOf(writer), period: titlePeriod(writer, period) }) },
+    heading('done', sayText(words.heading.done, { period: said })),
+    openingParagraph(writer, items),
+    ...indicatorTable(writer, indicators, said),
+    ...indicatorParagraph(writer, indicators, said),
+    ...indicatorsChart(writer, indicators),
+    ...themeBlocks(writer, items),
+    overallParagraph(writer, items, said),
+    ...standingsChart(writer, items),
+    ...deviationsChart(writer, items),
+    heading('next', words.next[period]),
+    ...nextBlocks(writer, items, next),
+    closing(writer),
+    ...glossaryBlocks(writer),
+    ...scheduleChart(writer, items),
+    ...annexTable(writer, items),
+  ]
+}

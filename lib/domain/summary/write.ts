@@ -1,0 +1,59 @@
+import { assessItems } from './assessed'
+import type { SummaryFacts } from './facts'
+import type { SummaryBlock, SummaryKind, SummaryLanguage, SummaryModel, SummarySource } from './model'
+import { periodOf } from './period'
+import { ZH } from './phrases.zh'
+import { reportBlocks } from './report'
+import { openBook } from './book'
+import type { Writer } from './writer'
+
+export type SummaryOptions = {
+  language: SummaryLanguage
+  /** slug of the department that a 'department' summary is about; null for every other kind */
+  department: string | null
+}
+
+/** The ids that a block names. */
+export function idsOf(block: SummaryBlock): string[] {
+  switch (block.type) {
+    case 'title':
+    case 'heading':
+      return []
+    case 'paragraph':
+      return [...(block.lead?.sources ?? []), ...block.sentences.flatMap(({ runs }) => runs.flatMap(({ sources }) => sources))]
+    case 'table':
+      return block.rows.flat().flatMap(({ runs }) => runs.flatMap(({ sources }) => sources))
+    case 'chart':
+      return block.chart.type === 'standings-by-section' ? [] : block.chart.rows.flatMap(({ sources }) => sources)
+    case 'glossary':
+      return block.entries.flatMap(({ sources }) => sources)
+  }
+}
+
+/** What the blocks name, and what that was worked out from. */
+function named(blocks: readonly SummaryBlock[], kept: readonly SummarySource[]): SummarySource[] {
+  const direct = new Set(blocks.flatMap(idsOf))
+  const behind = kept.flatMap((source) => (source.kind === 'rule' && direct.has(source.id) ? source.from : []))
+  const all = new Set([...direct, ...behind])
+  return kept.filter(({ id }) => all.has(id))
+}
+
+/**
+ * Writes a summary from published facts. Pure: the same facts, kind and options give the same
+ * model to the byte, on any machine and at any time; what the cut does not let see changes nothing.
+ * Throws RangeError for a department that is asked for and not given.
+ */
+export function writeSummary(facts: SummaryFacts, kind: SummaryKind, options: SummaryOptions): SummaryModel {
+  const writer: Writer = { facts, words: ZH, book: openBook(facts.plan.startsOn) }
+  const period = periodOf(kind, facts.cut.dataOn)
+  const blocks = reportBlocks(writer, assessItems(facts), period)
+  return {
+    kind,
+    language: options.language,
+    plan: facts.plan.slug,
+    department: options.department,
+    cut: facts.cut,
+    blocks,
+    sources: named(blocks, writer.book.list()),
+  }
+}
