@@ -73,8 +73,14 @@ const openOf = (line: Line): Open => ({
   isHeading: looksLikeHeading(line.text),
 })
 
+/** Latin words and numbers may have ended with the line. */
+function glue(before: string, after: string): string {
+  const isWide = (character: string | undefined) => (character?.charCodeAt(0) ?? 0) >= 0x2000
+  return before + (isWide(before.at(-1)) || isWide(after[0]) ? '' : '\n') + after
+}
+
 const grow = ({ line }: Open, { text }: Line): Open => ({
-  ...openOf({ ...line, text: `${line.text.trimEnd()}\n${text.trim()}` }),
+  ...openOf({ ...line, text: glue(line.text.trimEnd(), text.trim()) }),
   last: text,
 })
 

@@ -18,7 +18,8 @@ const HEAD_WORD =
 
 const distinctOf = (row: readonly string[]): string[] => [...new Set(row.filter((cell) => cell !== ''))]
 
-const isHeadRow = (row: readonly string[]): boolean => {
+/** Whether a row names the columns below it: short cells, most of them words of such tables. */
+export const isHeadRow = (row: readonly string[]): boolean => {
   const cells = distinctOf(row)
   if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEAD || /[。；]/u.test(cell)))
     return false
@@ -43,8 +44,11 @@ function joinHeads(top: readonly string[], below: readonly string[] | null): Hea
   })
 }
 
-/** A cell in its display form; its lines belong together. */
-const mendCell = (cell: string): string => mendBlanks(cell)
+/** A cell in its display form; its lines stay apart, as the units of a task often are. */
+const mendCell = (cell: string): string =>
+  cell.split('\n').map(mendBlanks).filter((line) => line !== '').join('\n')
+
+const oneLine = (cell: string): string => cell.replaceAll('\n', '')
 
 const toRow = (row: readonly string[], heads: Heads): TableRow => {
   const cells = row.map((text, column) => ({ head: heads[column] ?? '', text }))
@@ -66,15 +70,15 @@ export function readTable(
   before: Heads,
 ): { rows: TableRow[]; heads: Heads } {
   const mended = rows.map((row) => row.map(mendCell)).filter((row) => distinctOf(row).length > 0)
-  const headAt = mended.slice(0, 4).findIndex(isHeadRow)
+  const headAt = mended.slice(0, 4).findIndex((row) => isHeadRow(row.map(oneLine)))
   if (headAt < 0) {
     const heads = (mended[0]?.length ?? 0) === before.length ? before : []
     return { rows: mended.map((row) => toRow(row, heads)), heads }
   }
   const top = mended[headAt] ?? []
   const next = mended[headAt + 1]
-  const below = next !== undefined && isSubHeadRow(next, top) ? next : null
-  const heads = joinHeads(top, below)
+  const below = next !== undefined && isSubHeadRow(next.map(oneLine), top.map(oneLine)) ? next : null
+  const heads = joinHeads(top, below).map(oneLine)
   const isRepeated = (row: readonly string[]) => row.join('\t') === top.join('\t')
   const bare = (row: readonly string[]): TableRow => ({ ...toRow(row, []), isAcross: false })
   const titles = mended.slice(0, headAt).map((row) => toRow(row, []))
