@@ -1,4 +1,4 @@
-import { squeeze } from './blanks'
+import { mendBlanks, squeeze } from './blanks'
 import type { Draft } from './drafts'
 import { isByline, isSalutation, isTitleEnded } from './phrases'
 import { isEnded } from './line-layout'
@@ -20,7 +20,7 @@ const LONGEST_FRONT = 100
 const MOST_FRONT = 12
 
 const startsText = (draft: Draft): boolean =>
-  draft.isRow ||
+  (draft.isRow && (draft.across === null || !isTitleEnded(draft.text))) ||
   draft.style?.startsWith('heading') === true ||
   isSalutation(draft.text) ||
   findNumbering(draft.text) !== null ||
@@ -34,15 +34,17 @@ function goesOn(title: string, next: Draft): boolean {
   return !isTitleEnded(title) || (isTitleEnded(next.text) && /^(?:暨|及|和|与|的|[（(])|(?:报告|草案）?)$/u.test(next.text))
 }
 
-function joinTitle(lines: readonly Draft[]): Draft | null {
+function joinTitle(lines: readonly Draft[]): { title: Draft; taken: number } | null {
   const [first, ...others] = lines
   if (first === undefined) return null
   let title = first
+  let taken = 1
   for (const next of others.slice(0, MOST_LINES - 1)) {
     if (!goesOn(title.text, next)) break
-    title = { ...title, text: title.text + next.text }
+    title = { ...title, text: mendBlanks(title.text + next.text) }
+    taken += 1
   }
-  return title
+  return { title, taken }
 }
 
 /** Where the title begins: as Word says, else the first line that ends as titles do. */
@@ -66,16 +68,10 @@ export function readFront(drafts: readonly Draft[]): Front {
   const length = Math.min(found < 0 ? Math.min(1, drafts.length) : found, MOST_FRONT)
   const lines = drafts.slice(0, length)
   const start = findTitleStart(lines)
-  const title = joinTitle(lines.slice(start))
+  const joined = joinTitle(lines.slice(start))
   const byline = (draft: Draft) => ({ ...draft, text: draft.spaced, kind: 'byline' as const })
-  if (title === null) return { drafts: [], title: null, length }
-  const taken = lines.slice(start).reduce(
-    (state, { text }) =>
-      state.rest.startsWith(text) && state.rest !== ''
-        ? { rest: state.rest.slice(text.length), count: state.count + 1 }
-        : { rest: '', count: state.count },
-    { rest: title.text, count: 0 },
-  ).count
+  if (joined === null) return { drafts: [], title: null, length }
+  const { title, taken } = joined
   return {
     drafts: [
       ...lines.slice(0, start).map(byline),

@@ -10,7 +10,7 @@ import {
   type LineLayout,
 } from './line-layout'
 import { findNumbering, startsItem } from './numbering'
-import { isByline, isResponsibility, isSalutation } from './phrases'
+import { isByline, isNotesHeading, isResponsibility, isSalutation } from './phrases'
 import type { RawBlock } from './types'
 
 /** A paragraph put together of the lines that belong to it; tables pass as they are. */
@@ -26,6 +26,10 @@ const SHORTEST_CUT = 44
 const isFull = (text: string, { wrapAt }: LineLayout): boolean =>
   wrapAt !== null && widthOf(text) >= wrapAt - FULL_WITHIN
 
+/** Lines that were broken by counting characters are shorter where digits stand. */
+const isNearlyFull = (text: string, { wrapAt }: LineLayout): boolean =>
+  wrapAt !== null && widthOf(text) >= wrapAt * 0.75
+
 const startsParagraph = (text: string): boolean => {
   const mended = mendBlanks(text)
   return startsItem(mended) || isSalutation(mended) || isResponsibility(mended)
@@ -36,9 +40,15 @@ function continuesWrapped(open: Open, text: string, hasGap: boolean, layout: Lin
   const wasCut = isFull(open.last, layout) && !isEnded(open.last)
   if (startsParagraph(text)) return wasCut && layout.hasIndents && !isIndented(text)
   if (hasGap && layout.hasGaps && !layout.hasIndents) return wasCut
-  if (hasGap && layout.hasIndents) return isFull(open.last, layout) && !isIndented(text)
   if (layout.hasIndents && isIndented(text)) return false
-  return isFull(open.last, layout) || (layout.hasIndents && !open.isHeading && !isEnded(open.last))
+  if (layout.hasIndents) return continuesIndented(open, text, layout)
+  return isFull(open.last, layout)
+}
+
+/** Where paragraphs are indented, a line that is not goes on, unless the one above stops short. */
+function continuesIndented(open: Open, text: string, layout: LineLayout): boolean {
+  if (isNotesHeading(mendBlanks(text))) return false
+  return isNearlyFull(open.last, layout) || (!open.isHeading && !isEnded(open.last))
 }
 
 function continuesWhole(open: Open, text: string, layout: LineLayout): boolean {
@@ -46,13 +56,16 @@ function continuesWhole(open: Open, text: string, layout: LineLayout): boolean {
   return widthOf(open.last) >= SHORTEST_CUT && !isSentenceEnded(open.last)
 }
 
-type Place = { layout: LineLayout; hasGap: boolean; isFront: boolean }
+type Place = { layout: LineLayout; hasGap: boolean; wasFront: boolean; isFront: boolean }
 
-function continues(open: Open, text: string, { layout, hasGap, isFront }: Place): boolean {
-  if (isFront) return isFull(open.last, layout) && !isByline(mendBlanks(text))
-  return layout.wrapAt === null
-    ? continuesWhole(open, text, layout)
-    : continuesWrapped(open, text, hasGap, layout)
+function continues(open: Open, text: string, place: Place): boolean {
+  const { layout, hasGap, wasFront, isFront } = place
+  if (isFront) {
+    const isOver = hasGap || /[上日）)]$/u.test(open.last.trimEnd()) || isByline(mendBlanks(text))
+    return isFull(open.last, layout) && !isOver
+  }
+  if (layout.wrapAt !== null) return continuesWrapped(open, text, hasGap, layout)
+  return !wasFront && continuesWhole(open, text, layout)
 }
 
 /** A number, and no sentence behind it: "（一）深入推进产业强区，增强核心竞争优势". */
@@ -97,8 +110,11 @@ function* withGaps(blocks: readonly RawBlock[]): Generator<{ block: RawBlock; ha
   }
 }
 
-const isBodyStart = (text: string): boolean =>
-  startsParagraph(text) || (isSentenceEnded(text) && widthOf(text) > SHORTEST_CUT)
+const isBodyStart = (text: string): boolean => {
+  const mended = mendBlanks(text)
+  if (mended.startsWith('——') && isByline(mended)) return false
+  return startsParagraph(text) || (isSentenceEnded(text) && widthOf(text) > SHORTEST_CUT)
+}
 
 /**
  * Puts lines together into paragraphs: where a page or a right margin broke a sentence, across
@@ -121,9 +137,10 @@ export function joinLines(blocks: readonly RawBlock[]): Joined[] {
       joined.push(block)
       continue
     }
+    const wasFront: boolean = isFront
     isFront &&= !isBodyStart(block.text)
     const before: Open | null = open
-    const goesOn = before !== null && continues(before, block.text, { layout, hasGap, isFront })
+    const goesOn = before !== null && continues(before, block.text, { layout, hasGap, wasFront, isFront })
     if (goesOn && before !== null) {
       open = grow(before, block)
     } else {

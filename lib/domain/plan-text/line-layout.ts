@@ -21,8 +21,9 @@ const WIDEST = 130
 /** A last character, mark or number may not fit. */
 const RAGGED = 8
 
-const ENDED = /[。！？：；!?:;…][”’）》」』)\]]*$/u
-const SENTENCE_ENDED = /[。！？：!?][”’）》」』)\]]*$/u
+/** A colon between numbers parts a ratio: 19.9:48.3:31.8. */
+const ENDED = /(?:[。！？；!?;…]|(?<!\d)[：:])[”’）》」』)\]]*$/u
+const SENTENCE_ENDED = /(?:[。！？!?]|(?<!\d)[：:])[”’）》」』)\]]*$/u
 const INDENT = /^(?:　|[ \t\u00a0\u2002\u2003]{2,})/u
 
 /** Whether a text ends as a sentence does; a semicolon may stand before a page break. */

@@ -18,7 +18,8 @@ const NOTES_HEADING = /^(?:附件?\d?[：:]?)?(?:有关)?(?:名词|用语|术语
 /** 名词解释, 注释: from here on notes. */
 export const isNotesHeading = (text: string): boolean => NOTES_HEADING.test(text)
 
-const CLOSING = /^(?:各位代表|同志们)|让我们|谢谢大家|请予审议|请予?审查/u
+const CLOSING =
+  /^(?:各位代表|各位委员|同志们|主任)|让我们|谢谢大家|请予审议|请予?审查|(?:新的更大|新的|更大)贡献|努力奋斗|接续奋斗/u
 
 /** The call or the thanks with which a speech ends. */
 export const isClosing = (text: string): boolean => CLOSING.test(text) || /[！!]$/u.test(text)
