@@ -5,7 +5,6 @@ import { PLAN_FILE_REFUSALS, type PlanFileRefusal } from '@/lib/documents/plan/r
 import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
 import { renderExtraction } from '@/lib/domain/plan-text/extraction'
 import { readOutline } from '@/lib/domain/plan-text/outline'
-import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
 import english from '@/messages/en.json'
 import chinese from '@/messages/zh.json'
 
