@@ -14,7 +14,9 @@ const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚�
 /**
  * Whether a number in Chinese characters counts something that is promised. Above ten it reads as
  * one in digits; up to ten only after a word that makes or does, or where it ends its phrase:
- * 新建两所小学, 打通断头路三条 — and 发挥两个园区作用, 十里铺 are none.
+ * 新建两所小学、三所幼儿园, 打通断头路三条 — and 发挥两个园区作用, 十里铺 are none.
+ *
+ * @param isListed whether a quantity stands in the same sentence before it
  */
 export function isCountInWords(
   numeral: Numeral,
@@ -22,11 +24,13 @@ export function isCountInWords(
   text: string,
   at: number,
   end: number,
+  isListed: boolean,
 ): boolean {
   if (unit.kind === 'none' || unit.kind === 'shape') return false
   const before = text.slice(Math.max(0, at - 10), at)
   if (numeral.isBare) {
-    return /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达)$/u.test(before) && !/^(?:级|台阶|产业|园)/u.test(text.slice(end)) 
+    const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
+    return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
   }
   const known = COMMON_COUNTERS.has(unit.unit) || unit.kind === 'measure'
   if (!known || SLOGAN_AFTER.test(text.slice(numeral.end, numeral.end + 6))) return false
@@ -35,5 +39,6 @@ export function isCountInWords(
   if (unit.unit === '%' || unit.unit === '个百分点') return true
   if (numeral.value === '1') return SINGLE.has(unit.unit) && FIRM_MAKING.test(before)
   if (ENDS_PHRASE.test(text.slice(end, end + 3))) return /[一-鿿]$/u.test(before) && !/^[大级届期批轮类种]/u.test(unit.unit)
-  return MAKING_BEFORE.test(before) && !/^[届期级轮]/u.test(unit.unit)
+  const goesOn = isListed && /[、和及与]$/u.test(before)
+  return (goesOn || MAKING_BEFORE.test(before)) && !/^[届期级轮]/u.test(unit.unit)
 }

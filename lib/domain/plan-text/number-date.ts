@@ -29,6 +29,7 @@ export function endOfDate(text: string, at: number): number | null {
     const found = matchAt(expression, text, at)?.[0]
     if (found !== undefined) return at + found.length
   }
+  if (/(?:年限|寿命|期限)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, at - 10), at))) return null
   const duration = matchAt(DURATIONS, text, at)?.[0]
   return duration === undefined ? null : at + duration.length
 }

@@ -23,11 +23,15 @@ const AGE_TARGET = /(?:寿命|年龄)[^，。；]{0,8}$/u
 const THING = '(?:项目|工程|基地|生产线|电站|机组|变电站|储能|输变电|电厂|水厂|泵站|污水厂|处理厂|企业|集群|产业|园区|园(?!林)|楼宇|街区|商圈|综合体|码头|泊位|矩阵|航道|基金|独角兽|平台|球场|县|市|村|镇|强)'
 /** 亿元以上项目, 700万吨项目, 220千伏变电站, 50亿元级产业: the size that a thing is described by. */
 const SIZED_THING = new RegExp(`^(?:级|规模|体量)?(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
+/** 500平方米以上商业综合体3个: a threshold, where what is counted has a number of its own. */
+const THRESHOLD_COUNTED = /^(?:以上|及以上|以下)(?:的)?[一-鿿]{2,12}(?=[\d一二三四五六七八九十两])/u
 const THRESHOLD_THING = new RegExp(`^(?:以上|及以上|以下|级|级以上)(?:级)?(?:的)?[^，。；、：！？（）()\\d%]{0,12}${THING}`, 'u')
 const SIZE_BEFORE = /(?:年产|日产|日处理|年处理|日供|总投资|计划投资|投资额?|产值|营收|营业收入|收入|税收|规模|面积|库容|装机|容量)(?:规模|能力|总量|超|过|达|约|突破)*$/u
 /** 24小时自助, 15分钟生活圈 as the kind of a thing that is counted apart. */
 const ALL_DAY = /^(?:[^，。；、]{0,4})?(?:自助|不打烊|值班|值守|在线|服务|营业|全天|便利|书|药店|响应|政务|图书|城市书房)/u
-const SIZE_UNITS = /^(?:吨|兆瓦|千瓦|吉瓦|MW|GW|kV|千伏|千伏安|元|美元|立方米|方|kW|KV|马力|TEU|标箱|兆伏安|载重吨|吨级|米)/u
+const SIZE_UNITS = /^(?:吨|兆瓦|千瓦|吉瓦|MW|GW|kV|千伏|千伏安|元|美元|立方米|方|kW|KV|马力|TEU|标箱|兆伏安|载重吨|吨级|蒸吨|平方米|亩|公顷|米)/u
+
+const YEARLY = /(?:年产|日产|日处理|年处理|年出栏|日供|年加工)(?:能力|规模)?$/u
 
 /** Everything that tells a name from a quantity: the numeral, its unit, and the words on both sides. */
 export type NumberPlace = {
@@ -57,22 +61,29 @@ export function findNameReason(place: NumberPlace): string | null {
   if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
+  if (YEARLY.test(before) && SIZED_THING.test(text.slice(unit.end, unit.end + 26))) return '名称中的产能'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
     return '名称中的时长'
   }
   return null
 }
 
+const OVER = /(?:超过?|过|突破)$/u
+const OVER_THING = /^的?[^，。；、：！？（）()\d]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u
+const LEVEL_THING = new RegExp(`^(?:级|规模)(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
+/** Areas and lengths are promised as often as they describe: only a threshold tells. */
+const PROMISED_SIZES = /^(?:平方米|亩|公顷|米)/u
+
 /** Whether a size describes a thing (10亿元以上项目) rather than being promised. */
-function isSize({ text, at, unit }: NumberPlace, before: string): boolean {
+function isSize({ text, unit }: NumberPlace, before: string): boolean {
   const tail = text.slice(unit.end, unit.end + 26)
-  if (THRESHOLD_THING.test(tail)) return true
-  const isMoney = unit.unit.endsWith('元')
-  if (isMoney) {
-    return (
-      (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||
-      new RegExp(`^(?:级|规模)(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u').test(tail)
-    )
-  }
-  return SIZED_THING.test(tail) || (/(?:年产|日产|日处理|年处理)(?:能力|规模)?$/u.test(text.slice(Math.max(0, at - 8), at)) && /^[^，。；、]/u.test(tail))
+  if (THRESHOLD_THING.test(tail) || THRESHOLD_COUNTED.test(tail)) return true
+  if (/^(?:千伏|k[vV]|K[vV])$/u.test(unit.unit)) return true
+  if (PROMISED_SIZES.test(unit.unit)) return false
+  if (!unit.unit.endsWith('元')) return SIZED_THING.test(tail)
+  return (
+    (OVER.test(before) && OVER_THING.test(tail)) ||
+    (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||
+    LEVEL_THING.test(tail)
+  )
 }

@@ -69,3 +69,19 @@ describe('findQuantities', () => {
     )
   })
 })
+
+describe('the time it takes', () => {
+  it.each(['新增专精特新企业50家，', '1,', '1万', '“', '分别', '由'])(
+    'grows with the length of the text and no faster: %s',
+    (words) => {
+      const took = (length: number): number => {
+        const text = words.repeat(Math.ceil(length / words.length))
+        const from = performance.now()
+        findQuantities(text)
+        return performance.now() - from
+      }
+      took(2000)
+      expect(took(20_000)).toBeLessThan(2000)
+    },
+  )
+})

@@ -2,7 +2,7 @@ import { isDecimalText } from '../exact'
 import type { Comparator } from '../words'
 import { levelCharacters, matchAt, wordsBefore } from './characters'
 import { isCountInWords } from './chinese-number'
-import { findHedgeAfter, findHedgeBefore, isStriving } from './hedge'
+import { findHedgeAfter, findHedgeBefore, isStriving, type FoundHedge } from './hedge'
 import { endOfDate, endOfOrdinal } from './number-date'
 import { findNameReason, markNames } from './number-name'
 import { endOfNumeral, readNumeral, type Numeral } from './numeral'
@@ -10,7 +10,7 @@ import { nameQuantities, type NamelessQuantity } from './quantity-names'
 import { shapeOf } from './quantity-shape'
 import { readSpecialNumber } from './special-number'
 import type { FoundQuantity } from './types'
-import { readUnit, type FoundUnit } from './unit'
+import { isMoneyLeftOut, readUnit, type FoundUnit } from './unit'
 
 const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
 const RANGE = /(?:[-—–~～]{1,2}|至|到)(?=[\d一二三四五六七八九十百千万两])/y
@@ -54,16 +54,22 @@ function readUpper(text: string, lower: Numeral, unit: FoundUnit): Upper | null 
 const isAlone = (text: string, start: number, end: number): boolean =>
   start <= 3 && text.length - end <= 3
 
+/** 新增学位5000，: a count of what stands before it, where the phrase makes something. */
+const isBareCount = (text: string, at: number, end: number): boolean =>
+  /^(?:[，。；、]|$)/u.test(text.slice(end, end + 1)) &&
+  /(?:新增|新建|建成|完成|培训|改造|发放|引进)[^\d，。；、]{2,12}$/u.test(text.slice(Math.max(0, at - 16), at))
+
 function readRole(
   text: string,
   reading: Reading,
   numeral: Numeral,
   unit: FoundUnit,
   hedged: boolean,
+  isListed: boolean,
 ): FoundQuantity['role'] {
   const { numberAt, end } = reading
   if (numeral.isChinese) {
-    if (isCountInWords(numeral, unit, text, numberAt, end)) return 'quantity'
+    if (isCountInWords(numeral, unit, text, numberAt, end, isListed)) return 'quantity'
     reading.because.push('名称中的汉字数字')
     return 'name'
   }
@@ -73,17 +79,27 @@ function readRole(
     return 'name'
   }
   const isPlain = unit.kind === 'none' && !hedged && !numeral.hasScale
-  if (isPlain && !isAlone(text, reading.start, end)) {
+  if (isPlain && !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end)) {
     reading.because.push('没有单位')
     return 'name'
   }
   return 'quantity'
 }
 
-function readPlain(text: string, at: number, from: number): Reading | null {
+/** 控制在2%左右 is about 2 %; otherwise the words before a number weigh more than those after. */
+const comparatorOf = (before: FoundHedge | null, after: FoundHedge | null): Comparator =>
+  after?.comparator === 'about' ? 'about' : (before?.comparator ?? after?.comparator ?? 'at-least')
+
+function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
+  const unit = readUnit(text, numeral.end, !numeral.isChinese)
+  const isMoney = unit.kind === 'none' && isMoneyLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
+  return isMoney ? { end: numeral.end, unit: '元', kind: 'measure' } : unit
+}
+
+function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at)
   if (numeral === null) return null
-  const unit = readUnit(text, numeral.end, !numeral.isChinese)
+  const unit = readUnitAt(text, at, numeral)
   const upper = readUpper(text, numeral, unit)
   const lastUnit = upper?.unit ?? unit
   const before = findHedgeBefore(text, at, from)
@@ -99,13 +115,14 @@ function readPlain(text: string, at: number, from: number): Reading | null {
     max: upper?.numeral.value ?? null,
     scale: upper === null || numeral.hasScale ? numeral.scale : upper.numeral.scale,
     unit: lastUnit.unit,
-    comparator: upper === null ? (loose ?? before?.comparator ?? after?.comparator ?? 'at-least') : 'range',
+    comparator: upper === null ? (loose ?? comparatorOf(before, after)) : 'range',
     role: 'quantity',
     because: [],
   }
   for (const hedge of [before, after]) if (hedge !== null) reading.because.push(`“${hedge.word}”`)
   if (upper !== null) reading.because.push('区间')
-  reading.role = readRole(text, reading, upper?.numeral ?? numeral, lastUnit, before !== null || after !== null)
+  const isListed = previous?.role === 'quantity' && !/[。；！？]/u.test(text.slice(previous.end, at))
+  reading.role = readRole(text, reading, upper?.numeral ?? numeral, lastUnit, before !== null || after !== null, isListed)
   return isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))
     ? reading
     : { ...reading, value: '0', max: null, role: 'name', because: ['位数过多'] }
@@ -151,14 +168,20 @@ const marked = (
 })
 
 /** What stands at an offset where a number may begin; null where none does. */
-function readAt(text: string, at: number, from: number, names: Uint8Array): Reading | null {
+function readAt(
+  text: string,
+  at: number,
+  names: Uint8Array,
+  previous: Reading | undefined,
+): Reading | null {
+  const from = previous?.end ?? 0
   const date = endOfDate(text, at)
   if (date !== null) return marked(at, date, 'date', '时间')
   const numeralEnd = readNumeral(text, at)?.end ?? at + 1
   const ordinal = endOfOrdinal(text, at, numeralEnd)
   if (ordinal !== null) return marked(at, ordinal, 'ordinal', '序数')
   if (names[at] === 1) return marked(at, numeralEnd, 'name', '引号或书名号中的名称')
-  const reading = readSpecial(text, at, from) ?? readPlain(text, at, from)
+  const reading = readSpecial(text, at, from) ?? readPlain(text, at, from, previous)
   return reading !== null && reading.value === '' ? null : reading
 }
 
@@ -174,7 +197,7 @@ function listReadings(text: string): Reading[] {
   let from = 0
   for (const match of text.matchAll(CANDIDATE)) {
     if (match.index < from) continue
-    const reading = readAt(text, match.index, from, names)
+    const reading = readAt(text, match.index, names, readings.at(-1))
     from = Math.max(reading?.end ?? endOfNumeral(text, match.index), match.index + 1)
     if (reading !== null && !isIdle(text, reading)) readings.push(reading)
   }

@@ -6,14 +6,16 @@ import type { FoundQuantity } from './types'
 /** A quantity before it is known what it counts. `phraseAt`: where its words begin, 由… included. */
 export type NamelessQuantity = Omit<FoundQuantity, 'name'> & { numberAt: number; phraseAt: number }
 
-const PHRASE = /[，。；：！？、（）()\uE000《》]/u
+const PHRASE = /[，。；：！？、\uE000《》]/u
+/** Where the words before a mark still name what follows it: 固定资产投资：增长10%. */
+const BEFORE_COLON = /([^，。；：！？、]{2,20})：[^，。；：！？、]{0,6}$/u
 const SENTENCE = /[，。；：！？]/u
 const RATES = /[%‰倍]$|百分点$|千分点$/u
 
 /** 高新技术企业、科技型企业分别增长10%和12%: the words before 分别, and how many numbers follow. */
 const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
 
-type Context = { text: string; previous: NamelessQuantity | undefined; previousName: string }
+type Context = { text: string; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
 
 const withDecline = (name: string, words: string, unit: string): string =>
   name !== '' && RATES.test(unit) && isDecline(words) ? `${name}下降` : name
@@ -33,22 +35,38 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const { text, previous, previousName } = context
   const from = previous?.end ?? 0
   const words = wordsBefore(text, quantity.phraseAt, PHRASE, from)
-  const before = nameBefore(words)
+  const sinceDate = wordsBefore(text, quantity.phraseAt, PHRASE, Math.max(from, context.dateEnd))
+  const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
+  const before = nameBefore(sinceDate) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
   if (isRate && before !== '') return withDecline(before, words, quantity.unit)
-  const after = isRate && !/以上$/u.test(text.slice(quantity.start, quantity.end)) ? '' : nameAfter(text.slice(quantity.end, quantity.end + 40))
+  const tail = text.slice(quantity.end, quantity.end + 40)
+  const mayFollow = !isRate || /^的/u.test(tail) || /以上$/u.test(text.slice(quantity.start, quantity.end))
+  const after = mayFollow ? nameAfter(tail) : ''
   if (after !== '') return after
   if (before !== '') return before
-  const sentenceGap = text.slice(from, quantity.phraseAt)
-  return previous !== undefined && !/[。；！？]/u.test(sentenceGap) ? withDecline(previousName, words, quantity.unit) : ''
+  if (!continues(text, previous, quantity)) return ''
+  const isOther = words !== '' && !isRate && previous?.unit !== quantity.unit
+  return isOther ? words : withDecline(previousName, words, quantity.unit)
 }
+
+/** Whether a quantity without a name of its own goes on from the one before it: 300亿元、增长10%. */
+const continues = (
+  text: string,
+  previous: NamelessQuantity | undefined,
+  { phraseAt }: NamelessQuantity,
+): boolean => previous !== undefined && !/[。；！？]/u.test(text.slice(previous.end, phraseAt))
+
+/** Where the quantity before this one ends; names and dates between them do not count. */
+const lastEnd = (quantities: readonly NamelessQuantity[], index: number): number =>
+  quantities.slice(Math.max(0, index - 8), index).findLast(({ role }) => role === 'quantity')?.end ?? 0
 
 /** The names that 分别 hands out to the numbers after it, by the index of the number. */
 function sharedNames(text: string, quantities: readonly NamelessQuantity[]): Map<number, string> {
   const names = new Map<number, string>()
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.role !== 'quantity' || names.has(index)) continue
-    const words = wordsBefore(text, quantity.phraseAt, /[。；！？]/u, quantities[index - 1]?.end ?? 0)
+    const words = wordsBefore(text, quantity.phraseAt, /[。；！？]/u, lastEnd(quantities, index))
     const shared = SHARED.exec(words)
     if (shared === null) continue
     const head = (shared[1] ?? '').split(/[，：]/u).at(-1) ?? ''
@@ -71,14 +89,16 @@ export function nameQuantities(
   const named: FoundQuantity[] = []
   let previous: NamelessQuantity | undefined
   let previousName = ''
+  let dateEnd = 0
   for (const [index, quantity] of quantities.entries()) {
     const { numberAt: _, phraseAt, ...rest } = quantity
+    if (quantity.role === 'date') dateEnd = quantity.end
     if (quantity.role !== 'quantity') {
       named.push({ ...rest, name: '' })
       continue
     }
     const each = namesOfEach(text, previous?.end ?? 0, phraseAt)
-    const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, previous, previousName })]
+    const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, previous, previousName, dateEnd })]
     named.push(...names.map((name) => ({ ...rest, name })))
     previous = quantity
     previousName = names.at(-1) ?? ''

@@ -18,18 +18,33 @@ function findKnown(text: string, at: number): string | null {
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     const unit = text.slice(at, at + length)
     if (!ALL.has(unit)) continue
-    const follows = text.slice(at + length, at + length + 2)
+    const follows = text.slice(at + length, at + length + 3)
     if (NOT_COUNTERS[unit]?.test(follows) !== true) return unit
   }
   return null
 }
 
 /** 元/人, 件/万人, 吨/日, 元/人·月: what a unit is counted by. */
-const PER = /(?:[/／][万千百]?(?:人|户|亩|日|天|年|月|小时|吨|平方米|平方公里|立方米|公顷|公里|次|件|升|个|床|张|家|元|千人|㎡|m³|m²|d|h|L|m))+(?:·[人月年日])?/y
-/** 台（套）, 户（间）: the counter's other form. */
+const PER = /(?:(?:[/／]|(?<!元)每)[万千百]?(?:人|户|亩|日|天|年|月|小时|吨|平方米|平方公里|立方米|公顷|公里|次|件|升|个|床|张|家|元|千人|㎡|m³|m²|d|h|L|m))+(?:·[人月年日])?/y
+/** 台（套）, 套（间）: the counter's other form, which is passed over. */
 const OTHER_FORM = /[（(][套台间次个处段条户座件人家辆组名所支场栋幢项片宗口][)）]/y
+/** 2.6万农村人口, 647万农户: counted without a word of counting; the noun itself says of what. */
+const PEOPLE = /[一-鿿]{0,8}?(?:人口|群众|居民|农民|学生|老人|职工|青年|人员|劳动力|患者|儿童|妇女|居家老人)/y
+const HOUSEHOLDS = /(?:[农住用商]|贫困|困难|脱贫|农村){1,2}户/y
+
 /** A unit that no list knows, by its place: up to three characters that end the phrase. */
 const BY_SHAPE = /(?!以上|以下|以内|左右|余|多|年|月|日|强|版|号|级|路|线|工程|计划|行动|项目|产业|模式|战略|平台|体系|标准|示范|和|及|与|、|的)[一-鿿]{1,3}?(?=[，。；、,;）)]|以上|左右|以内|以下|$)/y
+
+const MONEY = /(?:总量|产值|收入|投资|税收|总额|规模|营收|增加值|GDP|销售额|交易额|成交额|存款|贷款|余额|资产|利润|预算|资金)[^，。；]{0,8}$/u
+
+/** 经济总量突破1200亿: money, where the text leaves 元 out at the end of a phrase. */
+export function isMoneyLeftOut(text: string, numeralEnd: number, before: string): boolean {
+  return (
+    /[万亿]/u.test(text.charAt(numeralEnd - 1)) &&
+    /^(?:[，。；、）]|大关|台阶|$)/u.test(text.slice(numeralEnd, numeralEnd + 2)) &&
+    MONEY.test(before)
+  )
+}
 
 /**
  * The unit that begins at an offset of a levelled text. `mayGuess` lets a word that no list knows
@@ -38,15 +53,19 @@ const BY_SHAPE = /(?!以上|以下|以内|左右|余|多|年|月|日|强|版|号
 export function readUnit(text: string, at: number, mayGuess: boolean): FoundUnit {
   const known = findKnown(text, at)
   if (known === null) {
+    const isScaled = /[百千万亿余多]/u.test(text.charAt(at - 1))
+    if (isScaled && matchAt(PEOPLE, text, at) !== null) return { end: at, unit: '人', kind: 'counter' }
+    if (isScaled && matchAt(HOUSEHOLDS, text, at) !== null) return { end: at, unit: '户', kind: 'counter' }
     const guess = mayGuess ? matchAt(BY_SHAPE, text, at)?.[0] : undefined
     if (guess === undefined) return { end: at, unit: '', kind: 'none' }
     return { end: at + guess.length, unit: guess, kind: 'shape' }
   }
   const base = at + known.length
-  const tail = matchAt(PER, text, base)?.[0] ?? matchAt(OTHER_FORM, text, base)?.[0] ?? ''
+  const per = matchAt(PER, text, base)?.[0] ?? ''
+  const form = matchAt(OTHER_FORM, text, base)?.[0] ?? ''
   return {
-    end: base + tail.length,
-    unit: known + tail,
+    end: base + per.length + form.length,
+    unit: known + per.replaceAll(/^每|／/gu, '/'),
     kind: MEASURES.has(known) ? 'measure' : 'counter',
   }
 }
