@@ -37,10 +37,16 @@ const namesOf = (departments: readonly { name: string; role: string }[]): string
     .toSorted()
     .join(', ')
 
-/** Dates and units count where the mark or a proposal names any; suggested units do not. */
+/** The last day of a year: what 全年 may be read as, and when all items of a plan are due anyway. */
+const isEndOfYear = (date: string | null): boolean => date?.endsWith('-12-31') ?? false
+
+/**
+ * Dates and units count where the mark or a proposal names any; suggested units do not, nor does
+ * the end of a year where the mark has no date.
+ */
 function whenAndWhoCases({ placed: { mark }, proposals }: Found): Case[] {
   const dates = [...new Set(proposals.map((each) => each.deadline))]
-  const isDated = mark.deadline !== null || dates.some((date) => date !== null)
+  const isDated = mark.deadline !== null || dates.some((date) => date !== null && !isEndOfYear(date))
   const named = proposals.flatMap((each) => each.departments.filter((unit) => !unit.isSuggested))
   const distinct = named.filter(
     (unit, index) => named.findIndex(({ name, role }) => name === unit.name && role === unit.role) === index,
