@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date'
 import { findDeadlines } from './deadlines'
-import { findDepartments } from './departments'
+import { findDepartments, findDepartmentsInCell, type FoundDepartment } from './departments'
 import { listMembers } from './list-members'
 import type { RowCells } from './rows'
 import type { Span } from './spans'
@@ -23,13 +23,13 @@ function lastDeadline(text: string, year: number | null): CivilDate | null {
   return days.toSorted().at(-1) ?? null
 }
 
-const departmentsIn = (text: string): ProposedDepartment[] =>
-  findDepartments(text).map(({ name, role, because }) => ({ name, role, isSuggested: false, because }))
+const proposed = (found: readonly FoundDepartment[]): ProposedDepartment[] =>
+  found.map(({ name, role, because }) => ({ name, role, isSuggested: false, because }))
 
 /** Departments of a table's cells: those of the lead column lead, all others support. */
 function departmentsOfRow({ leadDepartments, departments }: RowCells): ProposedDepartment[] {
-  const leads = departmentsIn(leadDepartments)
-  const others = departmentsIn(departments).filter(
+  const leads = proposed(findDepartmentsInCell(leadDepartments))
+  const others = proposed(findDepartmentsInCell(departments)).filter(
     ({ name }) => !leads.some((lead) => lead.name === name),
   )
   if (leads.length === 0) return others
@@ -68,7 +68,7 @@ export function factsOf(
   return {
     measures: counts.map(measureOf),
     deadline: lastDeadline(words, year) ?? lastDeadline(row?.deadline ?? '', year),
-    departments: row === null ? departmentsIn(text) : departmentsOfRow(row),
+    departments: row === null ? proposed(findDepartments(text)) : departmentsOfRow(row),
     members: lists.flatMap(({ names }) => names),
     isOpenList: lists.some(({ isOpen }) => isOpen),
   }

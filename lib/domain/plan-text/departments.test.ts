@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDepartments } from './departments'
+import { findDepartments, findDepartmentsInCell } from './departments'
 
 /** 'name*' leads, 'name' supports. */
 const shown = (text: string): string[] =>
@@ -17,6 +17,8 @@ describe('findDepartments', () => {
     ['完成改造（区住建局、区发改局）', '区住建局*', '区发改局'],
     ['县水务局县住建局县护城河指挥部', '县水务局*', '县住建局', '县护城河指挥部'],
     ['【区民政局】', '区民政局*'],
+    ['责任单位：县教育局、县市场监管局', '县教育局*', '县市场监管局'],
+    ['区经信局、大柳镇、海关', '区经信局*', '大柳镇', '海关'],
     ['由区卫健局牵头，区财政局配合，建设医院', '区卫健局*', '区财政局'],
     ['责任单位：市发展改革委、市经信局（列第一位者为牵头单位，下同）', '市发展改革委*', '市经信局'],
     ['牵头单位：区教育局责任单位：区财政局、区住建局', '区教育局*', '区财政局', '区住建局'],
@@ -32,4 +34,16 @@ describe('findDepartments', () => {
       expect(shown(text)).toEqual([])
     },
   )
+})
+
+describe('findDepartmentsInCell', () => {
+  it('takes all that a cell for departments lists, whatever it is called', () => {
+    const names = findDepartmentsInCell('澜江海关、各区属国企、各镇（街道）').map(({ name, role }) => [name, role])
+    expect(names).toEqual([
+      ['澜江海关', 'lead'],
+      ['各区属国企', 'supporting'],
+      ['各镇（街道）', 'supporting'],
+    ])
+    expect(findDepartmentsInCell('/')).toEqual([])
+  })
 })

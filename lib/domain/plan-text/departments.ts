@@ -19,7 +19,9 @@ const SURE = new RegExp(
   `^(?:(?:[市区县省州盟旗镇乡]|各|属地|相关|有关|驻|辖区)[^，。；：、！？“”\\d%的]{1,20}${SUFFIX}|[^，。；：、！？“”\\d%的]{2,12}(?:局|委|委员会|厅|办公室|管委会|街道|残联|妇联|总工会|政府|支队|大队|供电公司|供销社|公司))(?:[（(][^（）()]{1,16}[）)])?$`,
   'u',
 )
-const GLUED = new RegExp(`(?<=${SUFFIX})(?=(?:[市区县省]|各)[^，。；、]{1,16}?(?:局|委|办|部|中心|街道|公司|镇|政府|会|联|指挥部))`, 'u')
+const SHORT = /^[^，。；：！？“”\d%的]{2,20}$/u
+/** Where one name ends and the next begins without a mark between them: 县水务局县住建局. */
+const GLUED = new RegExp(`(?<=[^、]{2}(?:局|委|办|部|厅|院|会|联|中心|公司|集团|街道|政府|支队|大队|指挥部|分局))(?=(?:[市区县省]|各)[^，。；、]{1,16}?(?:局|委|办|部|中心|街道|公司|镇|政府|会|联|指挥部))`, 'u')
 
 const LABEL =
   /(?<label>(?:牵头|责任|主要责任|主责|第一责任|承办|主办|落实|实施|配合|协办|协作|协同|协助|参与|参加|支持|建设|共同)(?:责任|和责任|及责任|、责任|牵头|落实|配合)?(?:单位|部门|科室|机构|主体))(?:及配合单位)?[：:】\]]?(?<colon>(?<=[：:】\]]))?/gu
@@ -108,7 +110,9 @@ function listInBracket(list: string, offset: number, because: string): FoundDepa
     ]
   }
   const parts = listParts(list, offset)
-  if (parts.length === 0 || !parts.every(({ name }) => SURE.test(name))) return []
+  // one sure name vouches for the rest of its list: 区经信局、大柳镇、海关
+  const isList = parts.some(({ name }) => SURE.test(name)) && parts.every(({ name }) => SHORT.test(name))
+  if (!isList) return []
   return parts.map((each, place) => found(each, place === 0 ? 'lead' : 'supporting', place === 0 ? because : `${because}，列其后`))
 }
 
@@ -134,4 +138,21 @@ export function findDepartments(text: string): FoundDepartment[] {
     listInBracket(match[0], match.index, '由…牵头'),
   )
   return said.length > 0 ? said : listInBracket(plain, 0, '单元格中的单位')
+}
+
+const NO_NAME = /^(?:[/／—\-－无]+|同上|牵头|配合)$/u
+
+/**
+ * The departments in a cell of a column for them (牵头单位, 责任单位): all that it lists, whatever
+ * they are called. The first leads.
+ *
+ * @param text without white space and note marks
+ */
+export function findDepartmentsInCell(text: string): FoundDepartment[] {
+  const plain = levelCharacters(text)
+  const labelled = listLabelled(plain)
+  if (labelled.length > 0) return labelled
+  return listParts(plain, 0)
+    .filter(({ name }) => !NO_NAME.test(name))
+    .map((each, place) => found(each, place === 0 ? 'lead' : 'supporting', place === 0 ? '单元格中的单位' : '单元格中列其后'))
 }
