@@ -25,7 +25,8 @@ export function placeMarks({ paragraphs }: Outline, marks: readonly Mark[]): Pla
   })
 }
 
-const overlap = (a: Span, b: Span): number =>
+/** How many characters two passages share. */
+export const overlapOf = (a: Span, b: Span): number =>
   a.paragraph === b.paragraph ? Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) : 0
 
 const lengthOf = ({ start, end }: Span): number => end - start
@@ -47,6 +48,6 @@ const numberSpans = ({ quote, measures }: Mark, span: Span): Span[] =>
  */
 export function speaksOf(proposed: Span, { mark, span }: PlacedMark): boolean {
   if (span === null) return false
-  if (overlap(proposed, span) * 2 >= Math.min(lengthOf(proposed), lengthOf(span))) return true
-  return numberSpans(mark, span).some((each) => overlap(proposed, each) === lengthOf(each))
+  if (overlapOf(proposed, span) * 2 >= Math.min(lengthOf(proposed), lengthOf(span))) return true
+  return numberSpans(mark, span).some((each) => overlapOf(proposed, each) === lengthOf(each))
 }

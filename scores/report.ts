@@ -1,12 +1,14 @@
+import type { Difference } from './differences'
 import { SCORED, type Case, type Score, type Share } from './scored'
 
 /** '0.953 (41/43)'; '–' where there was no case. */
 const shareText = ({ hits, of }: Share): string =>
   of === 0 ? '–' : `${(hits / of).toFixed(3)} (${hits}/${of})`
 
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
 /** A table in Markdown, a row a document. */
 export function renderScores(rows: readonly { name: string; score: Score }[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [
     line(['text', ...SCORED]),
     line(['---', ...SCORED.map(() => '---:')]),
@@ -23,3 +25,14 @@ export function renderMisses(name: string, misses: readonly Case[]): string {
   })
   return [`## ${name}`, ...groups].join('\n')
 }
+
+/** A table in Markdown, a row a passage of which the two sides do not say the same. */
+export const renderDifferences = (name: string, differences: readonly Difference[]): string =>
+  [
+    `## ${name}: ${differences.length} differences`,
+    line(['¶', 'words', 'marked', 'proposed']),
+    line(['---:', '---', '---', '---']),
+    ...differences.map(({ paragraph, quote, marked, proposed }) =>
+      line([String(paragraph ?? '–'), quote, marked, proposed]),
+    ),
+  ].join('\n')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Outline, OutlineParagraph, ProposedClause } from '@/lib/domain/plan-text/types'
+import { listDifferences } from './differences'
 import { parseMarks } from './marks'
-import { renderMisses, renderScores } from './report'
+import { renderDifferences, renderMisses, renderScores } from './report'
 import { scoreClauses } from './score'
 import { addScores, type Scored } from './scored'
 
@@ -122,5 +123,15 @@ describe('scoring', () => {
     expect(renderScores([{ name: 'one', score }])).toContain('| one | 1.000 (1/1) | 0.500 (1/2) |')
     expect(renderMisses('one', misses)).toContain('### recall (1)\n- 推进环湖路建设')
     expect(addScores([score, score]).recall).toEqual({ hits: 2, of: 4 })
+  })
+
+  it('tells every passage of which something else is said', () => {
+    const same = propose('推进环湖路建设', { grade: 'B', kind: 'milestone', modality: 'process' })
+    const other = propose('新建学校3所、幼儿园5所', { measures: [schools('3')] })
+    const differences = listDifferences(OUTLINE, [same, other], MARKS)
+    expect(renderDifferences('one', differences).split('\n').slice(3)).toEqual([
+      '| 1 | 新建学校3所、幼儿园5所 | A count commit, at-least 3所, at-least 5所 | A count commit, at-least 3所 |',
+      '| 1 | 去年修路40公里 | result | nothing |',
+    ])
   })
 })
