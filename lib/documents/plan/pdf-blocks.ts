@@ -1,4 +1,5 @@
 import { NOTE_OPEN, type RawBlock } from '@/lib/domain/plan-text/types'
+import type { Grid } from './pdf-grid'
 import type { PdfLine } from './pdf-lines'
 import { findTables, type PdfPart } from './pdf-table'
 
@@ -42,6 +43,15 @@ const textBlock = (text: string, page: number, isNote: boolean): RawBlock => ({
   page,
 })
 
+/** A page: its lines from top to bottom, and the tables that were found by their ruled lines. */
+export type PdfPage = { lines: readonly PdfLine[]; tables: readonly Grid[] }
+
+/** The parts of a page in order, ruled tables at their place. */
+function partsOf(lines: readonly PdfLine[], tables: readonly Grid[]): PdfPart[] {
+  const ruled = tables.map(({ rows, top }): PdfPart => ({ type: 'table', rows, y: top }))
+  return [...findTables(lines), ...ruled].toSorted((a, b) => (yOf(b) ?? 0) - (yOf(a) ?? 0))
+}
+
 const yOf = (part: PdfPart | undefined): number | null =>
   part === undefined ? null : part.type === 'line' ? part.line.y : part.y
 
@@ -56,19 +66,19 @@ function readPart(part: PdfPart, page: number, margin: number): RawBlock {
  * The blocks of a document's pages: a line each, with blanks for its indent and an empty line for
  * a wide distance, and tables; the notes at the foot of pages follow at the end.
  */
-export function readPages(pages: readonly (readonly PdfLine[])[]): RawBlock[] {
-  const all = pages.flat()
+export function readPages(pages: readonly PdfPage[]): RawBlock[] {
+  const all = pages.flatMap(({ lines }) => [...lines])
   const size = medianOf(all.map((line) => line.size))
   const margin = findMargin(all)
   const pitch = medianOf(
-    pages.flatMap((lines) => lines.slice(1).map((line, at) => (lines[at]?.y ?? 0) - line.y)),
+    pages.flatMap(({ lines }) => lines.slice(1).map((line, at) => (lines[at]?.y ?? 0) - line.y)),
   )
   const notes: RawBlock[] = []
-  const blocks = pages.flatMap((lines, at) => {
+  const blocks = pages.flatMap(({ lines, tables }, at) => {
     const page = at + 1
     const notesAt = findNotes(lines, size)
     notes.push(...lines.slice(notesAt).map(({ text }) => textBlock(text, page, true)))
-    const parts = findTables(lines.slice(0, notesAt))
+    const parts = partsOf(lines.slice(0, notesAt), tables)
     return parts.flatMap((part, place) => {
       const above = yOf(parts[place - 1])
       const isApart = above !== null && above - (yOf(part) ?? 0) > pitch * GAP

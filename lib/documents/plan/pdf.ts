@@ -1,9 +1,12 @@
 import 'server-only'
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { RawBlock } from '@/lib/domain/plan-text/types'
 import type { Decision } from '@/lib/domain/words'
-import { readPages } from './pdf-blocks'
-import { readLines, type PdfItem, type PdfLine } from './pdf-lines'
+import './array-buffer'
+import { readPages, type PdfPage } from './pdf-blocks'
+import { readRuled } from './pdf-grid'
+import { readLines, type PdfItem } from './pdf-lines'
+import { listRules, type Rule } from './pdf-rules'
 import type { PlanFileRefusal } from './refusals'
 
 /** The longest plans have about a hundred pages. */
@@ -16,8 +19,9 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 const numberOf = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : 0
 
-async function readPage(pdf: Pdf, number: number): Promise<PdfLine[]> {
-  const page = await pdf.getPage(number)
+type Page = Awaited<ReturnType<Pdf['getPage']>>
+
+async function listItems(page: Page): Promise<PdfItem[]> {
   const { items } = await page.getTextContent()
   const found: PdfItem[] = []
   for (const item of items.slice(0, MOST_ITEMS)) {
@@ -26,13 +30,30 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfLine[]> {
     const size = Math.hypot(numberOf(c), numberOf(d)) || item.height
     found.push({ text: item.str, x: numberOf(x), y: numberOf(y), width: numberOf(item.width), size })
   }
+  return found
+}
+
+async function findRules(page: Page): Promise<Rule[]> {
+  const { OPS } = await getResolvedPDFJS()
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return listRules(fnArray, argsArray, OPS)
+}
+
+/** What is drawn is looked at only where words stand in columns: it takes as long as all else. */
+async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
+  const page = await pdf.getPage(number)
+  const items = await listItems(page)
+  const lines = readLines(items)
+  const hasColumns = lines.filter(({ cells }) => cells.length >= 2).length >= 2
+  if (!hasColumns) return { lines, tables: [] }
+  const { tables, rest } = readRuled(items, await findRules(page))
   page.cleanup()
-  return readLines(found)
+  return { lines: tables.length === 0 ? lines : readLines(rest), tables }
 }
 
 async function readAll(pdf: Pdf): Promise<Decision<RawBlock[], PlanFileRefusal>> {
   if (pdf.numPages > MOST_PAGES) return { ok: false, reason: 'too-long' }
-  const pages: PdfLine[][] = []
+  const pages: PdfPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number))
   return { ok: true, value: readPages(pages) }
 }
@@ -51,7 +72,6 @@ export async function readPlanPdf(
     // the library takes the memory of what it is given
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
       isEvalSupported: false,
-      disableFontFace: true,
       useSystemFonts: false,
       verbosity: 0,
     })
