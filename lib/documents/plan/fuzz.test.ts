@@ -51,7 +51,12 @@ const HARD_LINES = utf8(PLAN_2025.slice(0, 3000).replace(/(.{28})/gu, '$1\n　�
 const workbook = () =>
   renderXlsx({
     name: '任务',
-    columns: ['序号', '任务', '责任单位', '完成时限'].map((heading) => ({ key: 'code' as const, heading, width: 12 })),
+    columns: ['序号', '任务', '责任单位', '完成时限'].map((heading) => ({
+      heading,
+      width: 12,
+      isHidden: false,
+      isOpen: false,
+    })),
     rows: [['1', '新建学校5所', '区教育局', '12月底前']],
     choices: [],
     notes: { name: '说明', lines: [] },
