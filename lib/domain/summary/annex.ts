@@ -15,10 +15,8 @@ export function targetRuns(writer: Writer, item: AssessedItem, { measure, agains
   const whole = { measure, against, ...rest }
   const { table } = writer.words
   if (measure.kind === 'milestone') {
-    const end = item.item.facts.stages.at(-1)
-    const name = end === undefined ? told(writer, item.title) : told(writer, end.name)
-    const by = sayText(table.by, { day: dayText(writer, item.item.facts.deadlineOn) })
-    return [figure(`${by}${name}`, writer.book.registration(item.item))]
+    const day = dayText(writer, item.item.facts.deadlineOn)
+    return [figure(sayText(table.by, { day }), writer.book.registration(item.item))]
   }
   const runs = against.map(({ target }) => {
     const run = targetRun(writer, item, whole, target)
@@ -56,14 +54,16 @@ function noteOf(writer: Writer, item: AssessedItem, measure: AssessedMeasure, is
   )
 }
 
-function measureCells(writer: Writer, item: AssessedItem, measure: AssessedMeasure): Cell[] {
-  const { nothing } = writer.words.table
+/** Share and distance from the schedule, or that the kind has none. */
+export function scheduleColumns(writer: Writer, item: AssessedItem, measure: AssessedMeasure): { share: Run; deviation: Run } {
+  const nothing = plain(writer.words.table.nothing)
   const { share, deviation } = scheduleOf(writer, item, measure)
-  return [
-    cell(resultRuns(writer, item, measure), centred),
-    cell(share ?? nothing, centred),
-    cell(deviation ?? nothing, centred),
-  ]
+  return { share: share ?? nothing, deviation: deviation ?? nothing }
+}
+
+function measureCells(writer: Writer, item: AssessedItem, measure: AssessedMeasure): Cell[] {
+  const { share, deviation } = scheduleColumns(writer, item, measure)
+  return [cell(resultRuns(writer, item, measure), centred), cell(share, centred), cell(deviation, centred)]
 }
 
 /** The rows of an item, one a measure; what is said once for it spans them. */

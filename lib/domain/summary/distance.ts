@@ -5,7 +5,7 @@ import type { TargetSet } from '../words'
 import type { AssessedItem, AssessedMeasure } from './assessed'
 import type { Run } from './model'
 import { figure, say, sayText } from './runs'
-import { targetText } from './target-text'
+import { referenceName, targetText } from './target-text'
 import { differenceText, pointsText, shareText, told, type Writer } from './writer'
 
 /** A figure held against one of its targets. */
@@ -93,7 +93,7 @@ function relationClauses(held: Held): Run[][] {
   const points = figure(pointsText(writer, assessment.deviation, found.reading.hedge), worked(held, 'difference'))
   const { aboveOther, belowOther, equalOther } = distance
   const phrase = bySign(assessment.deviation, { above: aboveOther, below: belowOther, equal: equalOther })
-  const other = measure.reference === null ? '' : told(writer, measure.reference)
+  const other = referenceName(writer, measure)
   return [say(phrase, { other, points }), verdict]
 }
 

@@ -16,7 +16,7 @@ const targetIn = (measure: AssessedMeasure | null, set: TargetSet) =>
 
 /** A figure of the column whose head says the unit: the value alone, else with its unit. */
 function bare(run: Run, unit: string, own: string): Run {
-  return unit !== '' && own === unit ? { ...run, text: run.text.replace(unit, '').trim() } : run
+  return unit !== '' && own === unit ? { ...run, text: run.text.replace(/\s*×\s*/u, '').replace(unit, '').trim() } : run
 }
 
 function targetCell({ writer, indicator, unit }: Made, measure: AssessedMeasure | null, set: TargetSet): Run | null {

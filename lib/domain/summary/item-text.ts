@@ -2,13 +2,13 @@ import type { AssessedItem, AssessedMeasure } from './assessed'
 import { distanceClauses } from './distance'
 import type { Run, Sentence } from './model'
 import { figure, listed, say, sayText, sentence, textOf, words as plain } from './runs'
-import { relationText } from './target-text'
+import { referenceName, relationText } from './target-text'
 import { amountText, told, type Writer } from './writer'
 
 /** Names that say by themselves that something was done: 新增就业人数, 畅通微循环路. */
 const DOING = /^(?:新|改|扩|完成|建|打造|引|培育|举办|签约|发放|兑现|拨付|落实|维修|整治|拆除|划定|创建|组织|累计|服务|解决|改造|畅通|入|开工|竣工|推进|实现|办展|接待|惠及|提供|帮助|设立|推出|实施|获)/u
 /** Names of a rate. */
-const RATE = /(?:增速|增幅|增长率|率)(?=（[^）]*）$|$)/u
+const RATE = /(?:增速|增幅|增长率|率)(?=（[^）]*）$|$)|^Growth of /u
 
 export const titleRun = (writer: Writer, { item, title }: AssessedItem): Run =>
   figure(told(writer, title), writer.book.registration(item))
@@ -44,7 +44,7 @@ export function relationRun(writer: Writer, item: AssessedItem, measure: Assesse
   const word = measure.figure?.reading.word ?? null
   if (word === null || measure.measure.kind !== 'relative') return null
   const { statement } = writer.words
-  const other = measure.reference === null ? '' : told(writer, measure.reference)
+  const other = referenceName(writer, measure)
   const text =
     word === 'in-step'
       ? relationText(writer, item, measure)

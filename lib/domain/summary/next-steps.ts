@@ -3,10 +3,11 @@ import { closed, titleRun } from './item-text'
 import type { Sentence, SummaryBlock } from './model'
 import { figure, listed, say } from './runs'
 import { isBehind } from './overall'
+import { paragraph } from './parts'
 import { sectionBlocks } from './themes'
 import type { Writer } from './writer'
 
-const nextOf = ({ latest }: AssessedItem): string => latest?.nextStep?.trim() ?? ''
+export const nextOf = ({ latest }: AssessedItem): string => latest?.nextStep?.trim() ?? ''
 
 /** What a unit does next, in its own words. */
 export function nextSentence(writer: Writer, item: AssessedItem): Sentence[] {
@@ -27,19 +28,20 @@ function toComeSentence(writer: Writer, items: readonly AssessedItem[]): Sentenc
  * What the plan promises for the time to come and the reported next steps, by theme; then what is behind
  * and has none. Nothing is made up: where there is neither, that is what the part says.
  */
-export function nextBlocks(writer: Writer, items: readonly AssessedItem[], period: string): SummaryBlock[] {
+export function nextBlocks(writer: Writer, items: readonly AssessedItem[]): SummaryBlock[] {
   const { words } = writer
   const speak = (group: readonly AssessedItem[]) => [
     ...toComeSentence(writer, group),
     ...group.flatMap((item) => nextSentence(writer, item)),
   ]
   const sections = sectionBlocks(writer, { prefix: 'next', items, speak })
-  const opening = say(sections.length === 0 ? words.item.noNextAtAll : words.text.nextOpening, { period })
+  const opening = say(sections.length === 0 ? words.item.noNextAtAll : words.text.nextOpening)
   const silent = items.filter((item) => isBehind(item) && nextOf(item) === '')
   const titles = listed(silent.map((item) => [titleRun(writer, item)]), words.and)
-  const missing: SummaryBlock[] =
-    silent.length === 0
-      ? []
-      : [{ type: 'paragraph', id: 'next/missing', lead: null, sentences: [closed(writer, say(words.item.noNext, { titles }))] }]
-  return [{ type: 'paragraph', id: 'next/opening', lead: null, sentences: [closed(writer, opening)] }, ...sections, ...missing]
+  const missing = silent.length === 0 ? [] : [closed(writer, say(words.item.noNext, { titles }))]
+  return [
+    ...paragraph('next/opening', [closed(writer, opening)]),
+    ...sections,
+    ...paragraph('next/missing', missing),
+  ]
 }

@@ -47,13 +47,13 @@ function problemSentence(writer: Writer, item: AssessedItem): Sentence {
 }
 
 /** 一是…四是…: a problem a section that has items behind, in the plan's order. */
-function problems(writer: Writer, items: readonly AssessedItem[]): Sentence[] {
+export function problemSentences(writer: Writer, items: readonly AssessedItem[]): Sentence[] {
   const behind = items.filter(isBehind)
   const sections = writer.facts.plan.sections.filter(({ key }) => behind.some(({ item }) => item.section === key))
   if (sections.length === 0) return [closed(writer, say(writer.words.text.noneBehind))]
-  const { oneProblem, problems: several } = writer.words.text
+  const { oneProblem, problems } = writer.words.text
   const number = sections.length === 2 ? '两' : ordinalOf(sections.length)
-  const opening = closed(writer, say(sections.length === 1 ? oneProblem : several, { number }))
+  const opening = closed(writer, say(sections.length === 1 ? oneProblem : problems, { number }))
   const each = sections.flatMap((section, index) => {
     const own = behind.filter(({ item }) => item.section === section.key)
     const count = countRun(writer, own.length, `behind-${section.key}`, allSources(writer, own))
@@ -71,6 +71,6 @@ function problems(writer: Writer, items: readonly AssessedItem[]): Sentence[] {
 export function overallParagraph(writer: Writer, items: readonly AssessedItem[], period: string): SummaryBlock {
   const all = countRun(writer, items.length, 'all', items.flatMap(({ item }) => writer.book.registration(item)))
   const opening = closed(writer, say(writer.words.text.overall, { period, all, counts: standingCounts(writer, items) }))
-  const sentences = [opening, ...problems(writer, items)]
+  const sentences = [opening, ...problemSentences(writer, items)]
   return { type: 'paragraph', id: 'overall', lead: null, sentences }
 }

@@ -17,6 +17,8 @@ export type Phrases = {
   /** and of one that falls short of it: the hedge turns round */
   under: Words<Hedge>
   amount: string
+  /** of a unit that begins with a number itself: 407.9 × 100 million yuan */
+  scaledAmount: string
   percent: string
   points: string
   tiny: string
@@ -25,7 +27,7 @@ export type Phrases = {
   target: Words<'at-least' | 'more-than' | 'about' | 'at-most' | 'equal' | 'range'>
   standing: Words<StandingCode>
   statement: Words<
-    'done' | 'named' | 'growth' | 'grown' | 'withTotal' | 'grade' | 'stage' | 'lastStage' | 'related' | 'inStepTarget' | 'above' | 'below' | 'titled'
+    'done' | 'named' | 'grown' | 'withTotal' | 'grade' | 'stage' | 'lastStage' | 'related' | 'inStepTarget' | 'above' | 'below' | 'titled'
   >
   distance: { share: Words<Hedge> } & Words<
     | 'total'
@@ -55,12 +57,24 @@ export type Phrases = {
     | 'stageVeryLate'
     | 'caution'
   >
-  item: Words<'noData' | 'noFigure' | 'ended' | 'silent' | 'noCause' | 'cause' | 'noNext' | 'noNextAtAll' | 'next'>
+  item: Words<
+    | 'noData'
+    | 'noFigure'
+    | 'ended'
+    | 'silent'
+    | 'noCause'
+    | 'cause'
+    | 'noNext'
+    | 'noNextAtAll'
+    | 'noNextOfItem'
+    | 'doesNext'
+    | 'next'
+  >
   count: Words<'items'>
   period: Words<Period>
   /** as a title names it: the whole year adds nothing to the year */
   titlePeriod: Words<Period>
-  heading: Words<'done' | 'glossary' | 'progress' | 'problems' | 'next' | 'indicators'>
+  heading: Words<'done' | 'glossary' | 'progress' | 'problems' | 'next'>
   next: Words<Period>
   title: Words<'report' | 'department' | 'brief' | 'behind'>
   text: Words<
@@ -78,7 +92,9 @@ export type Phrases = {
     | 'nextOpening'
     | 'closing'
     | 'departmentOpening'
+    | 'leadsNone'
     | 'behindOpening'
+    | 'behindNone'
     | 'briefOpening'
     | 'briefMore'
   >
@@ -113,7 +129,7 @@ export type Phrases = {
     | 'preliminary'
   >
   caption: Words<'indicators' | 'annex' | 'behind' | 'standings' | 'indicatorChart' | 'deviations' | 'schedule'>
-  brief: Words<'standings' | 'indicators' | 'completed' | 'ahead' | 'behind' | 'noData' | 'item' | 'behindItem'>
+  brief: Words<'indicators' | 'completed' | 'ahead' | 'behind'>
   comma: string
   semicolon: string
   and: string

@@ -9,23 +9,10 @@ import type { SummaryBlock } from './model'
 import { nextBlocks } from './next-steps'
 import { allSources, overallParagraph } from './overall'
 import type { Period } from './period'
+import { heading, periodText, placeOf, titleBlock, yearOf } from './parts'
 import { listed, say, sayText } from './runs'
 import { themeBlocks } from './themes'
-import { countRun, dateText, dayText, told, type Writer } from './writer'
-
-/** The words of a period, as they stand in a sentence: 上半年, 截至5月20日. */
-export const periodText = (writer: Writer, period: Period): string =>
-  sayText(writer.words.period[period], { day: dayText(writer, writer.facts.cut.dataOn) })
-
-/** As they stand in a title: 2023年上半年, 2023年. */
-export const titlePeriod = (writer: Writer, period: Period): string =>
-  sayText(writer.words.titlePeriod[period], {
-    year: String(writer.facts.plan.year),
-    day: dayText(writer, writer.facts.cut.dataOn),
-  })
-
-export const placeOf = (writer: Writer): string => told(writer, writer.facts.plan.jurisdiction)
-export const yearOf = (writer: Writer): string => String(writer.facts.plan.year)
+import { countRun, dateText, told, type Writer } from './writer'
 
 /** How many items the plan has, of how many something is published, and which are still to come. */
 export function openingParagraph(writer: Writer, items: readonly AssessedItem[]): SummaryBlock {
@@ -65,12 +52,10 @@ export function glossaryBlocks({ facts, words, book, ...rest }: Writer): Summary
   ]
 }
 
-function closing(writer: Writer): SummaryBlock {
+export function closing(writer: Writer): SummaryBlock {
   const runs = say(writer.words.text.closing, { knownOn: dateText(writer, writer.facts.cut.knownOn) })
   return { type: 'paragraph', id: 'closing', lead: null, sentences: [closed(writer, runs)] }
 }
-
-const heading = (id: string, text: string): SummaryBlock => ({ type: 'heading', id, level: 1, text })
 
 /**
  * The report on the execution of a plan, in the order of the 2023 document: what was done (the
@@ -81,9 +66,8 @@ export function reportBlocks(writer: Writer, items: readonly AssessedItem[], per
   const { words } = writer
   const said = periodText(writer, period)
   const indicators = indicatorsOf(writer.facts, items)
-  const next = periodText(writer, period)
   return [
-    { type: 'title', id: 'title', text: sayText(words.title.report, { place: placeOf(writer), period: titlePeriod(writer, period) }) },
+    titleBlock(writer, words.title.report, period),
     heading('done', sayText(words.heading.done, { period: said })),
     openingParagraph(writer, items),
     ...indicatorTable(writer, indicators, said),
@@ -94,9 +78,25 @@ export function reportBlocks(writer: Writer, items: readonly AssessedItem[], per
     ...standingsChart(writer, items),
     ...deviationsChart(writer, items),
     heading('next', words.next[period]),
-    ...nextBlocks(writer, items, next),
+    ...nextBlocks(writer, items),
     closing(writer),
     ...glossaryBlocks(writer),
+    ...scheduleChart(writer, items),
+    ...annexTable(writer, items),
+  ]
+}
+
+/** The tables of such a report: what is told in English of it. */
+export function tableBlocks(writer: Writer, items: readonly AssessedItem[], period: Period): SummaryBlock[] {
+  const indicators = indicatorsOf(writer.facts, items)
+  return [
+    titleBlock(writer, writer.words.title.report, period),
+    openingParagraph(writer, items),
+    ...indicatorTable(writer, indicators, periodText(writer, period)),
+    ...indicatorsChart(writer, indicators),
+    ...standingsChart(writer, items),
+    ...deviationsChart(writer, items),
+    closing(writer),
     ...scheduleChart(writer, items),
     ...annexTable(writer, items),
   ]

@@ -7,12 +7,17 @@ import { amountText, told, type Writer } from './writer'
 /** 与经济增长同步: how the plan itself words a relation. */
 const RELATION = /与[^，。；]*?(?:同步|持平)/u
 
+/** The other indicator, as it stands within a sentence; '' where a relation names none. */
+export function referenceName(writer: Writer, { reference }: AssessedMeasure): string {
+  const name = reference === null ? '' : told(writer, reference)
+  return writer.words.language === 'zh' ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+}
+
 /** A target of "in step" as the plan words it, else from the name of the other indicator. */
 export function relationText(writer: Writer, { title }: AssessedItem, measure: AssessedMeasure): string {
   const own = writer.words.language === 'zh' ? RELATION.exec(title.zh)?.[0] : undefined
   if (own !== undefined) return own
-  const other = measure.reference === null ? '' : told(writer, measure.reference)
-  return sayText(writer.words.statement.inStepTarget, { other })
+  return sayText(writer.words.statement.inStepTarget, { other: referenceName(writer, measure) })
 }
 
 /** What a measure is held against, as it stands in a table: 6.5%, 50家, 不超过12分钟, AAA. */

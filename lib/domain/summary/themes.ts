@@ -57,18 +57,23 @@ export function sectionBlocks(
   })
 }
 
+/** What a paragraph says of its items: figures and words first, then what is silent. */
+function speakOf(writer: Writer, group: readonly AssessedItem[]): Sentence[] {
+  const silent = group.filter(({ standing }) => standing.code === 'no-data')
+  const unmeasured = group.filter(({ standing, latest }) => standing.code === 'direction' && latest === null)
+  return [
+    ...group.flatMap((item) => itemSentences(writer, item)),
+    ...unmeasured.map((item) => closed(writer, say(writer.words.item.silent, { title: titleRun(writer, item) }))),
+    ...silentSentence(writer, silent),
+  ]
+}
+
+/** How the items stand, section by section. */
+export const progressBlocks = (writer: Writer, items: readonly AssessedItem[]): SummaryBlock[] =>
+  sectionBlocks(writer, { prefix: 'theme', items, speak: (group) => speakOf(writer, group) })
+
 /** The themes: every section but the indicators' own. */
 export function themeBlocks(writer: Writer, items: readonly AssessedItem[]): SummaryBlock[] {
   const indicators = indicatorSection(writer.facts)
-  const speak = (group: readonly AssessedItem[]): Sentence[] => {
-    const silent = group.filter(({ standing }) => standing.code === 'no-data')
-    const unmeasured = group.filter(({ standing, latest }) => standing.code === 'direction' && latest === null)
-    return [
-      ...group.flatMap((item) => itemSentences(writer, item)),
-      ...unmeasured.map((item) => closed(writer, say(writer.words.item.silent, { title: titleRun(writer, item) }))),
-      ...silentSentence(writer, silent),
-    ]
-  }
-  return sectionBlocks(writer, { prefix: 'theme', items: items.filter(({ item }) => item.section !== indicators), speak })
+  return progressBlocks(writer, items.filter(({ item }) => item.section !== indicators))
 }
-

@@ -1,9 +1,13 @@
 import { assessItems } from './assessed'
+import { behindBlocks } from './behind'
+import { briefBlocks } from './brief'
+import { departmentBlocks } from './department'
 import type { SummaryFacts } from './facts'
 import type { SummaryBlock, SummaryKind, SummaryLanguage, SummaryModel, SummarySource } from './model'
 import { periodOf } from './period'
+import { EN } from './phrases.en'
 import { ZH } from './phrases.zh'
-import { reportBlocks } from './report'
+import { reportBlocks, tableBlocks } from './report'
 import { openBook } from './book'
 import type { Writer } from './writer'
 
@@ -38,15 +42,31 @@ function named(blocks: readonly SummaryBlock[], kept: readonly SummarySource[]):
   return kept.filter(({ id }) => all.has(id))
 }
 
+function blocksOf(writer: Writer, kind: SummaryKind, { department, language }: SummaryOptions): SummaryBlock[] {
+  const items = assessItems(writer.facts)
+  const period = periodOf(kind, writer.facts.cut.dataOn)
+  switch (kind) {
+    case 'department':
+      return departmentBlocks(writer, items, period, department)
+    case 'brief':
+      return briefBlocks(writer, items, period)
+    case 'behind':
+      return behindBlocks(writer, items, period)
+    default:
+      return (language === 'zh' ? reportBlocks : tableBlocks)(writer, items, period)
+  }
+}
+
 /**
  * Writes a summary from published facts. Pure: the same facts, kind and options give the same
  * model to the byte, on any machine and at any time; what the cut does not let see changes nothing.
- * Throws RangeError for a department that is asked for and not given.
+ * In English the brief is whole; of the reports on a plan's execution it has the tables.
+ * Throws RangeError for a department that the facts do not name.
  */
 export function writeSummary(facts: SummaryFacts, kind: SummaryKind, options: SummaryOptions): SummaryModel {
-  const writer: Writer = { facts, words: ZH, book: openBook(facts.plan.startsOn) }
-  const period = periodOf(kind, facts.cut.dataOn)
-  const blocks = reportBlocks(writer, assessItems(facts), period)
+  const words = options.language === 'zh' ? ZH : EN
+  const writer: Writer = { facts, words, book: openBook(facts.plan.startsOn) }
+  const blocks = blocksOf(writer, kind, options)
   return {
     kind,
     language: options.language,

@@ -35,7 +35,7 @@ export function dateText(writer: Pick<Writer, 'words'>, date: CivilDate): string
 
 /** A published value with its unit, digits and hedge as they were reported: 约1.2万人, 超20万人次. */
 export function amountText({ words }: Pick<Writer, 'words'>, value: string, unit: string, hedge: Hedge = 'exact'): string {
-  const amount = unit === '%' || unit === '' ? `${value}${unit}` : sayText(words.amount, { value, unit })
+  const amount = unit === '%' || unit === '' ? `${value}${unit}` : sayText(/^\d/u.test(unit) ? words.scaledAmount : words.amount, { value, unit })
   return sayText(words.hedge[hedge], { n: amount })
 }
 
