@@ -47,7 +47,16 @@ export function findHedgeAfter(text: string, at: number): FoundHedge | null {
   return null
 }
 
-const STRIVING = /力争|争取|争创|力求|努力|争当|争$/u
+const MODALITY = /力争|争取|争创|力求|努力|争当|确保|保证|必须/gu
+/** How far a 力争 reaches, in characters before a number. */
+const REACH = 32
 
-/** Whether the words before a number only strive: a failed striving is no broken promise. */
-export const isStriving = (words: string): boolean => STRIVING.test(words)
+/**
+ * Whether the words before a number only strive: a failed striving is no broken promise. The last
+ * word that says how firmly it is promised holds; 争取 of money is work, not striving.
+ */
+export function isStriving(words: string): boolean {
+  const near = words.slice(-REACH).replace(/争取(?=到位?|上级|中央|国家|省级?|专项|各类|资金|债券|政策|项目)/gu, '')
+  const last = [...near.matchAll(MODALITY)].at(-1)?.[0]
+  return last !== undefined && !/确保|保证|必须/u.test(last)
+}

@@ -46,6 +46,19 @@ describe('findQuantities', () => {
     expect(growth?.isStriving).toBe(false)
   })
 
+  it.each([
+    ['力争营收增长10%', true],
+    ['力争甲中心挂牌，确保新增企业5家', false],
+    ['争取上级资金20亿元', false],
+    ['新增企业5家', false],
+  ])('%s: striving %s', (text, isStriving) => {
+    expect(findQuantities(text).map((each) => each.isStriving)).toEqual([isStriving])
+  })
+
+  it('gives the earlier value in the scale of the later', () => {
+    expect(findQuantities('由8000元提高到1.2万元')).toMatchObject([{ from: '0.8', value: '1.2', scale: '10000' }])
+  })
+
   it('never throws, points at the text, in order, with canonical decimals, the same each time', () => {
     const word = fc.constantFrom(
       ...'0123456789,，.%％万亿千百十一二两半余多约近超由到至-—~个家条元公里人年月日第（）“”、。；成翻番位数分之增长新建的'.split(''),

@@ -1,5 +1,11 @@
 import { wordsBefore } from './characters'
-import { nameAfter, nameBefore, splitNames } from './counted-name'
+import {
+  nameAfter,
+  nameBefore,
+  splitNames,
+  withoutLeadingWords,
+  withoutTrailingWords,
+} from './counted-name'
 import { isDecline } from './quantity-shape'
 import type { FoundQuantity } from './types'
 
@@ -18,7 +24,7 @@ const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
 type Context = { text: string; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
 
 const withDecline = (name: string, words: string, unit: string): string =>
-  name !== '' && RATES.test(unit) && isDecline(words) ? `${name}下降` : name
+  name !== '' && RATES.test(unit) && isDecline(words) && !/(?:下降率|降幅)$/u.test(name) ? `${name}下降` : name
 
 /** 新增A、B各5个 → A and B. */
 function namesOfEach(text: string, from: number, at: number): string[] | null {
@@ -39,7 +45,11 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
   const before = nameBefore(sinceDate) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
-  if (isRate && before !== '') return withDecline(before, words, quantity.unit)
+  if (isRate && before !== '') {
+    // 规模达到600亿元，占GDP比重50%: the subject stands with the number before
+    const subject = before.startsWith('占') ? previousName : ''
+    return withDecline(subject + before, words, quantity.unit)
+  }
   const tail = text.slice(quantity.end, quantity.end + 40)
   const mayFollow = !isRate || /^的/u.test(tail) || /以上$/u.test(text.slice(quantity.start, quantity.end))
   const after = mayFollow ? nameAfter(tail) : ''
@@ -47,7 +57,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   if (before !== '') return before
   if (!continues(text, previous, quantity)) return ''
   const isOther = words !== '' && !isRate && previous?.unit !== quantity.unit
-  return isOther ? words : withDecline(previousName, words, quantity.unit)
+  return isOther ? words.slice(-10) : withDecline(previousName, words, quantity.unit)
 }
 
 /** Whether a quantity without a name of its own goes on from the one before it: 300亿元、增长10%. */
@@ -61,20 +71,50 @@ const continues = (
 const lastEnd = (quantities: readonly NamelessQuantity[], index: number): number =>
   quantities.slice(Math.max(0, index - 8), index).findLast(({ role }) => role === 'quantity')?.end ?? 0
 
-/** The names that 分别 hands out to the numbers after it, by the index of the number. */
+/** How many quantities from one on stand side by side, of one unit: 8%、12%和10%. */
+function runLength(text: string, quantities: readonly NamelessQuantity[], from: number): number {
+  let length = 1
+  for (let index = from + 1; index < quantities.length; index += 1) {
+    const [last, next] = [quantities[index - 1], quantities[index]]
+    if (last === undefined || next === undefined || next.unit !== last.unit) break
+    if (!/^(?:、|和|及|与|以及|，)$/u.test(text.slice(last.end, next.start))) break
+    length += 1
+  }
+  return length
+}
+
+/** The names that a run of numbers shares, and the words between the names and the numbers. */
+function namesOfRun(
+  words: string,
+  length: number,
+  earlier: readonly string[],
+): { parts: readonly string[]; verb: string } | null {
+  const shared = SHARED.exec(words)
+  const head = (shared?.[1] ?? withoutTrailingWords(words)).split(/[，：]/u).at(-1) ?? ''
+  const verb = words.slice(words.lastIndexOf(head) + head.length)
+  if (head === '' && earlier.length >= length) return { parts: earlier, verb }
+  const parts = splitNames(withoutLeadingWords(head)).map((each) => nameBefore(each) || each)
+  return shared !== null || parts.length === length ? { parts, verb } : null
+}
+
+/**
+ * The names that 分别, or a list of as many names, hands out to the numbers after it, by the index
+ * of the number.
+ */
 function sharedNames(text: string, quantities: readonly NamelessQuantity[]): Map<number, string> {
   const names = new Map<number, string>()
+  let earlier: readonly string[] = []
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.role !== 'quantity' || names.has(index)) continue
+    const length = runLength(text, quantities, index)
     const words = wordsBefore(text, quantity.phraseAt, /[。；！？]/u, lastEnd(quantities, index))
-    const shared = SHARED.exec(words)
-    if (shared === null) continue
-    const head = (shared[1] ?? '').split(/[，：]/u).at(-1) ?? ''
-    const parts = splitNames(head).map((each) => nameBefore(each) || each)
-    for (const [place, part] of parts.entries()) {
+    const run = length > 1 || words.includes('分别') ? namesOfRun(words, length, earlier) : null
+    if (run === null) continue
+    earlier = run.parts
+    for (const [place, part] of run.parts.entries()) {
       const each = quantities[index + place]
-      if (each === undefined || each.role !== 'quantity') break
-      names.set(index + place, withDecline(part, shared[2] ?? '', quantity.unit))
+      if (each === undefined || each.role !== 'quantity' || place >= Math.max(length, 1)) break
+      names.set(index + place, withDecline(part, run.verb, quantity.unit))
     }
   }
   return names

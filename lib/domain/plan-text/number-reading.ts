@@ -1,0 +1,183 @@
+import { isDecimalText } from '../exact'
+import type { Comparator } from '../words'
+import { matchAt } from './characters'
+import { isCountInWords } from './chinese-number'
+import { findHedgeAfter, findHedgeBefore, type FoundHedge } from './hedge'
+import { endOfDate, endOfOrdinal } from './number-date'
+import { findNameReason } from './number-name'
+import { readNumeral, type Numeral } from './numeral'
+import { readSpecialNumber } from './special-number'
+import type { FoundQuantity } from './types'
+import { isMoneyLeftOut, readUnit, type FoundUnit } from './unit'
+
+const RANGE = /(?:[-—–~～]{1,2}|至|到)(?=[\d一二三四五六七八九十百千万两])/y
+
+/** A number read where it begins, before its role and name are known. */
+export type Reading = {
+  start: number
+  numberAt: number
+  end: number
+  value: string
+  max: string | null
+  scale: Numeral['scale']
+  unit: string
+  comparator: Comparator
+  role: FoundQuantity['role']
+  because: string[]
+}
+
+type Upper = { numeral: Numeral; unit: FoundUnit }
+
+const isMinus = (text: string, at: number): boolean =>
+  /[-−]/u.test(text.charAt(at - 1)) && /[速幅长为在到至率是于降，（(：:]|^$/u.test(text.charAt(at - 2))
+
+/** The upper end of a range that goes on after a lower end; null where none does. */
+function readUpper(text: string, lower: Numeral, unit: FoundUnit): Upper | null {
+  const dash = matchAt(RANGE, text, unit.end)?.[0]
+  if (dash === undefined) return null
+  const numeral = readNumeral(text, unit.end + dash.length)
+  if (numeral === null || numeral.isChinese !== lower.isChinese || numeral.isBare) return null
+  const upperUnit = readUnit(text, numeral.end, !numeral.isChinese)
+  const isSame = unit.unit === '' || upperUnit.unit === unit.unit
+  return isSame && upperUnit.unit !== '' ? { numeral, unit: upperUnit } : null
+}
+
+/** A whole text that is a number, as in a cell of a table, needs no unit. */
+const isAlone = (text: string, start: number, end: number): boolean =>
+  start <= 3 && text.length - end <= 3
+
+/** 新增学位5000，: a count of what stands before it, where the phrase makes something. */
+const isBareCount = (text: string, at: number, end: number): boolean =>
+  /^(?:[，。；、]|$)/u.test(text.slice(end, end + 1)) &&
+  /(?:新增|新建|建成|完成|培训|改造|发放|引进)[^\d，。；、]{2,12}$/u.test(text.slice(Math.max(0, at - 16), at))
+
+function readRole(
+  text: string,
+  reading: Reading,
+  numeral: Numeral,
+  unit: FoundUnit,
+  hedged: boolean,
+  isListed: boolean,
+): FoundQuantity['role'] {
+  const { numberAt, end } = reading
+  if (numeral.isChinese) {
+    if (isCountInWords(numeral, unit, text, numberAt, end, isListed)) return 'quantity'
+    reading.because.push('名称中的汉字数字')
+    return 'name'
+  }
+  const reason = findNameReason({ text, at: numberAt, numeral, unit, end, hedged })
+  if (reason !== null) {
+    reading.because.push(reason)
+    return 'name'
+  }
+  const isPlain = unit.kind === 'none' && !hedged && !numeral.hasScale
+  if (isPlain && !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end)) {
+    reading.because.push('没有单位')
+    return 'name'
+  }
+  return 'quantity'
+}
+
+/** 控制在2%左右 is about 2 %; otherwise the words before a number weigh more than those after. */
+const comparatorOf = (before: FoundHedge | null, after: FoundHedge | null): Comparator =>
+  after?.comparator === 'about' ? 'about' : (before?.comparator ?? after?.comparator ?? 'at-least')
+
+function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
+  const unit = readUnit(text, numeral.end, !numeral.isChinese)
+  const isMoney = unit.kind === 'none' && isMoneyLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
+  return isMoney ? { end: numeral.end, unit: '元', kind: 'measure' } : unit
+}
+
+function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {
+  const numeral = readNumeral(text, at)
+  if (numeral === null) return null
+  const unit = readUnitAt(text, at, numeral)
+  const upper = readUpper(text, numeral, unit)
+  const lastUnit = upper?.unit ?? unit
+  const before = findHedgeBefore(text, at, from)
+  const after = findHedgeAfter(text, lastUnit.end)
+  const loose = numeral.loose === '' ? null : numeral.loose
+  const minus = isMinus(text, at)
+  const sign = minus ? '-' : ''
+  const reading: Reading = {
+    start: before?.at ?? (minus ? at - 1 : at),
+    numberAt: at,
+    end: after?.at ?? lastUnit.end,
+    value: sign + numeral.value,
+    max: upper?.numeral.value ?? null,
+    scale: upper === null || numeral.hasScale ? numeral.scale : upper.numeral.scale,
+    unit: lastUnit.unit,
+    comparator: upper === null ? (loose ?? comparatorOf(before, after)) : 'range',
+    role: 'quantity',
+    because: [],
+  }
+  for (const hedge of [before, after]) if (hedge !== null) reading.because.push(`“${hedge.word}”`)
+  if (upper !== null) reading.because.push('区间')
+  const isListed = previous?.role === 'quantity' && !/[。；！？]/u.test(text.slice(previous.end, at))
+  reading.role = readRole(text, reading, upper?.numeral ?? numeral, lastUnit, before !== null || after !== null, isListed)
+  return isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))
+    ? reading
+    : { ...reading, value: '0', max: null, role: 'name', because: ['位数过多'] }
+}
+
+function readSpecial(text: string, at: number, from: number): Reading | null {
+  const special = readSpecialNumber(text, at)
+  if (special === null) return null
+  const before = findHedgeBefore(text, at, from)
+  const after = findHedgeAfter(text, special.end)
+  const isDigits = special.unit === '' && /增|营收|速/u.test(text.slice(Math.max(0, at - 20), special.end + 4))
+  const isOver = text.startsWith('过半', at - 1) || text.startsWith('过半', at)
+  return {
+    start: before?.at ?? at,
+    numberAt: at,
+    end: after?.at ?? special.end,
+    value: special.value,
+    max: null,
+    scale: '1',
+    unit: isDigits ? '%' : special.unit,
+    comparator: isOver ? 'more-than' : (before?.comparator ?? after?.comparator ?? 'at-least'),
+    role: 'quantity',
+    because: [special.because],
+  }
+}
+
+const marked = (
+  start: number,
+  end: number,
+  role: 'date' | 'ordinal' | 'name',
+  because: string,
+): Reading => ({
+  start,
+  numberAt: start,
+  end,
+  value: '0',
+  max: null,
+  scale: '1',
+  unit: '',
+  comparator: 'equal',
+  role,
+  because: [because],
+})
+
+/**
+ * What stands at an offset where a number may begin; null where none does.
+ *
+ * @param names which characters stand in a quoted name (see markNames)
+ * @param previous the number read before it, in the same text
+ */
+export function readAt(
+  text: string,
+  at: number,
+  names: Uint8Array,
+  previous: Reading | undefined,
+): Reading | null {
+  const from = previous?.end ?? 0
+  const date = endOfDate(text, at)
+  if (date !== null) return marked(at, date, 'date', '时间')
+  const numeralEnd = readNumeral(text, at)?.end ?? at + 1
+  const ordinal = endOfOrdinal(text, at, numeralEnd)
+  if (ordinal !== null) return marked(at, ordinal, 'ordinal', '序数')
+  if (names[at] === 1) return marked(at, numeralEnd, 'name', '引号或书名号中的名称')
+  const reading = readSpecial(text, at, from) ?? readPlain(text, at, from, previous)
+  return reading !== null && reading.value === '' ? null : reading
+}
