@@ -2,6 +2,7 @@ import type { ProposedClause } from '@/lib/domain/plan-text/types'
 import { compareNumber, hasSameValue } from './compare-measures'
 import { speaksOf, type PlacedMark } from './place'
 import type { Case, Scored } from './scored'
+import { writeFigure } from './write-figure'
 
 /** A marked promise and the proposals that speak of it. */
 export type Found = { placed: PlacedMark; proposals: readonly ProposedClause[] }
@@ -17,12 +18,10 @@ export function recallCases({ placed, proposals }: Found): Case[] {
 
 function numberCases({ placed: { mark }, proposals }: Found): Case[] {
   const measures = proposals.flatMap((each) => each.measures)
-  const seen = measures.map(({ value, scale, unit, comparator }) =>
-    [comparator, value, scale, unit].join(' '),
-  )
+  const seen = measures.map((each) => `${each.comparator} ${writeFigure(each)}`)
   return mark.measures.flatMap((marked) => {
     const hit = compareNumber(marked, measures)
-    const detail = `${marked.comparator} ${marked.value} ${marked.unit}, proposed: ${seen.join('; ')}`
+    const detail = `${marked.comparator} ${writeFigure(marked)}, proposed: ${seen.join('; ')}`
     const caseOf = (what: Scored, isHit: boolean): Case => ({ what, isHit, quote: mark.quote, detail })
     const value = caseOf('value', hit.value)
     const whole = caseOf('value-with-unit', hit.unit)
@@ -31,11 +30,9 @@ function numberCases({ placed: { mark }, proposals }: Found): Case[] {
   })
 }
 
+/** The names with their roles, each once. */
 const namesOf = (departments: readonly { name: string; role: string }[]): string =>
-  departments
-    .map(({ name, role }) => `${role} ${name}`)
-    .toSorted()
-    .join(', ')
+  [...new Set(departments.map(({ name, role }) => `${role} ${name}`))].toSorted().join(', ')
 
 /** The last day of a year: what 全年 may be read as, and when all items of a plan are due anyway. */
 const isEndOfYear = (date: string | null): boolean => date?.endsWith('-12-31') ?? false
@@ -48,10 +45,7 @@ function whenAndWhoCases({ placed: { mark }, proposals }: Found): Case[] {
   const dates = [...new Set(proposals.map((each) => each.deadline))]
   const isDated = mark.deadline !== null || dates.some((date) => date !== null && !isEndOfYear(date))
   const named = proposals.flatMap((each) => each.departments.filter((unit) => !unit.isSuggested))
-  const distinct = named.filter(
-    (unit, index) => named.findIndex(({ name, role }) => name === unit.name && role === unit.role) === index,
-  )
-  const [wanted, got] = [namesOf(mark.departments), namesOf(distinct)]
+  const [wanted, got] = [namesOf(mark.departments), namesOf(named)]
   const deadline: Case = {
     what: 'deadline',
     isHit: dates.includes(mark.deadline),
@@ -89,12 +83,14 @@ export function proposalCases(proposal: ProposedClause, placed: readonly PlacedM
     detail: `${spoken[0]?.disposition ?? 'unmarked'}; ${because.join('; ')}`,
   }
   const marked = marks.flatMap(({ measures }) => measures)
-  const judged = proposal.measures.filter(({ value }) => !open.some((each) => each.quote.includes(value)))
+  const judged = proposal.measures.filter(
+    ({ value }) => !open.some((each) => each.quote.includes(value)),
+  )
   const stray = (marks.length === 0 ? [] : judged).map((measure): Case => ({
     what: 'stray-number',
     isHit: !marked.some((each) => hasSameValue(each, measure)),
     quote,
-    detail: `${measure.value} ${measure.unit}`,
+    detail: writeFigure(measure),
   }))
   return [precision, ...stray]
 }

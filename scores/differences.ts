@@ -1,6 +1,7 @@
 import type { Outline, ProposedClause, ProposedMeasure } from '@/lib/domain/plan-text/types'
 import type { Mark } from './marks'
 import { overlapOf, placeMarks, type Span } from './place'
+import { writeFigure } from './write-figure'
 
 /** What is said of one passage on either side, in the words of the trade. */
 export type Difference = { paragraph: number | null; quote: string; marked: string; proposed: string }
@@ -10,13 +11,9 @@ type Said = Pick<Mark, 'grade' | 'kind' | 'modality'> & {
   measures: readonly Pick<ProposedMeasure, 'value' | 'max' | 'scale' | 'unit' | 'comparator'>[]
 }
 
-const SCALE_WORDS: Readonly<Record<string, string>> = { '10000': '万', '100000000': '亿' }
-
 function inWords({ disposition, grade, kind, modality, measures }: Said): string {
   if (disposition !== 'commitment') return disposition
-  const numbers = measures.map(({ comparator, value, max, scale, unit }) =>
-    [comparator, `${max === null ? value : `${value}-${max}`}${SCALE_WORDS[scale] ?? ''}${unit}`].join(' '),
-  )
+  const numbers = measures.map((each) => `${each.comparator} ${writeFigure(each)}`)
   return [`${grade ?? 'no grade'} ${kind} ${modality}`, ...numbers].join(', ')
 }
 

@@ -49,8 +49,8 @@ const COMPARATOR_SIGNS: Readonly<Record<string, Comparator>> = {
   '≤': 'at-most',
   '=': 'equal',
 }
-const SCALES: Readonly<Record<string, string>> = { '': '1', 万: '10000', 亿: '100000000' }
-const MEASURE = /^([≥>≈≤=]?)(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?([万亿]?)(\D.*)$/u
+const SCALES: Readonly<Record<string, string>> = { '': '1', 万: '10000', 亿: '100000000', 万亿: '1000000000000' }
+const MEASURE = /^([≥>≈≤=]?)(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(万亿|[万亿]?)(\D.*)$/u
 const DISPOSITIONS: Readonly<Record<string, Mark['disposition']>> = {
   D: 'direction',
   G: 'background',

@@ -1,6 +1,7 @@
 import type { Outline } from '@/lib/domain/plan-text/types'
 import type { Mark } from './marks'
 import { plain } from './plain'
+import { writeFigure } from './write-figure'
 
 /** A passage of a paragraph: offsets into its plain words, end exclusive. */
 export type Span = { paragraph: number; start: number; end: number }
@@ -31,12 +32,10 @@ export const overlapOf = (a: Span, b: Span): number =>
 
 const lengthOf = ({ start, end }: Span): number => end - start
 
-const SCALE_WORDS: Readonly<Record<string, string>> = { '1': '', '10000': '万', '100000000': '亿' }
-
 /** Where the numbers of a mark stand, with their units; those written in words are left out. */
 const numberSpans = ({ quote, measures }: Mark, span: Span): Span[] =>
-  measures.flatMap(({ value, max, scale, unit }) => {
-    const written = `${max === null ? value : `${value}-${max}`}${SCALE_WORDS[scale] ?? ''}${unit}`
+  measures.flatMap((measure) => {
+    const written = writeFigure(measure)
     const at = plain(quote).indexOf(written)
     const start = span.start + at
     return at < 0 ? [] : [{ ...span, start, end: start + written.length }]

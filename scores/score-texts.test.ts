@@ -7,6 +7,7 @@ import { bytesOf, listScoreTexts } from './score-texts'
 const WRITTEN: Readonly<Record<string, string>> = {
   两位数: '10',
   一半以上: '50',
+  翻一番: '2',
   一成: '10',
   三成: '30',
   六成: '60',
@@ -64,7 +65,8 @@ describe('the marks of the 2023 document', () => {
     if (text === undefined) throw new Error('the 2023 document is part of the test set')
     const words = plainFile(new TextDecoder().decode(bytesOf(text)))
     const part = words.slice(words.indexOf('二、下半年'), words.indexOf('名词解释'))
-    const marks = text.marks.filter(({ disposition }) => disposition !== 'result')
+    const first = text.marks.findIndex(({ quote }) => quote.startsWith('二、下半年'))
+    const marks = text.marks.slice(first).filter(({ disposition }) => disposition !== 'result')
     let from = 0
     const left = marks.map(({ quote }) => {
       const at = part.indexOf(plain(quote), from)
