@@ -10,17 +10,19 @@ export type DeskPart =
   | 'adjustments'
   | 'sheets'
   | 'plans'
+  | 'summaries'
   | 'people'
   | 'units'
   | 'audit'
   | 'password'
 
 /** Parts that some roles have: sheets, and what those need who keep the system or its record. */
-export type KeptPart = Extract<DeskPart, 'sheets' | 'plans' | 'people' | 'units' | 'audit'>
+export type KeptPart = Extract<DeskPart, 'sheets' | 'plans' | 'summaries' | 'people' | 'units' | 'audit'>
 
 const KEPT_PATHS: Record<KeptPart, string> = {
   sheets: '/desk/sheets',
   plans: '/desk/plans',
+  summaries: '/desk/summaries',
   people: '/desk/people',
   units: '/desk/departments',
   audit: '/desk/audit',

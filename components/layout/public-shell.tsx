@@ -5,7 +5,7 @@ import { Footer, type SiteIdentity } from './footer'
 import { Masthead, type NavLink } from './masthead'
 
 /** The parts of the public site, in the order of the navigation. */
-export type PublicPart = 'overview' | 'commitments' | 'text' | 'departments' | 'ledger' | 'data'
+export type PublicPart = 'overview' | 'commitments' | 'text' | 'departments' | 'summaries' | 'ledger' | 'data'
 
 type PublicShellProps = {
   locale: Locale
@@ -44,6 +44,7 @@ function publicLinks({ locale, plan, asOf }: PublicShellProps): NavLink[] {
           ['text', `/plans/${plan}/text`],
         ] satisfies [PublicPart, string][])),
     ['departments', '/departments'],
+    ['summaries', '/summaries'],
     ['ledger', '/ledger'],
     ['data', '/data'],
   ]

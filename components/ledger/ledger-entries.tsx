@@ -14,11 +14,11 @@ function typeText(locale: Locale, { type, payload }: LedgerLine): string {
   return adjustmentName(locale, kind, payload['late'] === true)
 }
 
-/** Plans are about a plan; everything else is about a commitment. */
-const subjectPath = ({ line, subject }: Entry): string =>
-  line.type === 'plan.opened' || line.type === 'summary.issued'
-    ? `/plans/${subject}`
-    : `/commitments/${subject}`
+/** Plans are about a plan, summaries about themselves, everything else about a commitment. */
+function subjectPath({ line, subject }: Entry): string {
+  if (line.type === 'plan.opened') return `/plans/${subject}`
+  return line.type === 'summary.issued' ? `/summaries/${subject}` : `/commitments/${subject}`
+}
 
 /** Entries of the ledger, newest first, each with its whole hash. */
 export function LedgerEntries({ reader, entries }: { reader: Reader; entries: readonly Entry[] }) {

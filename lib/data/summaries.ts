@@ -2,6 +2,7 @@ import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { SummaryTarget } from '@/lib/domain/permissions'
 import { SUMMARY_KINDS, type Cut } from '@/lib/domain/summary'
+import { SUMMARY_LANGUAGES } from '@/lib/domain/summary/languages'
 import { SUMMARY_STATES } from '@/lib/domain/words'
 import { db, type Reader } from './client'
 import { officeSelect } from './decided'
@@ -66,8 +67,6 @@ const summarySelect = {
 
 type HeadRow = Prisma.SummaryGetPayload<{ select: typeof headSelect }>
 type Row = Prisma.SummaryGetPayload<{ select: typeof summarySelect }>
-
-const SUMMARY_LANGUAGES = ['zh', 'en'] as const
 
 export const cutOf = ({ dataOn, knownOn, knownSeq }: Pick<HeadRow, 'dataOn' | 'knownOn' | 'knownSeq'>): Cut => ({
   dataOn: requireCivilDate(dataOn),

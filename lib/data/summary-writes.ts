@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Cut, SummaryBlock, SummaryKind, SummaryLanguage, SummaryModel } from '@/lib/domain/summary'
+import type { SummaryFormat } from '@/lib/domain/summary/languages'
 import type { SummaryState } from '@/lib/domain/words'
 import type { Transaction } from './client'
 import type { SummaryHead } from './summaries'
@@ -132,7 +133,7 @@ export async function putConfirmation(
 }
 
 /** An issued summary in one form; written before it is frozen. */
-export type SummaryFileWrite = { format: 'docx' | 'md' | 'xlsx'; bytes: Uint8Array; sha256: string }
+export type SummaryFileWrite = { format: SummaryFormat; bytes: Uint8Array; sha256: string }
 
 export async function keepFiles(
   tx: Transaction,

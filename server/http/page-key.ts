@@ -56,6 +56,8 @@ const oneCommitment = (code: string) => [`commitment:${code}`]
 const everyDepartment = () => ['plans', 'department:*']
 const oneDepartment = (slug: string) => [`department:${slug}`]
 const wholeLedger = () => ['ledger']
+const everySummary = () => ['summaries']
+const oneSummary = (id: string) => [`summary:${id}`]
 
 const route = (path: string, parameters: readonly string[], tags: Route['tags']): Route => ({
   pattern: new RegExp(`^${path}$`),
@@ -71,6 +73,10 @@ const PAGES: readonly Route[] = [
   route(`/commitments/${CODE}`, AS_OF, oneCommitment),
   route('/departments', AS_OF, everyDepartment),
   route(`/departments/${SLUG}`, AS_OF, oneDepartment),
+  route('/summaries', AS_OF, everySummary),
+  route(`/summaries/${SLUG}`, AS_OF, oneSummary),
+  // what is known today changes with every figure of any plan
+  route(`/summaries/${SLUG}/comparison`, NO_PARAMETERS, everyPlan),
   route('/method', AS_OF, everyPlan),
   route('/ledger', ['page', 'asOf'], wholeLedger),
   route('/corrections', ['page', 'asOf'], wholeLedger),

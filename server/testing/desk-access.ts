@@ -26,6 +26,9 @@ export type Facts = {
   extensionId: string
   adjustmentId: string
   handOverId: string
+  /** one that waits for a second person, and one that is being written */
+  summaryId: string
+  draftSummaryId: string
   importId: string
   /** somebody whose account is to be acted on */
   personId: string
@@ -99,6 +102,13 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   'sign-in/code': at('/desk/sign-in/code', 'anybody'),
   'sign-in/single-sign-on': at('/desk/sign-in/single-sign-on', 'anybody'),
   'sign-in/single-sign-on/callback': at('/desk/sign-in/single-sign-on/callback', 'anybody'),
+  summaries: at('/desk/summaries', ['reviewer', 'planner']),
+  'summaries/new': at('/desk/summaries/new', ['planner']),
+  'summaries/[id]': { address: ({ summaryId }) => `/desk/summaries/${summaryId}`, opens: ['reviewer', 'planner'] },
+  'summaries/[id]/preview': {
+    address: ({ summaryId }) => `/desk/summaries/${summaryId}/preview`,
+    opens: ['reviewer', 'planner'],
+  },
   'updates/[id]': { address: ({ updateId }) => `/desk/updates/${updateId}`, opens: BUSINESS },
 }
 
@@ -130,6 +140,12 @@ const aPerson = ({ departmentId, name }: Facts) => ({
 const ofUpdate = ({ updateId }: Facts) => ({ update: updateId, version: '1', act: 'return', reason: '' })
 const ofAdjustment = ({ adjustmentId }: Facts) => ({ adjustment: adjustmentId, version: '1', act: 'refuse', reason: '' })
 const ofHandOver = ({ handOverId }: Facts) => ({ handOver: handOverId, version: '1', act: 'refuse', reason: '' })
+const ofDraft = ({ draftSummaryId }: Facts) => ({ summary: draftSummaryId, version: '1', block: 'none', dataOn: '-' })
+const onDraft = (fields: Readonly<Record<string, string>>): ActionAccess => ({
+  page: 'summaries/[id]',
+  fields: (facts) => ({ ...ofDraft(facts), ...fields }),
+  calls: ['planner'],
+})
 const ofPerson = ({ personId }: Facts) => ({ person: personId, seen: 'as nobody saw it' })
 const onPerson = (fields: ActionAccess['fields'] = ofPerson): ActionAccess => ({
   page: 'people/[id]',
@@ -221,6 +237,20 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
     page: 'plans/[plan]/[code]/[kind]',
     fields: ({ prepared, laterOn }) => ({ code: prepared.code, kind: 'deadline', deadlineOn: laterOn, seen: 'as nobody saw it' }),
     calls: ['planner'],
+  },
+  'summaries/new/generateAction': {
+    page: 'summaries/new',
+    fields: () => ({ plan: 'none', kind: 'half-year', language: 'zh', dataOn: '2025-06-30' }),
+    calls: ['planner'],
+  },
+  'summaries/[id]/editBlockAction': onDraft({ act: 'restore' }),
+  'summaries/[id]/confirmNumberAction': onDraft({ number: '1', source: '谁可以办。' }),
+  'summaries/[id]/recutAction': onDraft({}),
+  'summaries/[id]/moveAction': onDraft({ act: 'discard' }),
+  'summaries/[id]/decideAction': {
+    page: 'summaries/[id]',
+    fields: ({ summaryId }) => ({ summary: summaryId, version: '1', act: 'return', reason: '' }),
+    calls: ['reviewer'],
   },
   'people/new/createPersonAction': {
     page: 'people/new',

@@ -20,6 +20,7 @@ type DeskFrameProps = {
 const KEPT: readonly [KeptPart, Permission][] = [
   ['sheets', 'sheet:exchange'],
   ['plans', 'plan:list'],
+  ['summaries', 'summary:list'],
   ['people', 'account:list'],
   ['units', 'department:list'],
   ['audit', 'audit:read'],

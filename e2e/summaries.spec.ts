@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './fixtures/axe'
+import { fillReport, itemPath, openForReview, publish, saveDraft, send } from './fixtures/desk'
+import { findItemsPlan } from './fixtures/items'
+import { expect, test } from './fixtures/test'
+
+const OPENING = '修改这一段 opening'
+const textOf = (page: Page) => page.locator('.summary-document').innerText()
+
+async function generate(planner: Page, plan: string): Promise<void> {
+  await planner.goto('/desk/summaries')
+  await planner.getByRole('link', { name: '生成一份报告' }).click()
+  await planner.getByLabel('计划', { exact: true }).selectOption(plan)
+  await planner.getByRole('button', { name: '生成初稿' }).click()
+  await expect(planner.getByLabel('数据截至')).toHaveAttribute('aria-invalid', 'true')
+  await expect(planner.getByLabel('计划', { exact: true })).toHaveValue(plan)
+  await planner.getByLabel('数据截至').fill('2021-06-30')
+  await planner.getByRole('button', { name: '生成初稿' }).click()
+  await expect(planner.getByText('已按公开数据生成初稿。')).toBeVisible()
+}
+
+test('a half-year report: generated, edited, issued by a second person, and the same after a correction', async ({
+  signIn,
+  visit,
+  store,
+}) => {
+  const { plan, department, codes } = await findItemsPlan(store, 'reported')
+  const [code = ''] = codes
+  const contributor = (await signIn({ roles: ['contributor'], department })).page
+  const planner = (await signIn({ roles: ['planner'] }, { javaScriptEnabled: false })).page
+  const reviewer = (await signIn({ roles: ['reviewer'] })).page
+  const citizen = await visit({ javaScriptEnabled: false })
+
+  await test.step('a figure is published', async () => {
+    await contributor.goto(itemPath(code))
+    await fillReport(contributor, { on: '2021-06-30', value: '4', sentence: '建成四条。', documentNumber: '阳城建〔2021〕7号' })
+    await saveDraft(contributor)
+    await send(contributor)
+    await openForReview(reviewer, code)
+    await publish(reviewer)
+  })
+
+  await test.step('without script the planner generates, edits, and is stopped by a number without a source', async () => {
+    await generate(planner, plan)
+    await planner.getByRole('link', { name: OPENING }).click()
+    const text = await planner.getByLabel('文字').inputValue()
+    await planner.getByLabel('文字').fill(`${text}惠及居民98765户。`)
+    await planner.getByRole('button', { name: '保存文字' }).click()
+    await expect(planner.getByText('已保存。')).toBeVisible()
+    await expect(planner.getByText('有 1 个数字没有公开数据支持')).toBeVisible()
+    await expect(planner.getByRole('button', { name: '送签' })).toHaveCount(0)
+    await planner.getByRole('button', { name: '注明出处' }).click()
+    await expect(planner.getByLabel('出处')).toHaveAttribute('aria-invalid', 'true')
+    await planner.getByLabel('出处').fill('区城建局台账')
+    await planner.getByRole('button', { name: '注明出处' }).click()
+    await planner.getByRole('button', { name: '送签' }).click()
+    await expect(planner.getByText('已送签，由另一人印发。')).toBeVisible()
+    await expect(planner.getByRole('button', { name: '印发并公开' })).toHaveCount(0)
+  })
+
+  let address = ''
+  await test.step('a second person issues it', async () => {
+    await reviewer.goto('/desk/summaries')
+    await reviewer.getByRole('link', { name: /上半年执行情况报告$/ }).filter({ hasText: plan.replace('items-', '') }).click()
+    await expectAccessible(reviewer, 'a summary that waits')
+    await reviewer.getByRole('button', { name: '印发并公开' }).click()
+    await expect(reviewer.getByText('已印发，文字不再变动。')).toBeVisible()
+    address = (await reviewer.getByRole('link', { name: '公开页面' }).getAttribute('href')) ?? ''
+  })
+
+  await test.step('everybody reads it, follows a figure to its source, and takes it along', async () => {
+    await citizen.goto('/summaries')
+    await citizen.locator(`a[href="${address}"]`).click()
+    await expect(citizen.getByText('惠及居民98765户。')).toBeVisible()
+    const figure = citizen.locator('.summary-ref').filter({ hasText: '4条' }).first()
+    await figure.click()
+    await expect(citizen).toHaveURL(/#source-/)
+    await expect(citizen.locator(':target')).toBeVisible()
+    const reader = await visit()
+    await reader.goto(address)
+    await expectAccessible(reader, 'an issued summary')
+  })
+
+  await test.step('a later correction leaves it as it is, and the comparison tells the difference', async () => {
+    const issued = await textOf(citizen)
+    const links = await citizen.locator('.summary-files a').evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
+    const bytesOf = async () => Promise.all(links.map(async (link) => (await citizen.request.get(link)).body()))
+    const before = await bytesOf()
+    await contributor.goto(itemPath(code))
+    await contributor.getByRole('link', { name: '更正' }).first().click()
+    await fillReport(contributor, { value: '3', sentence: '建成三条。', correctionReason: '重复计数', explanation: '复核后更正。', documentNumber: '阳城建〔2021〕8号' })
+    await saveDraft(contributor)
+    await send(contributor)
+    await openForReview(reviewer, code)
+    await publish(reviewer)
+    await citizen.goto(address)
+    expect(await textOf(citizen)).toBe(issued)
+    expect(await bytesOf()).toEqual(before)
+    await citizen.getByRole('link', { name: '对照：当时所知与今天所知' }).click()
+    await expect(citizen.getByRole('row').filter({ hasText: '4条' }).filter({ hasText: '3条' }).first()).toBeVisible()
+  })
+})

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ownTextOf, type BlockEdit } from './block-edit'
+import type { SummaryBlock, SummaryModel } from './model'
+import { applyEdits, numbersOf, openNumbers } from './own-words'
+
+const roads: SummaryBlock = {
+  ...{ type: 'paragraph', id: 'roads', lead: { text: '补齐短板。', sources: [] } },
+  sentences: [
+    { runs: [{ text: '建成微循环路', sources: [] }, { text: '4条', sources: ['L7'] }, { text: '，占全年目标的', sources: [] }, { text: '36.4%', sources: ['R-share'] }, { text: '。', sources: [] }] },
+  ],
+}
+const jobs: SummaryBlock = { type: 'paragraph', id: 'jobs', lead: null, sentences: [{ runs: [{ text: '新增就业约1.2万人。', sources: ['L9'] }] }] }
+const model: SummaryModel = {
+  ...{ kind: 'half-year', language: 'zh', plan: 'p', department: null, blocks: [roads, jobs] },
+  cut: { dataOn: '2025-06-30', knownOn: '2025-07-18', knownSeq: 9 },
+  sources: [
+    { id: 'L7', kind: 'ledger', seq: 7, commitment: 'A-1', effectiveOn: '2025-06-30', quote: null },
+    { id: 'L9', kind: 'ledger', seq: 9, commitment: 'A-2', effectiveOn: '2025-06-30', quote: null },
+    { id: 'R-share', kind: 'rule', rule: '占全年目标', from: ['L7'] },
+  ],
+}
+const edit = (text: string | null, rest: Partial<BlockEdit> = {}): BlockEdit => ({
+  ...{ blockId: 'roads', text, position: null, omission: null },
+  ...rest,
+})
+const openOf = (text: string) => openNumbers(model, [edit(text)], []).map(({ number }) => number)
+
+describe('own words', () => {
+  it('are read for numbers with their scale and what they count', () => {
+    expect(numbersOf('建成４条，占36.4%，高出1.5个百分点，约1.2万人。')).toEqual(['4条', '36.4%', '1.5个百分点', '1.2万人'])
+  })
+
+  it('may tell every number of the generated text, and no other without a source', () => {
+    expect(openOf('微循环路建成4条，另新增就业1.2万人。')).toEqual([])
+    expect(openOf('微循环路建成5条，占36.4%，惠及4家，再说5条。')).toEqual(['5条', '4家'])
+    const named = [{ blockId: 'roads', number: '5条', source: '区城建局台账' }]
+    expect(openNumbers(model, [edit('建成5条。')], named)).toEqual([])
+    expect(openNumbers(model, [edit('建成5条。', { omission: '另行通报' })], [])).toEqual([])
+    expect(openNumbers(model, [edit('建成5条。', { blockId: 'gone' })], [])).toEqual([])
+  })
+
+  it('stand in the text with the sources of the numbers they keep, under their lead', () => {
+    const edited = applyEdits(model, [edit('补齐短板。已建成4条，进度较慢，带动就业1.2万人。')])
+    expect(edited.blocks[0]).toMatchObject({
+      lead: { text: '补齐短板。' },
+      sentences: [{ runs: [{ text: '已建成4条，', sources: ['L7'] }, { text: '进度较慢，', sources: [] }, { text: '带动就业1.2万人。', sources: ['L9'] }] }],
+    })
+    expect(edited.sources.map(({ id }) => id)).toEqual(['L7', 'L9'])
+  })
+
+  it('take no other block with them, nor do a move and an omission', () => {
+    const edited = applyEdits(model, [edit(null, { position: 1 }), edit(null, { blockId: 'jobs', omission: '另行通报' })])
+    expect(edited.blocks).toEqual([roads])
+    expect(edited.sources.map(({ id }) => id)).toEqual(['L7', 'R-share'])
+    expect(applyEdits(model, [])).toEqual(model)
+  })
+
+  it('come out as they were written, whatever was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const [block] = applyEdits(model, [edit(text)]).blocks
+        expect(block === undefined ? null : ownTextOf(block)).toBe(text)
+      }),
+    )
+  })
+})
