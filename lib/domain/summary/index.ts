@@ -1,4 +1,7 @@
+export { checkAgainst, checkNumbers, supportedNumbers } from './check-numbers'
+export type { CheckedNumber, NumberSupport, SupportedNumber } from './check-numbers'
 export type * from './facts'
 export * from './model'
+export { findNumbers, type FoundNumber } from './numbers'
 export { PERIOD_ENDS, isExecution } from './period'
 export { writeSummary, type SummaryOptions } from './write'
