@@ -1,8 +1,8 @@
-import { MANNER, PROCESS_VERBS, RESOLVE, MEANS_VERBS, TARGET_VERBS, TIME } from './words/verbs'
+import { MANNER, MEANS_VERBS, PROCESS_VERBS, RESOLVE, TARGET_VERBS, TIME } from './words/verbs'
 
 /** 一是, （1）, ①, 首先: they number an act and are no part of it. */
 const ENUMERATOR =
-  /^(?:[一二三四五六七八九十]+是(?:要)?|[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]+[）)]|[①-⑳]|第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]+、|首先|其次|再次|最后)[，：:、]?/u
+  /^(?:[一二三四五六七八九十]+是(?:要)?|[（(]?\d{1,2}[）)．、]|\d{1,2}\.(?!\d)|[（(][一二三四五六七八九十]+[）)]|[①-⑳]|第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]+、|首先|其次|再次|最后)[，：:、]?/u
 
 const TIME_FIRST = new RegExp(`^(?:${TIME})+`, 'u')
 const TIME_ALONE = new RegExp(`^(?:${TIME})+$`, 'u')
@@ -11,6 +11,11 @@ const MANNER_FIRST = new RegExp(`^(?:${MANNER})地?`, 'u')
 const TARGET_FIRST = new RegExp(`^(?:${TARGET_VERBS})`, 'u')
 const PROCESS_FIRST = new RegExp(`^(?:${PROCESS_VERBS})`, 'u')
 const MEANS_FIRST = new RegExp(`^(?:${MEANS_VERBS})`, 'u')
+/** 为…提供, 在…建设: the act stands behind what the preposition introduces. */
+const BEHIND_PREPOSITION = new RegExp(
+  `^(?:在|对于?|向|为|给|从|沿|自|面向|针对|围绕|依托|通过|按照?|以|对照|结合|聚焦)[^，]{1,60}?(?<act>(?:${TARGET_VERBS}|开展|实施|推进|提供)(?![、]).{2,})$`,
+  'u',
+)
 
 /** What a stretch of a sentence does: the verb it begins with, and what stands before and behind it. */
 export type Act = {
@@ -37,23 +42,47 @@ function verbOf(words: string): Pick<Act, 'role' | 'verb'> {
     : { role: 'means', verb: means }
 }
 
-/** Reads how a stretch of a sentence begins. */
-export function readAct(words: string): Act {
+/** Takes off enumerator, times, resolve and manner, up to the verb. */
+function stripLead(words: string): Pick<Act, 'resolve' | 'rest'> {
   let rest = words.replace(ENUMERATOR, '')
   let resolve = ''
   for (;;) {
     const hopes = lead(RESOLVE_FIRST, rest)
-    const before = [lead(TIME_FIRST, rest), hopes, lead(MANNER_FIRST, rest)]
-    const length = Math.max(...before.map((each) => each.length))
+    const length = Math.max(
+      lead(TIME_FIRST, rest).length,
+      hopes.length,
+      lead(MANNER_FIRST, rest).length,
+    )
     const { verb } = verbOf(rest)
-    // a word that may be either (统筹, 加力) is the verb where no other verb follows
-    const isVerb = verb.length > length || (verb.length === length && verbOf(rest.slice(length)).role === null)
-    if (length === 0 || (verb !== '' && isVerb && hopes.length < length)) break
-    if (verb.length > length) break
+    // a word that may be either (统筹, 集中) is the verb where no other verb follows
+    const mayBeVerb = verb.length === length && verbOf(rest.slice(length)).role === null
+    if (length === 0 || verb.length > length || (mayBeVerb && hopes.length < length)) break
     if (hopes.length === length) resolve = hopes
     rest = rest.slice(length)
   }
-  return { ...verbOf(rest), resolve, rest }
+  return { resolve, rest }
+}
+
+/** Reads how a stretch of a sentence begins. */
+export function readAct(words: string): Act {
+  const { resolve, rest } = stripLead(words)
+  const first = verbOf(rest)
+  if (first.role !== 'means' && first.role !== null) return { ...first, resolve, rest }
+  const behind = BEHIND_PREPOSITION.exec(rest)?.groups?.['act']
+  return behind === undefined
+    ? { ...first, resolve, rest }
+    : { ...verbOf(behind), resolve, rest: behind }
+}
+
+/**
+ * Reads what a whole clause does: of stretches parted by commas the first one that acts, for those
+ * before it only say when, where or how.
+ */
+export function readClauseAct(words: string): Act {
+  const acts = words.split(/[，,]/u).map((stretch) => readAct(stretch))
+  const first = acts.find(({ role }) => role === 'target' || role === 'process') ?? acts[0]
+  const whole = readAct(words)
+  return first === undefined || whole.role === 'target' || whole.role === 'process' ? whole : first
 }
 
 export const isTimeAlone = (words: string): boolean => TIME_ALONE.test(words)

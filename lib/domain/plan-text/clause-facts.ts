@@ -16,10 +16,15 @@ const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity)
   comparator,
 })
 
+/** 其中 11 月底前完工 12 个: the date of a share is not that of the whole. */
+const SHARE_BEFORE = /其中[^，；]*$/u
+
 /** The last date that a text names: what it asks for is due by then at the latest. */
 function lastDeadline(text: string, year: number | null): CivilDate | null {
   if (year === null) return null
-  const days = findDeadlines(text, year).map(({ on }) => on)
+  const days = findDeadlines(text, year)
+    .filter(({ because, start }) => !/^全年/u.test(because) && !SHARE_BEFORE.test(text.slice(0, start)))
+    .map(({ on }) => on)
   return days.toSorted().at(-1) ?? null
 }
 

@@ -1,46 +1,92 @@
-import { KIND_OF_THING, THING, COMMON } from './words/names'
-import { MANNER, PROCESS_VERBS, TARGET_VERBS } from './words/verbs'
+import { listTokens, type Token } from './tokens'
 
-const QUOTED_THING = new RegExp(
-  `《[^》]{2,40}》|“[^”]{1,24}”[^，。；“”、]{0,16}?(?:${KIND_OF_THING}|${THING})`,
-  'u',
-)
-const SLOGAN_BEHIND = /^[“][^”]*[”](?:目标|要求|原则|理念|思路|方针|布局|战略|问题|效应|任务|难题)/u
-
-/** The words of a thing's kind at the end of a name. */
-const ENDS_IN_THING = new RegExp(`(?:${THING})$`, 'u')
-const ENDS_IN_KIND = new RegExp(`(?:${KIND_OF_THING})$`, 'u')
-const WORK_BEHIND =
-  /(?:等)?(?:的)?(?:重点|重大|龙头|产业|配套)?(?:项目|工程)?(?:的)?(?:规划|设计|前期|主体|工程|征收|征迁|拆迁|土建)*(?:建设|改造|改扩建|扩建|提升|升级|更新|整治|治理|修复|开发|运营|实施|工作|进度|建成|投用|竣工|开工|通车|投产|落地|挂牌|启用|交付|完工|使用|通航|达产|质效|水平|功能|规模|运行|发展|申报|创建|申创|编制|保护|利用|招商|前期|任务|编制|验收|供地|清零|能力)*$/u
-const COMMON_WORD = new RegExp(`${COMMON}|${TARGET_VERBS}|${PROCESS_VERBS}|${MANNER}`, 'gu')
-/** One of its kind in its place: 区妇幼保健院, 市博物馆. */
+/** One of its kind in its place: 区妇幼保健院, 市博物馆; 第五中学, 地铁 3 号线, S231 线. */
 const ONLY_ONE =
-  /(?:^|[^一-龥]|[和、建进动])(?:[省市区县州]|国家)(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|医院|职教中心|体育场|民族中学|青少年宫)/u
-const ORDINAL_NAME = /[一二三四五六七八九十]{1,3}(?:中|小|院)(?![一-龥]*标)|[GSX]\d{2,4}|\d{2,3}国道|[A-Z]\d{0,2}(?:地块|线|区|片)|\d+号线/u
+  /(?<![一-龥]{0,8}(?:各|全|跨|进|入))(?:[省市区县州盟旗])(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|职教中心|体育场|民族中学|青少年宫|城投|国投|交投)/u
+const ORDINAL_NAME =
+  /第[一二三四五六七八九十\d]{1,3}(?:中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+/** A title of a text has a name; so has what a quotation and the word of its kind call together. */
+const TITLE = /^《/u
+const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
 
-/** The characters of a name that no common word explains: 十里铺, 泰康同济. */
-const leftover = (name: string): string => name.replace(COMMON_WORD, ' ')
+/** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
+const isShort = ({ kind, text }: Token): boolean =>
+  text.length === 1 && (kind === 'common' || kind === 'thing' || kind === 'generic')
 
-/** Whether words in front of a kind of thing tell which one it is. */
-function isNamed(words: string): boolean {
-  const name = words.replace(WORK_BEHIND, '')
-  const withThing = ENDS_IN_THING.test(name) ? name : ENDS_IN_THING.test(words) ? words : ''
-  if (withThing === '') return false
-  const thing = ENDS_IN_THING.exec(withThing)?.[0] ?? ''
-  const before = withThing.slice(0, withThing.length - thing.length)
-  const parts = leftover(before).split(' ').filter((part) => part.length >= 2)
-  return parts.length > 0 && !(ENDS_IN_KIND.test(withThing) && parts.every((part) => part.length < 3))
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'unknown' || token.kind === 'quoted' || isShort(token))
+
+const isCommonWord = (token: Token | undefined): boolean =>
+  token?.kind === 'common' && !isShort(token)
+
+type Run = { text: string; unknown: number }
+
+/** The name that ends right before a thing: what no list explains, and the common words behind it. */
+function nameBefore(tokens: readonly Token[], at: number): Run | null {
+  let from = at - 1
+  while (isCommonWord(tokens[from])) from -= 1
+  const last = from
+  while (isNamePart(tokens[from])) from -= 1
+  const parts = tokens.slice(from + 1, last + 1)
+  if (parts.length === 0) return null
+  return {
+    text: tokens
+      .slice(from + 1, at)
+      .map(({ text }) => text)
+      .join(''),
+    unknown: parts.filter(({ kind }) => kind === 'unknown').reduce((sum, { text }) => sum + text.length, 0),
+  }
+}
+
+/** The quotation that names a thing, up to a mark or a particle before it: “汉阳喊你”系列消费促进·活动. */
+function quotedBefore(tokens: readonly Token[], at: number): string | null {
+  for (let from = at - 1; from >= 0 && at - from <= 6; from -= 1) {
+    const token = tokens[from]
+    if (token === undefined || token.kind === 'mark' || token.kind === 'particle') return null
+    if (token.kind === 'quoted') return SLOGAN.test(token.text) ? null : token.text
+  }
+  return null
+}
+
+function nameOf(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at]
+  if (token === undefined) return null
+  if (token.kind === 'quoted' && TITLE.test(token.text)) return token.text
+  if (token.kind !== 'thing' && token.kind !== 'generic') return null
+  const quoted = quotedBefore(tokens, at)
+  if (quoted !== null) return `${quoted}${token.text}`
+  const run = nameBefore(tokens, at)
+  if (run === null) return null
+  return isThing(token) && run.unknown >= 1 && run.text.length >= 2 ? run.text + token.text : null
+}
+
+const isThing = (token: Token | undefined): token is Token => token?.kind === 'thing'
+
+/** 九州通、健民等重点企业: the members before 等 are names where no list explains them. */
+function memberBefore(tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]?.text !== '等') return null
+  const behind = tokens.slice(at + 1, at + 8)
+  if (!behind.some(({ kind }) => kind === 'thing' || kind === 'generic' || kind === 'common')) return null
+  const last = tokens[at - 1]
+  const run = nameBefore(tokens, at)
+  if (run !== null && (run.unknown >= 2 || isThing(last)) && run.text.length >= 2) return run.text
+  const isOneThing = isThing(last) && last.text.length >= 2 && tokens[at - 2]?.kind === 'common'
+  return isOneThing ? `${tokens[at - 2]?.text ?? ''}${last.text}` : null
 }
 
 /**
- * Which named thing a stretch speaks of: a quoted or titled one, one with a name of its own before
- * the word of its kind, or the only one of its place. Null where it names kinds of things only.
+ * Which named thing a stretch speaks of: one with a name of its own before the word of its kind
+ * (十里铺·小学), a quotation with it (“信用汉阳”·平台), a title (《…办法》), or the only one of its place.
+ * Null where it names kinds of things only. A name is what the lists of common words leave over.
  */
 export function findNamedThing(words: string): string | null {
-  const quoted = QUOTED_THING.exec(words)
-  if (quoted !== null && !SLOGAN_BEHIND.test(quoted[0])) return quoted[0]
+  const plain = words.replace(/（[^（）]*）/gu, '')
   const only = ONLY_ONE.exec(words) ?? ORDINAL_NAME.exec(words)
   if (only !== null) return only[0]
-  const pieces = words.replace(/[“”‘’]/gu, '').split(/[、，；]|(?<=[一-龥]{2})(?:和|与|及|至)(?=[一-龥]{2})/u)
-  return pieces.find((piece) => isNamed(piece)) ?? null
+  const tokens = listTokens(plain)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const name = nameOf(tokens, at) ?? memberBefore(tokens, at)
+    if (name !== null) return name
+  }
+  return null
 }

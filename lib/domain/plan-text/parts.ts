@@ -7,6 +7,7 @@ import {
   LIST_TITLE,
   OPENS_YEAR,
   PAST_HEADING,
+  REPORTS,
   TOLD_AS_COMING,
   TOLD_AS_DONE,
   TURNS_DEEPER,
@@ -61,8 +62,8 @@ function partOfTitle(title: string): Part {
 /** Which time most sentences of a text speak of; null where neither leads. */
 function partByTense(text: string): Part | null {
   const sentences = text.split(/[。；！]/u)
-  const done = sentences.filter((sentence) => TOLD_AS_DONE.test(sentence)).length
-  const coming = sentences.filter((each) => !TOLD_AS_DONE.test(each) && TOLD_AS_COMING.test(each))
+  const done = sentences.filter((sentence) => TOLD_AS_DONE.test(sentence) || REPORTS.test(sentence)).length
+  const coming = sentences.filter((each) => !TOLD_AS_DONE.test(each) && !REPORTS.test(each) && TOLD_AS_COMING.test(each))
   return done === coming.length ? null : done > coming.length ? 'past' : 'coming'
 }
 

@@ -1,3 +1,4 @@
+import { readAct } from './act'
 import { factsOf, noFacts } from './clause-facts'
 import { judgeComing, judgePast, type Judgement } from './judge'
 import { placeParagraphs, type PlacedParagraph } from './parts'
@@ -8,6 +9,7 @@ import { splitClauses } from './segment'
 import { listSentences, trimMarks, type Span } from './spans'
 import { squeeze } from './blanks'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
+import { OPENS_IN_PAST } from './words/times'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
@@ -39,6 +41,18 @@ function clauseOf(
   }
 }
 
+/** 2023 年，… in a plan for 2024: the sentence tells of that year up to its end. */
+const opensInPast = (sentence: string, year: number | null): boolean => {
+  const opened = /^(?:（[^（）]*）)?(?:截至|到)?(20\d\d)年(?!.{0,8}(?:基础上|相比))/u.exec(sentence)?.[1]
+  const isEarlier = opened !== undefined && year !== null && Number(opened) < year
+  return isEarlier || OPENS_IN_PAST.test(sentence)
+}
+
+/** 力争 A 增长 5%，B 增长 6%: what has no verb of its own strives with what stands before it. */
+const strivesBefore = (before: string, words: string): boolean =>
+  /(?:^|[，：；])(?:力争|争取|努力实现)[^，]*，(?:[^，]*，)*$/u.test(before) &&
+  readAct(words).role === null
+
 const isFrame = (paragraph: OutlineParagraph, text: string, span: Span): boolean => {
   const words = text.slice(span.start, span.end)
   if (paragraph.kind === 'heading' || paragraph.kind === 'closing') return true
@@ -53,11 +67,19 @@ function clausesOfComing(placed: PlacedParagraph, year: number | null): Proposed
   if (paragraph.kind === 'table-row' && row === null) return []
   const isWhole = paragraph.kind === 'heading' || paragraph.kind === 'closing'
   const whole = trimMarks(text, { start: 0, end: text.length })
+  const sentences = listSentences(text)
   const spans = row !== null ? [row.span] : isWhole ? (whole === null ? [] : [whole]) : splitClauses(text, counts)
   return spans.map((span) => {
     const own = within(counts, span)
     const words = text.slice(span.start, span.end)
-    const judged = { words, counts: own, isFrame: isFrame(paragraph, text, span) }
+    const around = sentences.find(({ end }) => end >= span.end) ?? span
+    const judged = {
+      words,
+      counts: own,
+      isFrame: isFrame(paragraph, text, span),
+      isInPast: row === null && opensInPast(text.slice(around.start, around.end), year),
+      isStriving: strivesBefore(text.slice(around.start, span.start), words),
+    }
     const judgement = judgeComing(judged)
     const isPromise = judgement.disposition === 'commitment'
     const facts = isPromise ? factsOf(text, span, own, year, row) : noFacts()

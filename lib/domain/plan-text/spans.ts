@@ -37,6 +37,7 @@ export function cutBehind(text: string, span: Span, marks: RegExp): Span[] {
   let start = span.start
   for (let at = span.start; at < span.end; at += 1) {
     if (depth[at - span.start] !== 0 || !marks.test(text.charAt(at))) continue
+    if (/^\d[:,.]\d$/u.test(text.slice(at - 1, at + 2))) continue
     spans.push({ start, end: at + 1 })
     start = at + 1
   }

@@ -38,7 +38,13 @@ export const TURNS_TO_PAST =
 
 /** A sentence that tells what has been, whatever it stands under. */
 export const TOLD_AS_DONE =
-  /已(?!经济)(?!有序)|(?<!为|除|到|不|极|罢)了(?!解|然|结|望|如)|同比(?:增|下|上|减|提|回|净|持)|去年(?!.{0,6}(?:相比|持平|基础|水平|同期水平))|较上年|比上年|上年(?:度)?(?:末|完成|实现|增)|过去(?:的)?(?:一年|五年|几年|十年)|[一五]年来|今年以来|上半年，?(?:全[市区县省]|完成|实现|累计)|荣获|获评|被评为|再创新高|圆满完成了|成功创建了|名列前茅|受到.{0,10}(?:表彰|肯定|通报)|得到(?:有效|明显|显著|切实|进一步)|(?:明显|显著)(?:改善|增强|提升|成效)/u
+  /已(?!经济)(?!有序)|(?<!为|除|到|不|极|罢)了(?!解|然|结|望|如)|(?<!由|从|比|较|在|于|与|到)去年(?!.{0,6}(?:相比|持平|基础|水平|同期水平))|上年(?:度)?(?:末|完成|实现|增)|过去(?:的)?(?:一年|五年|几年|十年)|[一五]年来|今年以来|荣获|获评|被评为|再创新高|圆满完成|成功创建了|受到.{0,10}(?:表彰|肯定|通报)/u
+
+/** Compares with the year before: most often a report, and now and then a target. */
+export const REPORTS = /同比(?:增|下|上|减|提|回|净|持)|(?:较|比)上年|(?:明显|显著)(?:改善|增强|提升|成效)|得到(?:有效|明显|显著|切实|进一步)/u
+
+/** A sentence that begins in an earlier time stays there up to its end. */
+export const OPENS_IN_PAST = /^(?:去年|上年|过去[的]?[一五几两三]年|[一五]年来|今年以来|前[一两三五几]年)/u
 
 /** A sentence that speaks of what is still to come. */
 export const TOLD_AS_COMING =

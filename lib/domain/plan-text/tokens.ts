@@ -1,0 +1,55 @@
+import { COMMON } from './words/common'
+import { GENERIC_THING, NAMED_THING, PARTICLES } from './words/names'
+import { MANNER, PROCESS_VERBS, RESOLVE, TARGET_VERBS } from './words/verbs'
+
+/**
+ * What a piece of a noun phrase is: a word that says what sort of thing, a thing that can bear a
+ * name, a thing that needs a quotation for one, a verb, a particle; or nothing that the lists know,
+ * which in plans is most often a name. `mark` is punctuation.
+ */
+export type TokenKind = 'common' | 'thing' | 'generic' | 'verb' | 'particle' | 'mark' | 'quoted' | 'unknown'
+export type Token = { kind: TokenKind; text: string }
+
+const words = (alternatives: string): string[] => alternatives.split('|')
+
+const LEXICON = new Map<string, TokenKind>([
+  ...words(`${TARGET_VERBS}|${PROCESS_VERBS}|${MANNER}|${RESOLVE}`).map((word) => [word, 'verb'] as const),
+  ...words(COMMON).map((word) => [word, 'common'] as const),
+  ...words(GENERIC_THING).map((word) => [word, 'generic'] as const),
+  ...words(NAMED_THING).map((word) => [word, 'thing'] as const),
+  ...words(PARTICLES).map((word) => [word, 'particle'] as const),
+])
+const LONGEST = Math.max(...[...LEXICON.keys()].map((word) => word.length))
+const QUOTED = /“[^“”]{1,30}”|《[^《》]{2,50}》/uy
+const LETTERS = /[A-Za-z0-9.+&-]+/uy
+const HAN = /\p{Script=Han}/u
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
+
+function tokenAt(text: string, at: number): Token {
+  const quoted = matchAt(QUOTED, text, at)
+  if (quoted !== '') return { kind: 'quoted', text: quoted }
+  const letters = matchAt(LETTERS, text, at)
+  if (letters !== '') return { kind: /\d/u.test(letters) && /^[\d.]+$/u.test(letters) ? 'common' : 'unknown', text: letters }
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
+    const word = text.slice(at, at + length)
+    const kind = LEXICON.get(word)
+    if (kind !== undefined) return { kind, text: word }
+  }
+  const mark = text.charAt(at)
+  return { kind: HAN.test(mark) ? 'unknown' : 'mark', text: mark }
+}
+
+/** Cuts words greedily by the lists, longest word first. Total and linear: what no list knows is `unknown`, a character each. */
+export function listTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at)
+    tokens.push(token)
+    at += token.text.length
+  }
+  return tokens
+}
