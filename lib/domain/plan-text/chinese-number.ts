@@ -36,6 +36,8 @@ export function isCountInWords(
   if (!known || SLOGAN_AFTER.test(text.slice(numeral.end, numeral.end + 6))) return false
   const isSmall = numeral.scale === '1' && Number(numeral.value) <= 10 && !numeral.hasScale
   if (!isSmall) return true
+  // two of something are 两: 二次供水, 二级医院 are names
+  if (text.slice(at, numeral.end) === '二') return false
   if (unit.unit === '%' || unit.unit === '个百分点') return true
   if (numeral.value === '1') return SINGLE.has(unit.unit) && FIRM_MAKING.test(before)
   if (ENDS_PHRASE.test(text.slice(end, end + 3))) return /[一-鿿]$/u.test(before) && !/^[大级届期批轮类种]/u.test(unit.unit)

@@ -56,7 +56,7 @@ export function findNameReason(place: NumberPlace): string | null {
   const next = tail.charAt(0)
   if (/[+×*]/u.test(last) || /[+×*]/u.test(next)) return '组合数字'
   if (isLatin(last) && (unit.kind === 'none' || !/(?:GDP|R&D|CPI|FDI)$/u.test(before))) return '与字母相连'
-  if (last === '±' || (isLatin(next) && unit.kind !== 'measure')) return '与字母相连'
+  if (last === '±' || /[A-Za-z][-—]$/u.test(before) || (isLatin(next) && unit.kind !== 'measure')) return '与字母相连'
   if (/^(?:〕|］|\]|[:：]\d|\/\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return '编号'
   if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'

@@ -56,8 +56,9 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   if (after !== '') return after
   if (before !== '') return before
   if (!continues(text, previous, quantity)) return ''
-  const isOther = words !== '' && !isRate && previous?.unit !== quantity.unit
-  return isOther ? words.slice(-10) : withDecline(previousName, words, quantity.unit)
+  const reached = /(?:惠及|受益|覆盖|带动|涉及)[^，。；、]{0,4}$/u.exec(words)?.[0]
+  const isOther = !isRate && previous?.unit !== quantity.unit && words !== ''
+  return isOther ? (reached ?? '') : withDecline(previousName, words, quantity.unit)
 }
 
 /** Whether a quantity without a name of its own goes on from the one before it: 300亿元、增长10%. */
