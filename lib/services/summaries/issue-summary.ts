@@ -84,6 +84,6 @@ export const issueSummary = (
       subject: summarySubject(summary.id),
       details: { plan: summary.plan.slug, seq, hash },
     })
-    await announcePageChanges(tx, ['summaries', `summary:${summary.id}`, 'ledger'])
+    await announcePageChanges(tx, ['summaries', `summary:${summary.id}`, `plan:${summary.plan.slug}`, 'ledger'])
     return { ok: true, seq }
   })

@@ -143,7 +143,7 @@ describe('issuing', () => {
       const decision = await issue(world.reviewer, id)
       seq = decision.ok ? decision.seq : 0
     })
-    expect(heard.flat().sort()).toEqual(['ledger', 'summaries', `summary:${id}`])
+    expect(heard.flat().sort()).toEqual(['ledger', `plan:${world.plan}`, 'summaries', `summary:${id}`])
     const summary = await findIssuedSummary(id, momentOf(null, '2025-07-18'))
     const entry = await db.ledgerEntry.findUniqueOrThrow({ where: { seq } })
     expect(summary).toMatchObject({ ledgerSeq: seq, hash: hashOf(summary?.model ?? (await require(id)).generated) })
