@@ -9,13 +9,15 @@ import { addScores, type Score, type Scored } from './scored'
  * well behind; lower one only with a reason in the commit.
  */
 const FLOORS: readonly [Scored, number][] = [
-  ['recall-a', 0.92],
-  ['recall', 0.86],
-  ['precision', 0.92],
-  ['value-with-unit', 0.97],
+  ['recall-a', 0.97],
+  ['recall', 0.95],
+  ['precision', 0.96],
+  ['value-with-unit', 0.98],
   ['comparator', 0.98],
+  ['deadline', 0.82],
+  ['department', 0.97],
 ]
-const RESULTS_AS_PROMISES = 0.03
+const RESULTS_AS_PROMISES = 0.01
 
 const shareOf = (score: Score, what: Scored): number => score[what].hits / score[what].of
 
@@ -27,7 +29,7 @@ describe('plan import on the marked texts', async () => {
     expect(shareOf(all, what)).toBeGreaterThanOrEqual(floor)
   })
 
-  it('takes few results for promises', () => {
+  it('takes no more than one result in a hundred for a promise', () => {
     expect(shareOf(all, 'result-as-promise')).toBeLessThanOrEqual(RESULTS_AS_PROMISES)
   })
 })

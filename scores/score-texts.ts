@@ -51,5 +51,6 @@ export const listScoreTexts = (): ScoreText[] => [
   ownText('work-report-2024', 'txt', { isHeldOut: true }),
   ownText('plan-2014', 'txt', { isHeldOut: true }),
   ownText('province-2018', 'txt', { isHeldOut: true }),
+  ownText('district-2016', 'txt', { isHeldOut: true }),
   ownText('half-year-2022', 'md', { isHeldOut: false }),
 ]
