@@ -20,7 +20,7 @@ const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity)
 const SHARE_BEFORE = /其中[^，；]*$/u
 
 /** The last date that a text names: what it asks for is due by then at the latest. */
-function lastDeadline(text: string, year: number | null): CivilDate | null {
+export function lastDeadline(text: string, year: number | null): CivilDate | null {
   if (year === null) return null
   const days = findDeadlines(text, year)
     .filter(({ because, start }) => !/^全年/u.test(because) && !SHARE_BEFORE.test(text.slice(0, start)))
@@ -28,7 +28,8 @@ function lastDeadline(text: string, year: number | null): CivilDate | null {
   return days.toSorted().at(-1) ?? null
 }
 
-const proposed = (found: readonly FoundDepartment[]): ProposedDepartment[] =>
+/** Departments that the document itself names. */
+export const proposed = (found: readonly FoundDepartment[]): ProposedDepartment[] =>
   found.map(({ name, role, because }) => ({ name, role, isSuggested: false, because }))
 
 /** Departments of a table's cells: those of the lead column lead, all others support. */
@@ -67,12 +68,13 @@ export function factsOf(
   counts: readonly FoundQuantity[],
   year: number | null,
   row: RowCells | null,
+  term: CivilDate | null,
 ): Facts {
   const words = text.slice(start, end)
   const lists = listMembers(words)
   return {
     measures: counts.map(measureOf),
-    deadline: lastDeadline(words, year) ?? lastDeadline(row?.deadline ?? '', year),
+    deadline: lastDeadline(words, year) ?? term ?? lastDeadline(row?.deadline ?? '', year),
     departments: row === null ? proposed(findDepartments(text)) : departmentsOfRow(row),
     members: lists.flatMap(({ names }) => names),
     isOpenList: lists.some(({ isOpen }) => isOpen),

@@ -3,6 +3,7 @@ import { readClauseAct, type Act } from './act'
 import { kindOfNumbers, kindOfState } from './kinds'
 import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
+import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
 import { CREED, END_STATE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import { TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
@@ -22,15 +23,11 @@ export type Judged = {
   counts: readonly FoundQuantity[]
   /** a bold phrase, a heading, words of address */
   isFrame: boolean
-  /** its sentence begins in an earlier year */
-  isInPast: boolean
-  /** its sentence strives (力争…), and it has no verb of its own */
-  isStriving: boolean
-}
+} & Surroundings
 
 const INTRODUCES = /(?:目标|要求|任务|方面|举措|如下|以下|做到|就是|重点|工作)(?:主要)?(?:是|为|有|如下)$|(?:主要|重点|着力|全力)?(?:抓好|做好|办好|实现|突出抓好).{0,12}(?:工作|方面|如下|以下.*)$/u
 const PRAISE_OR_REASON =
-  /^(?:各位|同志们|让我们|我们(?:坚信|相信|深知)|惟|唯|只有|当前|今年是|20\d\d年是|今后五年是)|(?:之年|关键期|窗口期|机遇期|关键一年|第一年|责任重大|使命光荣|任重道远)$/u
+  /^(?:(?:也|又|更|都)?是(?!否)|各位|同志们|让我们|我们(?:坚信|相信|深知)|惟|唯|只有|当前|今年是|20\d\d年是|今后五年是)|(?:之年|时期|周年|之际|节点|关键期|窗口期|机遇期|关键一年|第一年|责任重大|使命光荣|任重道远)$/u
 const TO_BE_DONE_WORK = /(?:建设|实施|改造|举措|成果|任务|进度|项目|前期|开发|工程|工作|更新单元|地块)$/u
 const WORKS_ON_MANY =
   /^(?:推进|推动|加快|促进|服务|支持|指导|深化|巩固|抓好|抓实|抓实抓细|落实|谋划|储备|做好|提速)/u
@@ -89,6 +86,10 @@ const withoutName = (act: Act): Judgement =>
     ? found('background', 'medium', '没有行动和对象')
     : found('direction', 'medium', '没有数量、终点和名称')
 
+/** 出台…办法: a text of a stated subject is there or it is not. */
+const ISSUES_TEXT =
+  /^(?:制定|出台|印发|颁布|编制|修订|发布)[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录)$/u
+
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
   const whole = WHOLE_STATE.exec(words)?.[0]
@@ -96,8 +97,13 @@ function definiteEnd(words: string, act: Act, name: string | null): string | nul
   if (state === undefined || TENTATIVE.test(act.rest) || VAGUE.test(words)) return null
   if (whole !== undefined) return whole
   const object = act.rest.replace(END_STATE, '')
-  return name === null && (object.length < 3 || SOFT_END.test(state)) ? null : state
+  if (ISSUES_TEXT.test(act.rest)) return state
+  const isSaid = name !== null || /“[^”]{2,}”/u.test(words)
+  return isSaid || (object.length >= 3 && !SOFT_END.test(state)) ? state : null
 }
+
+/** 大临铁路加快建设: the thing stands before what is done with it. */
+const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:建设|推进|实施|改造|开展)/u
 
 /** “…”机制, “…”改革: improving what has a name adds nothing one could look for; setting it up does. */
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
@@ -112,11 +118,13 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const state = RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])
   if (CREED.test(words)) return withoutName(act)
-  const acts = act.role !== 'means' && (act.role !== null || act.resolve !== '' || END_STATE.test(words) || WHOLE_STATE.test(words))
+  const acts = act.role !== 'means' && (act.role !== null || act.resolve !== '' || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
   if (!acts) return withoutName(act)
   const name = nameIn(words, act)
   const end = definiteEnd(words, act, name)
   if (end !== null) return judgeState(judged, act, end)
+  if (name !== null && act.role === 'target' && judged.closing !== null)
+    return judgeState(judged, act, judged.closing.state)
   return name === null || act.rest === '' ? withoutName(act) : judgeName(judged, act, name)
 }
 

@@ -9,6 +9,7 @@ const ORDINAL_NAME =
 const TITLE = /^《/u
 const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
 
+const PLACE_CHARACTER = /^[东南西北城山湖江河桥门岭石龙凤金白青红黄古云天]$/u
 /** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
 const isShort = ({ kind, text }: Token): boolean =>
   text.length === 1 && (kind === 'common' || kind === 'thing' || kind === 'generic')
@@ -19,7 +20,13 @@ const isNamePart = (token: Token | undefined): boolean =>
 const isCommonWord = (token: Token | undefined): boolean =>
   token?.kind === 'common' && !isShort(token)
 
-type Run = { text: string; unknown: number }
+type Run = {
+  text: string
+  /** how many of its characters no list explains */
+  unknown: number
+  /** 城东, 东湖: made of nothing but quarters and waters */
+  isPlace: boolean
+}
 
 /** The name that ends right before a thing: what no list explains, and the common words behind it. */
 function nameBefore(tokens: readonly Token[], at: number): Run | null {
@@ -34,6 +41,7 @@ function nameBefore(tokens: readonly Token[], at: number): Run | null {
       .slice(from + 1, at)
       .map(({ text }) => text)
       .join(''),
+    isPlace: parts.length >= 2 && parts.every(({ text }) => PLACE_CHARACTER.test(text)),
     unknown: parts.filter(({ kind }) => kind === 'unknown').reduce((sum, { text }) => sum + text.length, 0),
   }
 }
@@ -57,7 +65,8 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
   if (quoted !== null) return `${quoted}${token.text}`
   const run = nameBefore(tokens, at)
   if (run === null) return null
-  return isThing(token) && run.unknown >= 1 && run.text.length >= 2 ? run.text + token.text : null
+  const isName = run.unknown >= 1 || (run.isPlace && tokens[at - 1]?.text.length === 1)
+  return isThing(token) && isName && run.text.length >= 2 ? run.text + token.text : null
 }
 
 const isThing = (token: Token | undefined): token is Token => token?.kind === 'thing'

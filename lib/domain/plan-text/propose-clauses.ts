@@ -1,15 +1,15 @@
-import { readAct } from './act'
 import { factsOf, noFacts } from './clause-facts'
+import { withLabels } from './labels'
 import { judgeComing, judgePast, type Judgement } from './judge'
 import { placeParagraphs, type PlacedParagraph } from './parts'
 import { findPlanYear } from './plan-year'
 import { findQuantities } from './quantities'
-import { readRow } from './rows'
+import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
+import { sentenceAround } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
 import { squeeze } from './blanks'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
-import { OPENS_IN_PAST } from './words/times'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
@@ -41,48 +41,45 @@ function clauseOf(
   }
 }
 
-/** 2023 年，… in a plan for 2024: the sentence tells of that year up to its end. */
-const opensInPast = (sentence: string, year: number | null): boolean => {
-  const opened = /^(?:（[^（）]*）)?(?:截至|到)?(20\d\d)年(?!.{0,8}(?:基础上|相比))/u.exec(sentence)?.[1]
-  const isEarlier = opened !== undefined && year !== null && Number(opened) < year
-  return isEarlier || OPENS_IN_PAST.test(sentence)
-}
-
-/** 力争 A 增长 5%，B 增长 6%: what has no verb of its own strives with what stands before it. */
-const strivesBefore = (before: string, words: string): boolean =>
-  /(?:^|[，：；])(?:力争|争取|努力实现)[^，]*，(?:[^，]*，)*$/u.test(before) &&
-  readAct(words).role === null
-
-const isFrame = (paragraph: OutlineParagraph, text: string, span: Span): boolean => {
-  const words = text.slice(span.start, span.end)
-  if (paragraph.kind === 'heading' || paragraph.kind === 'closing') return true
-  return span.start === 0 && paragraph.lead !== null && words === squeeze(paragraph.lead)
+/** The stretches of a paragraph that are decided about at once, and those that only introduce them. */
+function stretchesOf(
+  paragraph: OutlineParagraph,
+  text: string,
+  counts: readonly FoundQuantity[],
+  row: RowCells | null,
+): (Span & { isFrame: boolean })[] {
+  if (row !== null) {
+    return row.tasks.flatMap((cell, index) =>
+      splitClauses(text, counts, cell).map((span) => ({ ...span, isFrame: index < row.titles })),
+    )
+  }
+  if (paragraph.kind === 'heading' || paragraph.kind === 'closing') {
+    const whole = trimMarks(text, { start: 0, end: text.length })
+    return whole === null ? [] : [{ ...whole, isFrame: true }]
+  }
+  const lead = paragraph.lead === null ? null : squeeze(paragraph.lead)
+  return splitClauses(text, counts).map((span) => ({
+    ...span,
+    isFrame: span.start === 0 && text.slice(span.start, span.end) === lead,
+  }))
 }
 
 function clausesOfComing(placed: PlacedParagraph, year: number | null): ProposedClause[] {
   const { paragraph } = placed
   const text = squeeze(paragraph.text)
-  const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
   const row = paragraph.kind === 'table-row' ? readRow(paragraph) : null
   if (paragraph.kind === 'table-row' && row === null) return []
-  const isWhole = paragraph.kind === 'heading' || paragraph.kind === 'closing'
-  const whole = trimMarks(text, { start: 0, end: text.length })
-  const sentences = listSentences(text)
-  const spans = row !== null ? [row.span] : isWhole ? (whole === null ? [] : [whole]) : splitClauses(text, counts)
-  return spans.map((span) => {
+  const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
+  return stretchesOf(paragraph, text, counts, row).map(({ isFrame, ...span }) => {
     const own = within(counts, span)
     const words = text.slice(span.start, span.end)
-    const around = sentences.find(({ end }) => end >= span.end) ?? span
-    const judged = {
-      words,
-      counts: own,
-      isFrame: isFrame(paragraph, text, span),
-      isInPast: row === null && opensInPast(text.slice(around.start, around.end), year),
-      isStriving: strivesBefore(text.slice(around.start, span.start), words),
-    }
-    const judgement = judgeComing(judged)
-    const isPromise = judgement.disposition === 'commitment'
-    const facts = isPromise ? factsOf(text, span, own, year, row) : noFacts()
+    const around = sentenceAround(text, span, row === null ? year : null)
+    const judgement = judgeComing({ words, counts: own, isFrame, ...around })
+    const term = around.closing?.deadline ?? around.opening
+    const facts =
+      judgement.disposition === 'commitment'
+        ? factsOf(text, span, own, year, row, term)
+        : noFacts()
     return clauseOf(placed, text, span, judgement, facts)
   })
 }
@@ -105,8 +102,10 @@ function clausesOfPast(placed: PlacedParagraph): ProposedClause[] {
  */
 export function proposeClauses(outline: Outline, context: ProposingContext = {}): ProposedClause[] {
   const year = context.year ?? findPlanYear(outline)
-  return placeParagraphs(outline, year ?? undefined).flatMap((placed) => {
-    if (placed.part === 'coming') return clausesOfComing(placed, year)
-    return placed.part === 'past' ? clausesOfPast(placed) : []
+  const placed = placeParagraphs(outline, year ?? undefined)
+  const clauses = placed.flatMap((each) => {
+    if (each.part === 'coming') return clausesOfComing(each, year)
+    return each.part === 'past' ? clausesOfPast(each) : []
   })
+  return withLabels(outline, clauses, year)
 }

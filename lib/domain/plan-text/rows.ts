@@ -10,7 +10,7 @@ const COLUMN = {
   department: /单位|部门|牵头|责任|配合|负责|领导|主体/u,
   deadline: /时限|时间|期限|进度|节点/u,
   result: /完成情况|实际|执行|上年|进展|预计完成|落实情况|增幅|同比/u,
-  target: /目标|计划|预期|任务数|\d{4}年/u,
+  detail: /目标|内容|要求|举措|措施|标准|规模|指标值|任务数/u,
 } as const
 
 const NOT_TASK = /序号|备注|类别|编号|资金|来源|分管|联系/u
@@ -24,8 +24,10 @@ const isTask = ({ head, text }: Cell): boolean =>
   squeeze(text) !== ''
 
 export type RowCells = {
-  /** offsets of the cells that say what is to be done, from the first to the last of them */
-  span: Span
+  /** offsets of the cells that say what is to be done */
+  tasks: readonly Span[]
+  /** how many of them, from the first, only call the task by its name: another cell says how much */
+  titles: number
   departments: string
   leadDepartments: string
   deadline: string
@@ -54,8 +56,8 @@ const isHeadRow = (cells: readonly Cell[]): boolean =>
   cells.every(({ head, text }) => squeeze(text) === '' || squeeze(text) === squeeze(head))
 
 /**
- * What a row of a task table says: the words of its task, target and content cells, and the cells
- * that name units and dates. Null for a row that is no task. Without heads the longest cell is the
+ * What a row of a task table says: its task, target and content cells, and the cells that name units
+ * and dates. Null for a row that is no task. Without heads the longest cell is the
  * task.
  */
 export function readRow({ cells, text }: OutlineParagraph): RowCells | null {
@@ -66,11 +68,12 @@ export function readRow({ cells, text }: OutlineParagraph): RowCells | null {
     (best, cell) => (best === null || cell.end - cell.start > best.end - best.start ? cell : best),
     null,
   )
-  const first = tasks[0] ?? longest
-  const last = tasks.at(-1) ?? longest
-  if (first === null || last === null || first === undefined || last === undefined) return null
+  const said = tasks.length > 0 ? tasks : longest === null ? [] : [longest]
+  if (said.length === 0) return null
+  const detail = said.findIndex(({ head }) => COLUMN.detail.test(head))
   return {
-    span: { start: first.start, end: last.end },
+    tasks: said.map(({ start, end }) => ({ start, end })),
+    titles: Math.max(detail, 0),
     departments: textOf(cells, /责任|配合|协办|协同|参与|单位|部门/u),
     leadDepartments: textOf(cells, /牵头|主办|主责/u),
     deadline: textOf(cells, COLUMN.deadline),

@@ -5,6 +5,8 @@ import { BARE_END, BARE_NUMBER, OWNERLESS_NUMBER, PREPOSITION, TAIL, WORK_FOR } 
 
 const COMMA = /[，,]/u
 const COLON = /[：:]/u
+/** 责任单位：, 完成时限： belong to the clause before them, with what they introduce. */
+const LABEL = /(?:单位|部门|主体|时限|领导)[：:]$/u
 const PAUSE = /、/u
 
 /** The stretch of a text that a person would decide about at once. */
@@ -20,10 +22,13 @@ const bare = (joints: Joints, span: Span): string => {
   return trimmed === null ? '' : wordsOf(joints, trimmed)
 }
 
+/** Inside of what a label introduces, up to the end of the sentence. */
+const LABELLED = /(?:单位|部门|主体)[：:][^。；]*$/u
+
 /** 其中, 总投资; 年底前竣工; 增长 6%: it ends what the stretch before it began. */
 function continues(joints: Joints, span: Span): boolean {
   const words = bare(joints, span)
-  if (words === '' || TAIL.test(words)) return true
+  if (words === '' || LABELLED.test(joints.text.slice(0, span.start)) || TAIL.test(words)) return true
   const { rest } = readAct(words)
   return BARE_END.test(rest) || BARE_NUMBER.test(rest) || OWNERLESS_NUMBER.test(rest)
 }
@@ -71,16 +76,32 @@ function joinStretches(joints: Joints, stretches: readonly Span[]): Span[] {
   return joined
 }
 
+/** Takes back the cuts behind labels. */
+const joinLabels = (text: string, stretches: readonly Span[]): Span[] =>
+  stretches.reduce<Span[]>((joined, stretch) => {
+    const last = joined.at(-1)
+    const isLabelled = last !== undefined && LABEL.test(text.slice(last.start, last.end))
+    return isLabelled
+      ? [...joined.slice(0, -1), { start: last.start, end: stretch.end }]
+      : [...joined, stretch]
+  }, [])
+
 /**
  * Cuts a paragraph into clauses, one promise each, which in their order hold every word of it. Cut
  * is at 。；：, at a comma, and at 、 between two whole acts; never inside quotation marks or
  * brackets. Joined again is what cannot stand alone: what only ends the stretch before it, and what
  * only says when, where or how for the one behind it.
+ *
+ * @param part the cell of a table's row to cut; without it the whole text
  */
-export function splitClauses(text: string, counts: readonly FoundQuantity[]): Span[] {
+export function splitClauses(
+  text: string,
+  counts: readonly FoundQuantity[],
+  part: Span = { start: 0, end: text.length },
+): Span[] {
   const joints = { text, counts }
-  return listSentences(text)
-    .flatMap((sentence) => cutBehind(text, sentence, COLON))
+  return listSentences(text, part)
+    .flatMap((sentence) => joinLabels(text, cutBehind(text, sentence, COLON)))
     .flatMap((sentence) => {
       const stretches = cutBehind(text, sentence, COMMA)
       return joinStretches(joints, stretches).flatMap((each) => cutAtPauses(joints, each))

@@ -46,8 +46,8 @@ export function cutBehind(text: string, span: Span, marks: RegExp): Span[] {
 }
 
 /** The sentences of a text, their closing marks included. */
-export const listSentences = (text: string): Span[] =>
-  cutBehind(text, { start: 0, end: text.length }, SENTENCE_END)
+export const listSentences = (text: string, part: Span = { start: 0, end: text.length }): Span[] =>
+  cutBehind(text, part, SENTENCE_END)
 
 /** The span without the marks at its ends; null where nothing else stands in it. */
 export function trimMarks(text: string, { start, end }: Span): Span | null {

@@ -1,0 +1,58 @@
+import { readAct } from './act'
+import { lastDeadline } from './clause-facts'
+import { listSentences, type Span } from './spans'
+import { BARE_END } from './words/joints'
+import { OPENS_IN_PAST } from './words/times'
+import type { CivilDate } from '../civil-date'
+
+/** What the sentence around a clause says for it. */
+export type Surroundings = {
+  /** it begins in an earlier year, and the clause says nothing of this one */
+  isInPast: boolean
+  /** it strives (力争…), and the clause has no verb of its own */
+  isStriving: boolean
+  /** the end state that closes it for all of its clauses: …，8月底前全部投用 */
+  closing: { state: string; deadline: CivilDate | null } | null
+  /** the year that opens a list of targets: 到 2022 年，A 达到…，B 达到… */
+  opening: CivilDate | null
+}
+
+const OF_THIS_YEAR = /[年月]底前|月前|年内|将于/u
+
+/** 2023 年，… in a plan for 2024: the sentence tells of that year up to its end. */
+function opensInPast(sentence: string, year: number | null): boolean {
+  const opened = /^(?:（[^（）]*）)?(?:截至|到)?(20\d\d)年(?!.{0,8}(?:基础上|相比))/u.exec(sentence)?.[1]
+  const isEarlier = opened !== undefined && year !== null && Number(opened) < year
+  return isEarlier || OPENS_IN_PAST.test(sentence)
+}
+
+/** 力争 A 增长 5%，B 增长 6%: what has no verb of its own strives with what stands before it. */
+const strivesBefore = (before: string, words: string): boolean =>
+  /(?:^|[，：；])(?:力争|争取|努力实现)[^，]*，(?:[^，]*，)*$/u.test(before) &&
+  readAct(words).role === null
+
+function closingOf(sentence: string, year: number | null): Surroundings['closing'] {
+  const last = sentence.replace(/（[^（）]*）|[。；！]/gu, '').split('，').at(-1) ?? ''
+  const { rest } = readAct(last)
+  if (last === sentence || rest === '' || !BARE_END.test(rest)) return null
+  return { state: last, deadline: lastDeadline(last, year) }
+}
+
+/** The last year named as a term before a clause. */
+function openingOf(before: string, year: number | null): CivilDate | null {
+  const named = /(?:^|，)(?:力争|争取)?(?:到|至)?(?<term>20\d\d年(?:底|末)?)，?(?!.*20\d\d年)/u.exec(before)
+  return lastDeadline(named?.groups?.['term'] ?? '', year)
+}
+
+/** Reads the sentence that a clause stands in; it ends at 。；！. */
+export function sentenceAround(text: string, span: Span, year: number | null): Surroundings {
+  const { start, end } = listSentences(text).find((each) => each.end >= span.end) ?? span
+  const words = text.slice(span.start, span.end)
+  const sentence = text.slice(start, end)
+  return {
+    isInPast: opensInPast(sentence, year) && !OF_THIS_YEAR.test(words),
+    isStriving: strivesBefore(text.slice(start, span.start), words),
+    closing: closingOf(sentence, year),
+    opening: openingOf(text.slice(start, span.start), year),
+  }
+}
