@@ -27,9 +27,13 @@ const PARTS = [
 ].join('|')
 const YEARS = '(?:(?<year>20\\d{2})年(?:度)?|(?<relative>明年|来年|次年|后年|今年|本年|当年|年))'
 
-const WITH_PART = new RegExp(`(?<![每\\d\\-—–~至到])(?:${YEARS}的?)?(?:${PARTS})`, 'gu')
+/** Neither the end of a span (1-6月) nor the beginning of something (7月1日起). */
+const WITH_PART = new RegExp(
+  `(?<![每\\d一两二三四五六七八九十几多]|[\\d月日年][-—–~至到])(?:${YEARS}的?)?(?:${PARTS})(?![起]|以来|开始|[-—–~至到]\\d)`,
+  'gu',
+)
 const YEAR_ALONE = new RegExp(
-  `(?<=到|至|于|前|力争|争取|确保|计划|将在|在|^|[，。；（(])(?<year>20\\d{2})年(?:(?<before>前|之前|以前)|${DONE.replace('建设|', '').replace('[，。；、）)]|', '')})|(?<=到|至)(?<until>20\\d{2})年|(?<=[^去])(?<next>明年|后年)(?=完成|建成|投|竣工|交付|启用|实现)`,
+  `(?<=到|至|于|前|力争|争取|确保|计划|将在|在|^|[，。；、（(])(?<year>20\\d{2})年(?:(?<before>前|之前|以前)|${DONE.replace('建设|', '').replace('[，。；、）)]|', '')})|(?<=到|至)(?<until>20\\d{2})年(?!初|春|\\d)|^(?<whole>20\\d{2})年度?$|(?<=[^去])(?<next>明年|后年)(?=完成|建成|投|竣工|交付|启用|实现)`,
   'gu',
 )
 const NUMERIC = /^(?:截至|至|到)?(?<year>20\d{2})[-./](?<month>1[0-2]|0?[1-9])(?:[-./](?<date>3[01]|[12]\d|0?[1-9]))?(?:前|底前|底)?$/gu
@@ -38,6 +42,10 @@ const FESTIVAL = new RegExp(
   'gu',
 )
 const FIVE_YEARS = /[“"]?十(?<which>[二三四五六])五[”"]?(?:规划)?(?:时期|期)?(?:末|末期|期末|收官(?=前))/gu
+/** A span that is all of a cell of a table ends with its last month or year: 3月—11月, 2025—2027年. */
+const SPAN =
+  /^(?:(?<first>20\d{2})年?)?(?:\d{1,2}月?)?[-—–~至到]{1,2}(?:(?<year>20\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月)?(?:底|末)?(?:前)?$/gu
+const WITHIN_YEARS = /(?<years>[一两二三四五六七八九十]|\d{1,2})年(?:时间)?内/gu
 const WINTER = /今冬明春/gu
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
@@ -94,6 +102,13 @@ function onFestival(groups: Groups, year: number): CivilDate | null {
   return on === null ? null : addDays(on, -1)
 }
 
+function onSpan(groups: Groups, year: number): CivilDate | null {
+  const { year: last, first, month } = groups
+  if (last === undefined && month === undefined) return null
+  const of = Number(last ?? first ?? year)
+  return month === undefined ? dateOf(of, 12, 31) : monthEnd(of, Number(month))
+}
+
 type Reader = [expression: RegExp, read: (groups: Groups, year: number) => CivilDate | null]
 
 const READERS: readonly Reader[] = [
@@ -101,12 +116,18 @@ const READERS: readonly Reader[] = [
     groups['date'] === undefined
       ? monthEnd(Number(groups['year']), Number(groups['month']))
       : dateOf(Number(groups['year']), Number(groups['month']), Number(groups['date']))],
+  [SPAN, onSpan],
+  [WITHIN_YEARS, (groups, year) => {
+    const years = groups['years'] ?? ''
+    const count = /\d/u.test(years) ? Number(years) : years === '两' ? 2 : CHINESE_MONTHS.indexOf(years) + 1
+    return dateOf(year + count - 1, 12, 31)
+  }],
   [FESTIVAL, onFestival],
   [FIVE_YEARS, (groups) => dateOf(PLAN_ENDS[groups['which'] ?? ''] ?? 0, 12, 31)],
   [WINTER, (_, year) => dateOf(year + 1, 3, 31)],
   [WITH_PART, (groups, year) => onPart(groups, yearOf(groups, year))],
   [YEAR_ALONE, (groups, year) => {
-    const of = groups['next'] === undefined ? Number(groups['year'] ?? groups['until']) : year + (YEARS_ON[groups['next']] ?? 0)
+    const of = groups['next'] === undefined ? Number(groups['year'] ?? groups['until'] ?? groups['whole']) : year + (YEARS_ON[groups['next']] ?? 0)
     return dateOf(of - (groups['before'] === undefined ? 0 : 1), 12, 31)
   }],
 ]

@@ -1,5 +1,12 @@
 import type { DepartmentRole } from '../words'
 import { levelCharacters } from './characters'
+import {
+  isDepartmentName,
+  isSureName,
+  listNames,
+  mayBeName,
+  type ListedName,
+} from './department-names'
 
 /** A department as a text names it, with its part in the work. */
 export type FoundDepartment = {
@@ -11,113 +18,92 @@ export type FoundDepartment = {
   because: string
 }
 
-const SUFFIX =
-  '(?:局|委|办|部|厅|室|处|科|院|校|馆|站|台|队|所|会|联|社|组|署|行|库|场|公司|集团|中心|街道|街道办|镇|乡|街|苏木|政府|管委会|法院|检察院|分局|支队|大队|专班|指挥部|园区|开发区|高新区|经开区|新区|单位|部门|镇街|街镇|乡镇|区县|县区|学院|大学|医院|银行|协会|联合会|办公室|工会|团|区|县|市|园)'
-const NAME = new RegExp(`^[^，。；：、！？“”\\d%]{1,24}${SUFFIX}(?:[（(][^（）()]{1,16}[）)])?(?:等)?$`, 'u')
-/** A name that needs no label to be seen as one: it begins with its level, or ends in an office. */
-const SURE = new RegExp(
-  `^(?:(?:[市区县省州盟旗镇乡]|各|属地|相关|有关|驻|辖区)[^，。；：、！？“”\\d%的]{1,20}${SUFFIX}|[^，。；：、！？“”\\d%的]{2,12}(?:局|委|委员会|厅|办公室|管委会|街道|残联|妇联|总工会|政府|支队|大队|供电公司|供销社|公司))(?:[（(][^（）()]{1,16}[）)])?$`,
-  'u',
-)
-const SHORT = /^[^，。；：！？“”\d%的]{2,20}$/u
-/** Where one name ends and the next begins without a mark between them: 县水务局县住建局. */
-const GLUED = new RegExp(`(?<=[^、]{2}(?:局|委|办|部|厅|院|会|联|中心|公司|集团|街道|政府|支队|大队|指挥部|分局))(?=(?:[市区县省]|各)[^，。；、]{1,16}?(?:局|委|办|部|中心|街道|公司|镇|政府|会|联|指挥部))`, 'u')
-
 const LABEL =
-  /(?<label>(?:牵头|责任|主要责任|主责|第一责任|承办|主办|落实|实施|配合|协办|协作|协同|协助|参与|参加|支持|建设|共同)(?:责任|和责任|及责任|、责任|牵头|落实|配合)?(?:单位|部门|科室|机构|主体))(?:及配合单位)?[：:】\]]?(?<colon>(?<=[：:】\]]))?/gu
+  /(?:牵头|责任|主要责任|主责|第一责任|承办|主办|落实|实施|配合|协办|协作|协同|协助|参与|参加|支持|建设|共同)(?:责任|和责任|及责任|、责任|牵头|落实|配合)?(?:单位|部门|科室|机构|主体)(?:及配合单位)?(?:[：:】〕\]］]+|[为是]?(?=[市区县省州各][^，。；：]))/gu
 const SUPPORTS = /配合|协|参与|参加|支持|共同/u
 const LEADS = /牵头|主责|主办|承办|第一责任/u
+/** What follows a list of departments in the same cell or bracket. */
+const NEXT_FIELD =
+  /(?:完成时限|完成时间|时间节点|时限|责任领导|分管领导|牵头领导|包抓领导|责任人|联系人|工作目标|目标任务|备注|进度)[：:]?/u
+/** （列第一位者为牵头单位，下同）: says how to read the list and is none of its names. */
+const REMARK = /[（(][^（）()]*(?:列[在于]?第一|排名?第一|首位|下同)[^（）()]*[）)]/gu
+const SHARING = /(?:等)?(?:有关)?(?:部门|单位)?(?:按照?)?(?:各自)?职责分工(?:分别)?(?:落实|负责)$/u
 
-type Part = { name: string; start: number }
+const found = (
+  { name, start, marked }: ListedName,
+  role: DepartmentRole,
+  because: string,
+): FoundDepartment => ({ start, end: start + name.length, name, role: marked ?? role, because })
 
-/** The names in a list of departments: separated by 、 or by nothing but the next name's level. */
-function listParts(list: string, offset: number): Part[] {
-  const parts: Part[] = []
-  for (const match of list.matchAll(/(?:[^、，,；;／/。（(]|[（(][^（）()]*[）)])+/gu)) {
-    let at = match.index
-    for (const piece of match[0].split(GLUED)) {
-      const pieces = piece.split(/(?<=[局委办部厅心会联司院队道镇乡])(?:和|及|与|以及)(?=[市区县省各属相有])/u)
-      for (const each of pieces) {
-        const start = piece.indexOf(each)
-        const name = each.replace(/(?:等|等单位|等部门)$/u, '').replace(/^(?:和|及|与|由|以及)/u, '')
-        if (name !== '') parts.push({ name, start: offset + at + start + each.indexOf(name) })
-      }
-      at += piece.length
-    }
+/** The first of a list leads, the others support. */
+const inOrder = (names: readonly ListedName[], because: string, first: DepartmentRole) =>
+  names.map((each, place) =>
+    place === 0 ? found(each, first, because) : found(each, 'supporting', `${because}，列其后`),
+  )
+
+/** A list up to the end of the sentence, the bracket it stands in, or the next field. */
+function listIn(rest: string): string {
+  const field = rest.search(NEXT_FIELD)
+  const words = field === -1 ? rest : rest.slice(0, field)
+  let depth = 0
+  for (let index = 0; index < words.length; index += 1) {
+    const character = words.charAt(index)
+    if (/[（(]/u.test(character)) depth += 1
+    else if (/[）)]/u.test(character)) depth -= 1
+    if (depth < 0 || /[。；;【】〔〕［］]/u.test(character)) return words.slice(0, index)
   }
-  return parts
+  return words
 }
 
-const found = (part: Part, role: DepartmentRole, because: string): FoundDepartment => ({
-  start: part.start,
-  end: part.start + part.name.length,
-  name: part.name,
-  role,
-  because,
-})
+/** After a label and 、 any short words are a name; after ， only what ends like one. */
+const isLabelledName = (each: ListedName): boolean =>
+  isDepartmentName(each) || (/^[、]?$/u.test(each.after) && mayBeName(each))
 
-/** 责任单位：A、B；配合单位：C — after a label, up to the end of the sentence or the bracket. */
+/** 责任单位：A、B；配合单位：C. 责任单位 lead where no 牵头单位 is named. */
 function listLabelled(text: string): FoundDepartment[] {
   const labels = [...text.matchAll(LABEL)]
-  const departments: FoundDepartment[] = []
-  const hasLead = labels.some(([label]) => LEADS.test(label) && /[：:】\]]$/u.test(label))
-  for (const [index, match] of labels.entries()) {
-    if (!/[：:】\]]$/u.test(match[0])) continue
+  const hasLead = labels.some(([label]) => LEADS.test(label))
+  return labels.flatMap((match, index) => {
     const from = match.index + match[0].length
-    const next = labels[index + 1]?.index ?? text.length
-    const rest = text.slice(from, next)
-    const stop = rest.search(/[。；;】）)\n]|[（(](?=(?:牵头|责任|配合|完成))/u)
-    // a closing bracket inside a name, 街道（镇）, does not end the list
-    const list = closedList(rest, stop)
-    const label = match[0].replace(/[：:】\]]$/u, '')
-    const parts = listParts(list, from).filter((each) => NAME.test(each.name))
-    for (const [place, part] of parts.entries()) {
-      const isLead = !SUPPORTS.test(label.replace(/牵头.*$/u, '')) && place === 0 && (LEADS.test(label) || !hasLead)
-      departments.push(found(part, isLead ? 'lead' : 'supporting', `${label}${place === 0 ? '' : '，列其后'}`))
-    }
-  }
-  return departments
+    const list = listIn(text.slice(from, labels[index + 1]?.index ?? text.length))
+    const led = listLed(list, from)
+    if (led !== null) return led
+    const label = match[0].replace(/[：:】〕\]］为是]+$/u, '')
+    const isSupport = SUPPORTS.test(label) && !LEADS.test(label)
+    const first = !isSupport && (LEADS.test(label) || !hasLead) ? 'lead' : 'supporting'
+    return inOrder(listNames(list, from).filter(isLabelledName), label, first)
+  })
 }
 
-function closedList(rest: string, stop: number): string {
-  if (stop === -1) return rest
-  let depth = 0
-  for (let index = 0; index < rest.length; index += 1) {
-    const character = rest.charAt(index)
-    if (/[（(]/u.test(character)) depth += 1
-    else if (/[）)]/u.test(character)) {
-      if (depth === 0) return rest.slice(0, index)
-      depth -= 1
-    } else if (/[。；;】\n]/u.test(character)) return rest.slice(0, index)
-  }
-  return rest
-}
+const LED =
+  /^(?:由)?(?<lead>.+?)(?:共同)?(?:牵头(?:负责|实施|落实)?|负责)(?:[，,；;、](?:由)?(?<support>.+?)(?:等)?(?:配合|参与|协助|协同|分工负责)?)?$/u
 
-const BRACKETS = /[（(【[]([^（）()【】[\]]*(?:[（(][^（）()]*[）)][^（）()【】[\]]*)*)[）)】\]]/gu
-const LED = /^(?:由)?(?<lead>.+?)(?:共同)?(?:牵头(?:负责|实施|落实)?|负责)(?:[，,；;、](?:由)?(?<support>.+?)(?:等)?(?:配合|参与|协助|协同|分工负责|按职责分工负责)?)?$/u
-
-function listInBracket(list: string, offset: number, because: string): FoundDepartment[] {
+/** A牵头，B、C配合; null where the words are not of this form. */
+function listLed(list: string, offset: number): FoundDepartment[] | null {
   const led = LED.exec(list)?.groups
-  if (led !== undefined) {
-    const lead = led['lead'] ?? ''
-    const support = led['support'] ?? ''
-    const leads = listParts(lead, offset + list.indexOf(lead))
-    const supports = support === '' ? [] : listParts(support, offset + list.lastIndexOf(support))
-    if (leads.length === 0 || ![...leads, ...supports].every(({ name }) => NAME.test(name))) return []
-    return [
-      ...leads.map((each, place) => found(each, place === 0 ? 'lead' : 'supporting', '牵头')),
-      ...supports.map((each) => found(each, 'supporting', '配合')),
-    ]
-  }
-  const parts = listParts(list, offset)
-  // one sure name vouches for the rest of its list: 区经信局、大柳镇、海关
-  const isList = parts.some(({ name }) => SURE.test(name)) && parts.every(({ name }) => SHORT.test(name))
-  if (!isList) return []
-  return parts.map((each, place) => found(each, place === 0 ? 'lead' : 'supporting', place === 0 ? because : `${because}，列其后`))
+  if (led === undefined) return null
+  const { lead = '', support = '' } = led
+  const leads = listNames(lead, offset + list.indexOf(lead))
+  const supports = support === '' ? [] : listNames(support, offset + list.lastIndexOf(support))
+  if (leads.length === 0 || ![...leads, ...supports].every(isDepartmentName)) return null
+  return [
+    ...inOrder(leads, '牵头', 'lead'),
+    ...supports.map((each) => found(each, 'supporting', '配合')),
+  ]
 }
 
-/** 由A牵头，B配合 outside of brackets. */
-const IN_SENTENCE = /由(?<lead>[^，。；：（）]{2,30}?)牵头(?:负责)?(?:[，,](?<support>[^。；：（）]{2,60}?)(?:配合|参与|协助))?/gu
+/** A list without a label: one sure name vouches for the rest of it (区经信局、大柳镇、海关). */
+function listUnlabelled(words: string, offset: number, because: string): FoundDepartment[] {
+  const list = words.replace(SHARING, '')
+  const led = listLed(list, offset)
+  if (led !== null) return led
+  const names = listNames(list, offset)
+  return names.some(isSureName) && names.every(mayBeName) ? inOrder(names, because, 'lead') : []
+}
+
+const BRACKETS = /[（(【〔[［]((?:[^（）()【】〔〕[\]［］]|[（(][^（）()]*[）)])*)[）)】〕\]］]/gu
+const IN_SENTENCE =
+  /由[^，。；：（）]{2,30}?(?:牵头|负责)(?:负责)?(?:[，,][^。；：（）]{2,60}?(?:配合|参与|协助))?/gu
 
 /**
  * The departments that a text names as answering for its work: after 责任单位 and its like, in
@@ -127,18 +113,23 @@ const IN_SENTENCE = /由(?<lead>[^，。；：（）]{2,30}?)牵头(?:负责)?(?
  * @param text without white space and note marks
  */
 export function findDepartments(text: string): FoundDepartment[] {
-  const plain = levelCharacters(text)
+  const plain = withoutRemarks(text)
   const labelled = listLabelled(plain)
-  if (labelled.length > 0) return labelled.sort((a, b) => a.start - b.start)
+  if (labelled.length > 0) return labelled
   const bracketed = [...plain.matchAll(BRACKETS)].flatMap((match) =>
-    listInBracket(match[1] ?? '', match.index + 1, '括号中的单位'),
+    listUnlabelled(match[1] ?? '', match.index + 1, '括号中的单位'),
   )
-  if (bracketed.length > 0) return bracketed
-  const said = [...plain.matchAll(IN_SENTENCE)].flatMap((match) =>
-    listInBracket(match[0], match.index, '由…牵头'),
+  const whole = listUnlabelled(plain, 0, '单元格中的单位')
+  if (bracketed.length > 0 && whole.length === 0) return bracketed
+  const said = [...plain.matchAll(IN_SENTENCE)].flatMap(
+    (match) => listLed(match[0], match.index) ?? [],
   )
-  return said.length > 0 ? said : listInBracket(plain, 0, '单元格中的单位')
+  return said.length > 0 ? said : whole
 }
+
+/** Every character keeps its place: a remark becomes marks of a list. */
+const withoutRemarks = (text: string): string =>
+  levelCharacters(text).replace(REMARK, (remark) => '、'.repeat(remark.length))
 
 const NO_NAME = /^(?:[/／—\-－无]+|同上|牵头|配合)$/u
 
@@ -149,10 +140,9 @@ const NO_NAME = /^(?:[/／—\-－无]+|同上|牵头|配合)$/u
  * @param text without white space and note marks
  */
 export function findDepartmentsInCell(text: string): FoundDepartment[] {
-  const plain = levelCharacters(text)
+  const plain = withoutRemarks(text)
   const labelled = listLabelled(plain)
   if (labelled.length > 0) return labelled
-  return listParts(plain, 0)
-    .filter(({ name }) => !NO_NAME.test(name))
-    .map((each, place) => found(each, place === 0 ? 'lead' : 'supporting', place === 0 ? '单元格中的单位' : '单元格中列其后'))
+  const names = listNames(plain, 0).filter(({ name }) => !NO_NAME.test(name))
+  return listLed(plain, 0) ?? inOrder(names, '单元格中的单位', 'lead')
 }

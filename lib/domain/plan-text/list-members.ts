@@ -12,8 +12,12 @@ export type MemberList = {
   isOpen: boolean
 }
 
-const LIST = /(?<list>[^，。；：！？]{2,200}?)等(?![级候于待次奖品额])/gu
+const LIST = /(?<list>[^，。；：！？]{2,200}?)(?<![均平对高优同上甲])等(?![级候于待次奖品额])/gu
 const ITEM_MARKS = /、|(?<=[^、]{2})(?:和|以及|及|与)(?=[^、]{2,}$)/u
+/** 为园区提供…, 9月底前投用…: for whom, where and when. */
+const ADVERBIAL =
+  /^(?:[为向在对](?:[^、]{2,10}(?:提供|建设|新建|实施|配备|开展|发放))?|[^、]{0,8}?(?:[日月](?:底|份)?前|年底前|年内|[上下]半年|季度))/u
+
 const LONGEST_MEMBER = 30
 
 /** “甲”“乙”“丙” written without marks between them. */
@@ -37,7 +41,7 @@ export function listMembers(text: string): MemberList[] {
     const words = match.groups?.['list'] ?? ''
     const parts = words.split(ITEM_MARKS).flatMap(splitQuoted)
     const [first = '', ...others] = parts
-    const names = [withoutLeadingWords(first), ...others].flatMap(splitQuoted).filter((each) => each !== '')
+    const names = [withoutLeadingWords(withoutLeadingWords(first).replace(ADVERBIAL, '')), ...others].flatMap(splitQuoted).filter((each) => each !== '')
     if (names.some((each) => each.length > LONGEST_MEMBER)) continue
     const end = match.index + match[0].length
     const count = countAfter(text, end)
