@@ -72,6 +72,7 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     await citizen.goto('/summaries')
     await citizen.locator(`a[href="${address}"]`).click()
     await expect(citizen.getByText('惠及居民98765户。')).toBeVisible()
+    await expect(citizen.getByText('“98765户”：区城建局台账')).toBeVisible()
     const figure = citizen.locator('.summary-ref').filter({ hasText: '4条' }).first()
     await figure.click()
     await expect(citizen).toHaveURL(/#source-/)

@@ -54,6 +54,7 @@ const summarySelect = {
   },
   confirmations: {
     select: {
+      id: true,
       blockId: true,
       number: true,
       source: true,

@@ -132,6 +132,11 @@ export async function putConfirmation(
   })
 }
 
+/** Forgets the sources of numbers that the text no longer tells. */
+export async function keepConfirmations(tx: Transaction, summaryId: string, ids: readonly string[]): Promise<void> {
+  await tx.numberConfirmation.deleteMany({ where: { summaryId, id: { notIn: [...ids] } } })
+}
+
 /** An issued summary in one form; written before it is frozen. */
 export type SummaryFileWrite = { format: SummaryFormat; bytes: Uint8Array; sha256: string }
 

@@ -67,12 +67,13 @@ export async function findIssuedSummary(id: string, moment: Moment) {
       ...headSelect,
       frozen: true,
       generated: true,
+      confirmations: { select: { number: true, source: true }, orderBy: [{ blockId: 'asc' }, { number: 'asc' }] },
       files: { select: { format: true, sha256: true }, orderBy: { format: 'asc' } },
     },
   })
   if (row === null) return null
   const files = row.files.map(({ format, sha256 }) => ({ format: requireOneOf(SUMMARY_FORMATS, format), sha256 }))
-  return { ...headOf(row), model: modelOf(row.frozen), generated: modelOf(row.generated), files }
+  return { ...headOf(row), model: modelOf(row.frozen), generated: modelOf(row.generated), files, named: row.confirmations }
 }
 export type PublicSummary = NonNullable<Awaited<ReturnType<typeof findIssuedSummary>>>
 

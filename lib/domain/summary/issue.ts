@@ -16,20 +16,23 @@ export type IssuedFact = {
   model: SummaryModel
   hash: string
   files: readonly { format: string; sha256: string }[]
+  /** numbers that no published figure supports, each with the source that was named for it */
+  named: readonly { number: string; source: string }[]
   writtenBy: string
   issuedBy: string
 }
 
 /** The ledger's payload of an issued summary; every field always there. */
-export const issuedPayload = ({ summary, model, hash, files, writtenBy, issuedBy }: IssuedFact): LedgerPayload => ({
+export const issuedPayload = ({ summary, model, ...fact }: IssuedFact): LedgerPayload => ({
   summary,
   plan: model.plan,
   kind: model.kind,
   language: model.language,
   department: model.department,
   cut: { dataOn: model.cut.dataOn, knownOn: model.cut.knownOn, knownSeq: model.cut.knownSeq },
-  hash,
-  files: files.map(({ format, sha256 }) => ({ format, sha256 })),
-  writtenBy: { department: writtenBy, role: 'planner' },
-  issuedBy: { department: issuedBy, role: 'reviewer' },
+  hash: fact.hash,
+  files: fact.files.map(({ format, sha256 }) => ({ format, sha256 })),
+  named: fact.named.map(({ number, source }) => ({ number, source })),
+  writtenBy: { department: fact.writtenBy, role: 'planner' },
+  issuedBy: { department: fact.issuedBy, role: 'reviewer' },
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ownTextOf, type BlockEdit } from './block-edit'
 import type { SummaryBlock, SummaryModel } from './model'
-import { applyEdits, openNumbers } from './own-words'
+import { applyEdits, namedNumbers, openNumbers } from './own-words'
 
 const roads: SummaryBlock = {
   ...{ type: 'paragraph', id: 'roads', lead: { text: '补齐短板。', sources: [] } },
@@ -32,6 +32,7 @@ describe('own words', () => {
     expect(openOf('微循环路建成5条，占36.4%，惠及4家，再说5条。')).toEqual(['5条', '4家'])
     const named = [{ blockId: 'roads', number: '5条', source: '区城建局台账' }]
     expect(openNumbers(model, [edit('建成5条。')], named)).toEqual([])
+    expect(namedNumbers(model, [edit('建成5条。')], [...named, { blockId: 'roads', number: '6条', source: '旧稿' }])).toEqual(named)
     expect(openNumbers(model, [edit('建成5条。', { omission: '另行通报' })], [])).toEqual([])
     expect(openNumbers(model, [edit('建成5条。', { blockId: 'gone' })], [])).toEqual([])
   })

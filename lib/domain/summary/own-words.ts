@@ -29,6 +29,16 @@ export function openNumbers(
   })
 }
 
+/** Of the sources that were named, those whose number still stands in the text that is issued. */
+export const namedNumbers = <C extends ConfirmedNumber>(
+  generated: Pick<SummaryModel, 'blocks'>,
+  edits: readonly BlockEdit[],
+  confirmed: readonly C[],
+): C[] => {
+  const asked = openNumbers(generated, edits, [])
+  return confirmed.filter(({ blockId, number }) => asked.some((each) => each.blockId === blockId && each.number === number))
+}
+
 /** Own words as runs: each figure that published ones support is a run with their sources. */
 function sentencesOf(text: string, supported: readonly SupportedNumber[]): Sentence[] {
   const runs: Run[] = []

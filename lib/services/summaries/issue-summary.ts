@@ -5,13 +5,13 @@ import { inLongTransaction, type Transaction } from '@/lib/data/client'
 import { appendToLedger } from '@/lib/data/ledger'
 import { announcePageChanges } from '@/lib/data/page-changes'
 import type { StoredSummary } from '@/lib/data/summaries'
-import { freezeSummary, keepFiles, type SummaryFileWrite } from '@/lib/data/summary-writes'
+import { freezeSummary, keepConfirmations, keepFiles, type SummaryFileWrite } from '@/lib/data/summary-writes'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import type { SummaryModel } from '@/lib/domain/summary'
 import { hashOf, issuedPayload } from '@/lib/domain/summary/issue'
 import { auditActor, type Official } from '../signed-in'
 import { loadSummary, summarySubject, type SeenSummary, type SummaryRefusal } from './loaded-summary'
-import { editedModel, openNumbersOf } from './summary-text'
+import { editedModel, namedNumbersOf, openNumbersOf } from './summary-text'
 
 export type IssueDecision =
   | { ok: true; seq: number }
@@ -45,6 +45,7 @@ async function record(
     model: frozen,
     hash,
     files: files.map(({ format, sha256 }) => ({ format, sha256 })),
+    named: namedNumbersOf(summary),
     writtenBy: summary.authorDepartment.slug,
     issuedBy: office.slug,
   })
@@ -74,6 +75,7 @@ export const issueSummary = (
     const hash = hashOf(frozen)
     const files = sealed(await render(frozen))
     await keepFiles(tx, summary.id, files)
+    await keepConfirmations(tx, summary.id, namedNumbersOf(summary).map(({ id }) => id))
     const seq = await record(tx, actor, summary, { frozen, hash, files }, now)
     const issue = { issuer: actor, at: now, frozen, hash, ledgerSeq: seq }
     if (!(await freezeSummary(tx, summary, issue))) return { ok: false, reason: 'changed-meanwhile' }

@@ -149,10 +149,11 @@ describe('issuing', () => {
     expect(summary).toMatchObject({ ledgerSeq: seq, hash: hashOf(summary?.model ?? (await require(id)).generated) })
     expect(entry).toMatchObject({ type: 'summary.issued', subject: id, effectiveOn: '2025-06-30', knownOn: '2025-07-18' })
     expect(entry.payload).toMatchObject({
-      ...{ summary: id, plan: world.plan, hash: summary?.hash, files: summary?.files },
+      ...{ summary: id, plan: world.plan, hash: summary?.hash, files: summary?.files, named: summary?.named },
       writtenBy: { department: world.office, role: 'planner' },
       issuedBy: { department: world.office, role: 'reviewer' },
     })
+    expect(summary?.named).toEqual([{ number: '98765户', source: '区城建局台账' }])
     expect(JSON.stringify([entry.payload, summary])).not.toContain(world.planner.name)
     expect(await lastAudit()).toMatchObject({ action: 'summary.issued', subjectId: id, actorId: world.reviewer.id, details: { seq } })
     expect((await listIssuedSummaries(momentOf(null, '2025-07-18'), world.plan)).map((each) => each.id)).toEqual([id])

@@ -10,7 +10,7 @@ import { isSameBlock } from '@/lib/domain/summary/block-change'
 import { authorizeView } from '../access'
 import type { Official } from '../signed-in'
 import { summarySubject } from './loaded-summary'
-import { editedModel, openNumbersOf } from './summary-text'
+import { editedModel, namedNumbersOf, openNumbersOf } from './summary-text'
 import { cutNow, writeModel } from './write-model'
 
 /** One block of a draft, as an editor needs it. */
@@ -23,6 +23,10 @@ export type BlockView = {
   base: SummaryBlock | null
   /** numbers that no published figure supports, and nobody named a source for */
   open: OpenNumber[]
+  /** numbers that rest on a source somebody named */
+  named: StoredSummary['confirmations']
+  /** what is known now would read otherwise */
+  isOutdated: boolean
 }
 
 export type SummaryView = {
@@ -36,7 +40,8 @@ export type SummaryView = {
 
 const byId = (blocks: readonly SummaryBlock[]) => new Map(blocks.map((block) => [block.id, block]))
 
-function viewBlocks(summary: StoredSummary, open: readonly OpenNumber[]): BlockView[] {
+function viewBlocks(summary: StoredSummary, open: readonly OpenNumber[], outdated: readonly string[]): BlockView[] {
+  const named = namedNumbersOf(summary)
   const [generated, edited] = [byId(summary.generated.blocks), byId(editedModel(summary).blocks)]
   return orderOf(summary.generated, summary.edits).flatMap((id) => {
     const block = generated.get(id)
@@ -48,6 +53,8 @@ function viewBlocks(summary: StoredSummary, open: readonly OpenNumber[]): BlockV
         ...{ generated: block, edited: edited.get(id) ?? null, edit },
         base: isStale ? edit.base : null,
         open: open.filter(({ blockId }) => blockId === id),
+        named: named.filter(({ blockId }) => blockId === id),
+        isOutdated: outdated.includes(id),
       },
     ]
   })
@@ -88,5 +95,5 @@ export async function viewSummary(
   if (permissions === null) return null
   const open = openNumbersOf(summary)
   const outdated = summary.state === 'draft' ? await listOutdated(summary, civilDateOf(now, timeZone)) : []
-  return { summary, permissions, open, outdated, blocks: viewBlocks(summary, open) }
+  return { summary, permissions, open, outdated, blocks: viewBlocks(summary, open, outdated) }
 }

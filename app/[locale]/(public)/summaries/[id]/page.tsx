@@ -47,7 +47,7 @@ function Particulars({ visit, summary }: { visit: Visit<object>; summary: Public
   const { reader } = visit
   const { locale } = reader
   const t = translator(locale)
-  const { id, plan, cut, issuedAt, issuedBy, writtenBy, hash, ledgerSeq, files } = summary
+  const { id, plan, cut, issuedAt, issuedBy, writtenBy, hash, ledgerSeq, files, named } = summary
   return (
     <aside className="summary-particulars" aria-label={t('summaries.public.particulars')}>
       <p>
@@ -78,6 +78,20 @@ function Particulars({ visit, summary }: { visit: Visit<object>; summary: Public
               </ul>
             ),
           },
+          ...(named.length === 0
+            ? []
+            : [
+                {
+                  term: t('summaries.public.named'),
+                  description: (
+                    <ul>
+                      {named.map(({ number, source }) => (
+                        <li key={`${number} ${source}`}>{t('summaries.number.public', { number, source })}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
           {
             term: t('summaries.public.hash'),
             description: (

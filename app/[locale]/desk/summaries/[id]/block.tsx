@@ -14,7 +14,7 @@ type BlockProps = { locale: Locale; view: SummaryView; block: BlockView; isChose
 export function Block({ locale, view, block, isChosen }: BlockProps) {
   const t = translator(locale)
   const { summary, permissions } = view
-  const { generated, edited, edit, base, open } = block
+  const { generated, edited, edit, base, open, named, isOutdated } = block
   const mayEdit = permissions.has('summary:edit')
   const labels = summaryLabels(summary.language)
   const { id } = generated
@@ -39,6 +39,12 @@ export function Block({ locale, view, block, isChosen }: BlockProps) {
         </Details>
       )}
       {base === null ? null : <Changed locale={locale} base={base} now={generated} />}
+      {isOutdated ? <p className="hint">{t('summaries.block.outdated')}</p> : null}
+      {named.map(({ number, source, confirmedBy }) => (
+        <p key={number} className="hint">
+          {t('summaries.number.named', { number, source, name: confirmedBy.name })}
+        </p>
+      ))}
       {open.map(({ number }) => (
         <OpenNumber key={number} {...{ locale, view, number, mayEdit }} blockId={id} />
       ))}
