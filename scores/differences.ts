@@ -17,12 +17,17 @@ function inWords({ disposition, grade, kind, modality, measures }: Said): string
   return [`${grade ?? 'no grade'} ${kind} ${modality}`, ...numbers].join(', ')
 }
 
-/** The proposal that shares most of a passage; null where none shares half of the shorter of the two. */
+const rankOf = ({ disposition }: ProposedClause): number => Number(disposition === 'commitment')
+
+/**
+ * The proposal that shares most of a passage, a commitment before all others, so that none goes
+ * unseen; null where none shares half of the shorter of the two.
+ */
 function likestOf(span: Span, clauses: readonly ProposedClause[]): ProposedClause | null {
   const shares = clauses
     .map((clause) => ({ clause, share: overlapOf(clause, span) }))
     .filter(({ share, clause }) => share * 2 >= Math.min(clause.end - clause.start, span.end - span.start))
-    .toSorted((a, b) => b.share - a.share)
+    .toSorted((a, b) => rankOf(b.clause) - rankOf(a.clause) || b.share - a.share)
   return shares[0]?.clause ?? null
 }
 
