@@ -1,4 +1,4 @@
-import { ledgerPath } from '@/components/ledger/position'
+import { ledgerPath } from '@/lib/domain/ledger-position'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { Seal } from '@/components/ui/seal'
 import type { Change } from '@/lib/domain/adjustment'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ledgerPath } from '@/components/ledger/position'
+import { ledgerPath } from '@/lib/domain/ledger-position'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { asWritten } from '@/components/plan/segments'
 import { RecordList, type RecordEntry } from '@/components/ui/record'

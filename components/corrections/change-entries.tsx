@@ -1,6 +1,6 @@
 import { authorityText } from '@/components/adjustment/adjustment-history'
 import { ChangeList } from '@/components/adjustment/change-list'
-import { ledgerPath } from '@/components/ledger/position'
+import { ledgerPath } from '@/lib/domain/ledger-position'
 import { link, type Reader } from '@/components/layout/link'
 import { Seal } from '@/components/ui/seal'
 import { formatDate, languageTag, translator } from '@/lib/i18n'

@@ -2,6 +2,14 @@ import { formatDate, formatMonth, translator, type Locale } from '@/lib/i18n'
 import type { SummaryLabels } from '@/lib/domain/summary/forms'
 import { STANDINGS, type StandingCode } from '@/lib/domain/words'
 
+const RULES = ['share', 'deviation', 'difference', 'count'] as const
+
+/** A rule by its name on the page of rules; one without a name by its code. */
+function ruleName(locale: Locale, rule: string): string {
+  const known = RULES.find((code) => code === rule)
+  return known === undefined ? rule : translator(locale)(`summaryForm.rule.${known}`)
+}
+
 /** The words that the forms of a summary add around its model, in a language. */
 export function summaryLabels(locale: Locale): SummaryLabels {
   const t = translator(locale)
@@ -32,6 +40,7 @@ export function summaryLabels(locale: Locale): SummaryLabels {
       total: (count) => t('summaryForm.chart.total', { count }),
       month: (date) => formatMonth(locale, date),
     },
+    term: (term) => t('summaryForm.term', { term }),
     sources: {
       title: t('summaryForm.sources.title'),
       chart: t('summaryForm.sources.chart'),
@@ -45,7 +54,7 @@ export function summaryLabels(locale: Locale): SummaryLabels {
       document: (title, paragraph) => t('summaryForm.sources.document', { title, paragraph }),
       rule: (rule, from) => {
         const numbers = from.map(({ number }) => `[${number}]`).join(locale === 'zh' ? '、' : ', ')
-        return t('summaryForm.sources.rule', { rule, numbers })
+        return t('summaryForm.sources.rule', { rule: ruleName(locale, rule), numbers })
       },
       quote: (quote) => t('summaryForm.sources.quote', { quote }),
     },

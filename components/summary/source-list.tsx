@@ -1,9 +1,7 @@
 import { link, type Reader } from '@/components/layout/link'
-import { ledgerPath } from '@/components/ledger/position'
 import type { Citations, CitedSource } from '@/lib/domain/summary/citations'
 import type { QuotedDocument, SummaryLabels } from '@/lib/domain/summary/forms'
-import { describeSource, quoteOf } from '@/lib/domain/summary/sources'
-import type { SummarySource } from '@/lib/domain/summary/model'
+import { describeSource, quoteOf, sourcePath } from '@/lib/domain/summary/sources'
 import { placeAnchor, sourceAnchor } from './cited-run'
 
 type SourceListProps = {
@@ -13,18 +11,10 @@ type SourceListProps = {
   labels: SummaryLabels
 }
 
-/** Where a source can be read in full: the ledger entry, or the paragraph of the document. */
-function pathOf(source: SummarySource, documents: readonly QuotedDocument[]): string | null {
-  if (source.kind === 'ledger') return ledgerPath(source.seq)
-  if (source.kind === 'rule') return '/method'
-  const path = documents.find(({ slug }) => slug === source.document)?.path ?? null
-  return path === null ? null : `${path}#p${source.paragraph}`
-}
-
 function Source({ cited, ...props }: SourceListProps & { cited: CitedSource }) {
   const { reader, citations, documents, labels } = props
   const { source, number, places } = cited
-  const path = pathOf(source, documents)
+  const path = sourcePath(source, documents)
   const words = describeSource(source, { citations, documents, labels: labels.sources })
   const quote = quoteOf(source)
   return (

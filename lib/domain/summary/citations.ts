@@ -15,6 +15,8 @@ export type Citations = {
   sources: readonly CitedSource[]
   /** what a place names first: none that another source of the place is worked out from */
   at: (place: Place) => readonly CitedSource[]
+  /** The sentence, cell, lead, term or chart that a place is part of; itself where it is whole. */
+  unitOf: (place: Place) => Place
   /** Throws for a source the model does not list. */
   of: (id: string) => CitedSource
 }
@@ -22,10 +24,16 @@ export type Citations = {
 export const placeOf = (block: SummaryBlock, ...path: readonly number[]): Place =>
   [block.id, ...path].join(':')
 
-type Mention = { place: Place; ids: readonly string[] }
+type Mention = { place: Place; unit: Place; ids: readonly string[] }
+
+const whole = (place: Place, ids: readonly string[]): Mention => ({ place, unit: place, ids })
 
 const mentionsOfRuns = (runs: readonly Run[], block: SummaryBlock, ...path: number[]): Mention[] =>
-  runs.map(({ sources }, index) => ({ place: placeOf(block, ...path, index), ids: sources }))
+  runs.map(({ sources }, index) => ({
+    place: placeOf(block, ...path, index),
+    unit: placeOf(block, ...path),
+    ids: sources,
+  }))
 
 /** The places of a block in the order in which they are read. */
 function mentionsOf(block: SummaryBlock): Mention[] {
@@ -35,7 +43,7 @@ function mentionsOf(block: SummaryBlock): Mention[] {
       return []
     case 'paragraph':
       return [
-        ...(block.lead === null ? [] : [{ place: leadOf(block), ids: block.lead.sources }]),
+        ...(block.lead === null ? [] : [whole(leadOf(block), block.lead.sources)]),
         ...block.sentences.flatMap(({ runs }, index) => mentionsOfRuns(runs, block, index)),
       ]
     case 'table':
@@ -43,10 +51,11 @@ function mentionsOf(block: SummaryBlock): Mention[] {
         cells.flatMap(({ runs }, cell) => mentionsOfRuns(runs, block, row, cell)),
       )
     case 'glossary':
-      return block.entries.map(({ sources }, row) => ({ place: placeOf(block, row), ids: sources }))
+      return block.entries.map(({ sources }, row) => whole(placeOf(block, row), sources))
     case 'chart':
       return block.chart.rows.map((row, index) => ({
         place: placeOf(block, index),
+        unit: placeOf(block),
         ids: 'sources' in row ? row.sources : [],
       }))
   }
@@ -82,9 +91,11 @@ export function citationsOf(model: SummaryModel): Citations {
   const byId = new Map(model.sources.map((source) => [source.id, source]))
   const placesOf = new Map<string, Place[]>()
   const idsAt = new Map<Place, readonly string[]>()
-  for (const { place, ids } of model.blocks.flatMap(mentionsOf)) {
+  const units = new Map<Place, Place>()
+  for (const { place, unit, ids } of model.blocks.flatMap(mentionsOf)) {
     const top = topmost(ids, byId)
     idsAt.set(place, top)
+    units.set(place, unit)
     for (const id of top) {
       const places = placesOf.get(id)
       if (places === undefined) placesOf.set(id, [place])
@@ -104,5 +115,10 @@ export function citationsOf(model: SummaryModel): Citations {
     if (found === undefined) throw new Error(`no source ${id}`)
     return found
   }
-  return { sources: [...cited.values()], at: (place) => (idsAt.get(place) ?? []).map(of), of }
+  return {
+    sources: [...cited.values()],
+    at: (place) => (idsAt.get(place) ?? []).map(of),
+    unitOf: (place) => units.get(place) ?? place,
+    of,
+  }
 }

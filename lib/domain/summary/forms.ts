@@ -9,6 +9,8 @@ import type { SummarySource } from './model'
  */
 export type SummaryLabels = {
   chart: ChartWords
+  /** a term before its meaning: CIM： */
+  term: (term: string) => string
   sources: {
     /** 信息来源 */
     title: string

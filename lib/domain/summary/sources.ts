@@ -1,3 +1,4 @@
+import { ledgerPath } from '../ledger-position'
 import type { Citations } from './citations'
 import type { QuotedDocument, SummaryLabels } from './forms'
 import type { SummarySource } from './model'
@@ -25,3 +26,14 @@ export function describeSource(source: SummarySource, { citations, documents, la
 /** The words that a source quotes, if it does. */
 export const quoteOf = (source: SummarySource): string | null =>
   source.kind === 'rule' ? null : source.quote
+
+/**
+ * Where a source can be read in full, without language prefix: the ledger entry, the paragraph of
+ * the document (null where no page shows it), the rules.
+ */
+export function sourcePath(source: SummarySource, documents: readonly QuotedDocument[]): string | null {
+  if (source.kind === 'ledger') return ledgerPath(source.seq)
+  if (source.kind === 'rule') return '/method'
+  const path = documents.find(({ slug }) => slug === source.document)?.path ?? null
+  return path === null ? null : `${path}#p${source.paragraph}`
+}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { LedgerEntries } from '@/components/ledger/ledger-entries'
-import { LEDGER_PAGE, ledgerPageOf } from '@/components/ledger/position'
+import { LEDGER_PAGE, ledgerPageOf } from '@/lib/domain/ledger-position'
 import { Verify } from '@/components/ledger/verify'
 import { link } from '@/components/layout/link'
 import { EmptyState, PageHeading } from '@/components/ui/content'

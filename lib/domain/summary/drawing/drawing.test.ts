@@ -48,7 +48,7 @@ describe('every chart', () => {
     fc.assert(
       fc.property(anyItems, fc.constantFrom(...Object.values(CHART_WIDTHS)), (items, width) => {
         for (const drawing of charts(items).flatMap((chart) => draw(chart, width))) {
-          expect(drawing.height).toBeLessThanOrEqual(840)
+          expect(drawing.height).toBeLessThanOrEqual(430)
           for (const shape of drawing.shapes) {
             const [left, right] = reachOf(shape)
             expect(left).toBeGreaterThanOrEqual(-1)

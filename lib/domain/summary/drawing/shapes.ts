@@ -24,8 +24,8 @@ export type Drawing = { width: number; height: number; shapes: readonly Shape[] 
 /** A stretch of a drawing across its whole width, drawn from a height downwards. */
 export type Band = { height: number; draw: (top: number) => readonly Shape[] }
 
-/** The tallest drawing: what a page of 225 mm holds beside a caption, when 660 units are 156 mm. */
-const TALLEST = 840
+/** The tallest drawing: two fit on a page of 225 mm when 660 units are 156 mm, so none is left half empty. */
+const TALLEST = 430
 
 /** Rounded to a tenth of a unit: finer than the eye, short in the file. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10

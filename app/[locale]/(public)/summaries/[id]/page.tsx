@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/components/layout/link'
-import { ledgerPath } from '@/components/ledger/position'
+import { ledgerPath } from '@/lib/domain/ledger-position'
 import { SummaryDocument } from '@/components/summary/summary-document'
 import { summaryTitle } from '@/components/summary/summary-title'
 import { DefinitionList } from '@/components/ui/content'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ChangeList } from '@/components/adjustment/change-list'
 import { describeChange } from '@/components/adjustment/lines'
-import { ledgerPath } from '@/components/ledger/position'
+import { ledgerPath } from '@/lib/domain/ledger-position'
 import { Table, type Column } from '@/components/ui/table'
 import { href, translator, type Locale } from '@/lib/i18n'
 import type { PassedItem, PassedItems } from '@/lib/services/hand-over/view-hand-over'
