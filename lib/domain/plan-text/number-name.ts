@@ -24,8 +24,8 @@ const THING = '(?:项目|工程|基地|生产线|电站|机组|变电站|储能|
 /** 亿元以上项目, 700万吨项目, 220千伏变电站, 50亿元级产业: the size that a thing is described by. */
 const SIZED_THING = new RegExp(`^(?:级|规模|体量)?(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
 /** 500平方米以上商业综合体3个: a threshold, where what is counted has a number of its own. */
-const THRESHOLD_COUNTED = /^(?:以上|及以上|以下)(?:的)?[一-鿿]{2,12}(?=[\d一二三四五六七八九十两])/u
-const THRESHOLD_THING = new RegExp(`^(?:以上|及以上|以下|级|级以上)(?:级)?(?:的)?[^，。；、：！？（）()\\d%]{0,12}${THING}`, 'u')
+const THRESHOLD_COUNTED = /^(?:及?以上|及?以下)(?:的)?[一-鿿]{2,12}(?=[\d一二三四五六七八九十两])/u
+const THRESHOLD_THING = new RegExp(`^(?:及?以上|及?以下|级|级以上)(?:级)?(?:的)?[^，。；、：！？（）()\\d%]{0,12}${THING}`, 'u')
 const SIZE_BEFORE = /(?:年产|日产|日处理|年处理|日供|总投资|计划投资|投资额?|产值|营收|营业收入|收入|税收|规模|面积|库容|装机|容量)(?:规模|能力|总量|超|过|达|约|突破)*$/u
 /** 24小时自助, 15分钟生活圈 as the kind of a thing that is counted apart. */
 const ALL_DAY = /^(?:[^，。；、]{0,4})?(?:自助|不打烊|值班|值守|在线|服务|营业|全天|便利|书|药店|响应|政务|图书|城市书房)/u
@@ -57,7 +57,7 @@ export function findNameReason(place: NumberPlace): string | null {
   if (/[+×*]/u.test(last) || /[+×*]/u.test(next)) return '组合数字'
   if (isLatin(last) && (unit.kind === 'none' || !/(?:GDP|R&D|CPI|FDI)$/u.test(before))) return '与字母相连'
   if (last === '±' || /[A-Za-z][-—]$/u.test(before) || (isLatin(next) && unit.kind !== 'measure')) return '与字母相连'
-  if (/^(?:〕|］|\]|[:：]\d|\/\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return '编号'
+  if (/^(?:〕|］|\]|[:：]\d|\/(?!10万)\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return '编号'
   if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
@@ -77,6 +77,7 @@ const PROMISED_SIZES = /^(?:平方米|亩|公顷|米)/u
 /** Whether a size describes a thing (10亿元以上项目) rather than being promised. */
 function isSize({ text, unit }: NumberPlace, before: string): boolean {
   const tail = text.slice(unit.end, unit.end + 26)
+  if (/^级(?!联)/u.test(tail)) return true
   if (THRESHOLD_THING.test(tail) || THRESHOLD_COUNTED.test(tail)) return true
   if (/^(?:千伏|k[vV]|K[vV])$/u.test(unit.unit)) return true
   if (PROMISED_SIZES.test(unit.unit)) return false

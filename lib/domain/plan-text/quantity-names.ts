@@ -57,7 +57,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   if (before !== '') return before
   if (!continues(text, previous, quantity)) return ''
   const reached = /(?:惠及|受益|覆盖|带动|涉及)[^，。；、]{0,4}$/u.exec(words)?.[0]
-  const isOther = !isRate && previous?.unit !== quantity.unit && words !== ''
+  const isOther = !isRate && previous?.unit !== quantity.unit && withoutTrailingWords(words) !== ''
   return isOther ? (reached ?? '') : withDecline(previousName, words, quantity.unit)
 }
 

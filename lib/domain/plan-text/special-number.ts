@@ -5,7 +5,7 @@ import { readNumeral } from './numeral'
 /** A number that words say without a unit of their own: 三分之二, 七成, 过半, 两位数, 翻番. */
 export type SpecialNumber = { end: number; value: string; unit: string; because: string }
 
-const FRACTION = /([一二三四五六七八九十百千\d]{1,3})分之([一二三四五六七八九十百零\d点]{1,7})/y
+const FRACTION = /([一二三四五六七八九十百千万\d]{1,3})分之([一二三四五六七八九十百零\d点]{1,7})/y
 const TENTHS = /([一二三四五六七八九]|[1-9](?:\.\d)?)成(半)?(?![立果员为功熟效长都本渝品分就人交型片套材])/y
 const HALF = /(?:一半|半数|过半(?!程))/y
 const DIGITS_OF = /([两二三四])位数/y
@@ -34,6 +34,7 @@ function readFraction(text: string, at: number): SpecialNumber | null {
   if (value === null || parts === null) return null
   if (whole === '百' || whole === '一百') return { end, value, unit: '%', because: '百分数' }
   if (whole === '千') return { end, value, unit: '‰', because: '千分数' }
+  if (whole === '十万') return { end, value, unit: '/10万', because: '十万分数' }
   const percent = percentOf(value, parts)
   return percent === null ? null : { end, value: percent, unit: '%', because: '分数按百分比计' }
 }

@@ -28,6 +28,8 @@ function findKnown(text: string, at: number): string | null {
 const PER = /(?:(?:[/／]|(?<!元)每)[万千百]?(?:人|户|亩|日|天|年|月|小时|吨|平方米|平方公里|立方米|公顷|公里|次|件|升|个|床|张|家|元|千人|㎡|m³|m²|d|h|L|m))+(?:·[人月年日])?/y
 /** 台（套）, 套（间）: the counter's other form, which is passed over. */
 const OTHER_FORM = /[（(][套台间次个处段条户座件人家辆组名所支场栋幢项片宗口][)）]/y
+/** 死亡率控制在10/10万以内: of a hundred thousand. */
+const OF_100_000 = /[/／]10万(?![元人户])/y
 /** 2.6万农村人口, 647万农户: counted without a word of counting; the noun itself says of what. */
 const PEOPLE = /[一-鿿]{0,8}?(?:人口|群众|居民|农民|学生|老人|职工|青年|人员|劳动力|患者|儿童|妇女|居家老人)/y
 const HOUSEHOLDS = /(?:[农住用商]|贫困|困难|脱贫|农村){1,2}户/y
@@ -51,6 +53,7 @@ export function isMoneyLeftOut(text: string, numeralEnd: number, before: string)
  * be one by its place alone: 500蹲位， 30格口。
  */
 export function readUnit(text: string, at: number, mayGuess: boolean): FoundUnit {
+  if (matchAt(OF_100_000, text, at) !== null) return { end: at + 4, unit: '/10万', kind: 'measure' }
   const known = findKnown(text, at)
   if (known === null) {
     const isScaled = /[百千万亿余多]/u.test(text.charAt(at - 1))
