@@ -32,6 +32,14 @@ const TO_BE_DONE_WORK = /(?:建设|实施|改造|举措|成果|任务|进度|项
 const WORKS_ON_MANY =
   /^(?:推进|推动|加快|促进|服务|支持|指导|深化|巩固|抓好|抓实|抓实抓细|落实|谋划|储备|做好|提速)/u
 
+/** 在上年新增42家的基础上: where the promise starts from, and no promise. */
+const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
+/** 去年开工的5条道路今年全部通车: what was begun then is to be finished now. */
+const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
+/** 进入全省前五位: a place that a published ranking shows. */
+const PLACE_IN_RANKING =
+  /(?:进入|跻身|进位|位居|位列|排名|保持在?|争进).{0,10}前[一二三四五六七八九十百\d]+(?:位|名|强)?/u
+
 const found = (disposition: Disposition, confidence: Confidence, ...because: string[]): Judgement => ({
   disposition,
   grade: null,
@@ -115,7 +123,8 @@ function nameIn(words: string, { role }: Act): string | null {
 
 function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
-  const state = RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words)
+  const state =
+    RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])
   if (CREED.test(words)) return withoutName(act)
   const acts = act.role !== 'means' && (act.role !== null || act.resolve !== '' || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
@@ -134,9 +143,11 @@ export function judgeComing(judged: Judged): Judgement {
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
   if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
-  if (isInPast) return found('result', 'high', '句首为往年')
-  if (done !== undefined && !TOLD_AS_COMING.test(words))
+  const isFinishedNow = FINISHED_THIS_YEAR.test(words) && END_STATE.test(words)
+  if (isInPast && !isFinishedNow) return found('result', 'high', '句首为往年')
+  if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
     return found('result', 'medium', `过去时态：${done}`)
+  if (STARTING_POINT.test(words)) return found('background', 'high', '说明起点')
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', '缘由、评价或号召')
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', '引出下文')
   if (counts.length === 0) return judgeWithoutNumber(judged, act)

@@ -50,6 +50,23 @@ describe('which part of a document speaks of the coming year', () => {
     ])
   })
 
+  it('takes the starting point of a promise for none', () => {
+    expect(coming('在2025年新增42家的基础上，再新增高新技术企业50家。')).toEqual([
+      'background 在2025年新增42家的基础上',
+      'A 再新增高新技术企业50家',
+    ])
+  })
+
+  it('holds what was begun last year and ends in this one for a promise', () => {
+    expect(coming('去年开工的5所养老院今年全部投入使用。')).toEqual([
+      'A 去年开工的5所养老院今年全部投入使用',
+    ])
+  })
+
+  it('takes a place in a ranking for an end state', () => {
+    expect(coming('综合实力进入全省前十名。')).toEqual(['A 综合实力进入全省前十名'])
+  })
+
   it('turns to the second half of the year where a half-year report does', () => {
     const clauses = proposeClauses(
       outlineOf(
