@@ -89,8 +89,11 @@ const judgeName = (judged: Judged, act: Act, name: string): Judgement => ({
   because: [`点名：${name}`, '未写明完成'],
 })
 
+/** Follows a thought or uses what exists, which asks for effort all the same. */
+const FOLLOWS = /^(?:发挥|坚持|贯彻|践行|把握|抢抓|树|利用|全面贯彻|深入贯彻)/u
+
 const withoutName = (act: Act): Judgement =>
-  act.role === 'means' || act.role === null
+  act.role === null || (act.role === 'means' && !FOLLOWS.test(act.rest))
     ? found('background', 'medium', '没有行动和对象')
     : found('direction', 'medium', '没有数量、终点和名称')
 

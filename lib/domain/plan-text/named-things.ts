@@ -90,12 +90,10 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
  */
 export function findNamedThing(words: string): string | null {
   const plain = words.replace(/（[^（）]*）/gu, '')
-  const only = ONLY_ONE.exec(words) ?? ORDINAL_NAME.exec(words)
-  if (only !== null) return only[0]
   const tokens = listTokens(plain)
   for (let at = 0; at < tokens.length; at += 1) {
     const name = nameOf(tokens, at) ?? memberBefore(tokens, at)
     if (name !== null) return name
   }
-  return null
+  return (ONLY_ONE.exec(words) ?? ORDINAL_NAME.exec(words))?.[0] ?? null
 }

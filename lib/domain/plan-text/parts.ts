@@ -3,8 +3,10 @@ import { squeeze } from './blanks'
 import type { Outline, OutlineParagraph } from './types'
 import {
   COMING_HEADING,
+  EITHER_HEADING,
   ELAPSED_HEADING,
   LIST_TITLE,
+  NEXT_HEADING,
   OPENS_YEAR,
   PAST_HEADING,
   REPORTS,
@@ -38,9 +40,8 @@ export function partOfHeading(text: string, planYear: number | null): Part | nul
   const isPlanYear = planYear !== null && years.includes(planYear)
   const isComing = COMING_HEADING.test(text)
   if (PAST_HEADING.test(text)) return isComing && isPlanYear && years.length > 1 ? null : 'past'
-  if (isEarlier) return 'past'
+  if (isEarlier || (ELAPSED_HEADING.test(text) && !NEXT_HEADING.test(text))) return 'past'
   if (isComing) return 'coming'
-  if (ELAPSED_HEADING.test(text)) return 'past'
   return isPlanYear ? 'coming' : null
 }
 
@@ -88,6 +89,36 @@ function turnOf(text: string, year: number | null): Placing | null {
   return byTense === null ? null : { part: byTense, because: '全段语气' }
 }
 
+/** 一、主要工作 in a report whose 二、 is 下一步工作: the work that was done. */
+function isWorkDone(paragraphs: readonly OutlineParagraph[], at: number, text: string): boolean {
+  const isNext = (each: OutlineParagraph): boolean => isHeadline(each) && NEXT_HEADING.test(each.text)
+  const at1 = paragraphs.findIndex(isNext)
+  return EITHER_HEADING.test(text) && at1 > at
+}
+
+/** The time of one heading, by its words, its sentences, and what it stands under. */
+type Reader = { outline: Outline; year: number | null; isReport: boolean; saysByHeadings: boolean }
+
+function placeHeading(reader: Reader, index: number, above: Placing, current: Placing): Placing {
+  const { outline, year, isReport, saysByHeadings } = reader
+  const paragraph = outline.paragraphs[index]
+  if (paragraph === undefined) return current
+  const text = squeeze(paragraph.text)
+  const level = paragraph.level ?? 1
+  if (level > 1) {
+    const said = level === 2 ? partOfDeeper(text, year) : null
+    return said === null ? above : { part: said, because: `标题“${text}”` }
+  }
+  if (isReport && isWorkDone(outline.paragraphs, index, text))
+    return { part: 'past', because: `“${text}”之后另有今后工作` }
+  const said = partOfHeading(text, year)
+  if (said !== null) return { part: said, because: `标题“${text}”` }
+  if (!saysByHeadings) return above
+  const byTense =
+    paragraph.kind === 'heading' ? partByTense(wordsUnder(outline.paragraphs, index)) : null
+  return byTense === null ? current : { part: byTense, because: '标题下语句的语气' }
+}
+
 /**
  * Puts every paragraph into its part. Headings decide by their words and years (回顾, 执行情况 and
  * earlier years: past; 安排, 目标, 任务 and the plan's year: coming) for all that stands under them,
@@ -109,30 +140,18 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
   const stack: Placing[] = [start]
   let current = start
 
-  const enter = (paragraph: OutlineParagraph, index: number): void => {
-    const text = squeeze(paragraph.text)
-    const level = paragraph.level ?? 1
-    const said = level === 1 ? partOfHeading(text, year) : level === 2 ? partOfDeeper(text, year) : null
+  const reader: Reader = { outline, year, saysByHeadings, isReport: title !== 'coming' }
+
+  const enter = (level: number, index: number): void => {
     stack.length = Math.min(stack.length, level)
-    const above = stack.at(-1) ?? start
-    const byTense =
-      level === 1 && saysByHeadings ? partByTense(wordsUnder(outline.paragraphs, index)) : null
-    const own =
-      said !== null
-        ? { part: said, because: `标题“${text}”` }
-        : byTense !== null && paragraph.kind === 'heading'
-          ? { part: byTense, because: '标题下语句的语气' }
-          : level === 1 && saysByHeadings
-            ? current
-            : above
-    while (stack.length <= level) stack.push(own)
-    current = own
+    current = placeHeading(reader, index, stack.at(-1) ?? start, current)
+    while (stack.length <= level) stack.push(current)
   }
 
   return outline.paragraphs.map((paragraph, index) => {
     if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside', because: '称谓附注' }
     const text = squeeze(paragraph.text)
-    if (isHeadline(paragraph)) enter(paragraph, index)
+    if (isHeadline(paragraph)) enter(paragraph.level ?? 1, index)
     else if (paragraph.kind === 'body' && saysByHeadings) {
       if (current.part === 'past' && TURNS_TO_COMING.test(text))
         current = { part: 'coming', because: '段首转入今后工作' }

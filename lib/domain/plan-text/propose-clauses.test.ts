@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findQuantities } from './quantities'
 import { proposeClauses } from './propose-clauses'
+import { outlineOf as realOutlineOf, PLAN_2025, REPORT_2023 } from './testing/documents'
 import type { Outline, OutlineParagraph } from './types'
 
 const paragraphOf = (number: number, text: string): OutlineParagraph => {
@@ -86,6 +88,94 @@ describe('which part of a document speaks of the coming year', () => {
   })
 })
 
+describe('a report whose headings leave it open', () => {
+  it('takes the first of them for work done where the next one is for what follows', () => {
+    const clauses = proposeClauses(
+      outlineOf('某区工作情况汇报', '一、主要工作', '新增企业21家。', '二、下一步工作', '新增企业30家。'),
+    )
+    expect(clauses.filter(({ disposition }) => disposition === 'commitment')).toMatchObject([
+      { quote: '新增企业30家' },
+    ])
+  })
+})
+
+describe('what stands around a clause', () => {
+  it('gives the clauses of a sentence the end and the date that close it', () => {
+    const [school] = proposeClauses(
+      outlineOf('2026年工作要点', '新建青石铺小学，新增学位900个，8月底前投入使用。'),
+    )
+    expect(school).toMatchObject({ grade: 'A', deadline: '2026-08-31' })
+  })
+
+  it('gives a line of a list the units named on the line below', () => {
+    const [school] = proposeClauses(
+      outlineOf('2026年民生实事', '新增学位900个。', '责任单位：县教育局、县住建局'),
+    )
+    expect(school?.departments).toMatchObject([
+      { name: '县教育局', role: 'lead', isSuggested: false },
+      { name: '县住建局', role: 'supporting' },
+    ])
+  })
+
+  it('shows the result of the year before beside a target of the same measure', () => {
+    const clauses = proposeClauses(
+      outlineOf(
+        '政府工作报告',
+        '一、2025年工作回顾',
+        '固定资产投资增长5.1%。',
+        '二、2026年工作安排',
+        '固定资产投资增长6%。',
+      ),
+    )
+    expect(clauses.at(-1)?.baselines).toEqual([
+      { quote: '固定资产投资增长5.1%', paragraph: 2, value: '5.1', scale: '1', unit: '%' },
+    ])
+  })
+
+  it('suggests a department only where the document names none', () => {
+    const departments = [{ name: '县教育局', slug: 'education' }]
+    const propose = (text: string) =>
+      proposeClauses(outlineOf('2026年工作要点', text), { departments })[0]?.departments
+    expect(propose('新建教育园区2个。')).toMatchObject([{ name: '县教育局', isSuggested: true }])
+    expect(propose('新建教育园区2个（责任单位：县住建局）。')).toMatchObject([
+      { name: '县住建局', isSuggested: false },
+    ])
+  })
+})
+
+describe('a row of a task table', () => {
+  const cells = [
+    { head: '序号', text: '1' },
+    { head: '重点任务', text: '建设港区' },
+    { head: '年度目标', text: '建成泊位2个；完成投资9亿元' },
+    { head: '牵头单位', text: '区交通局' },
+    { head: '责任单位', text: '区水务局' },
+    { head: '完成时限', text: '11月底' },
+  ]
+  const row: OutlineParagraph = {
+    ...paragraphOf(1, cells.map(({ text }) => text).join('\t')),
+    kind: 'table-row',
+    cells,
+  }
+
+  it('is cut into its promises, each with the units and the date of its cells', () => {
+    const clauses = proposeClauses({ title: '2026年任务分解表', paragraphs: [row] })
+    expect(clauses).toMatchObject([
+      { quote: '建设港区', disposition: 'background' },
+      {
+        quote: '建成泊位2个',
+        grade: 'A',
+        deadline: '2026-11-30',
+        departments: [
+          { name: '区交通局', role: 'lead' },
+          { name: '区水务局', role: 'supporting' },
+        ],
+      },
+      { quote: '完成投资9亿元', grade: 'A', deadline: '2026-11-30' },
+    ])
+  })
+})
+
 describe('the cut into clauses', () => {
   it('gives each target of a year its own', () => {
     expect(coming('主要预期目标是：地区生产总值增长6%左右，粮食产量稳定在20亿斤以上。')).toEqual([
@@ -131,6 +221,54 @@ describe('the laws of proposals', () => {
           return gap
         })
         expect([...outside, text.slice(from)].join('')).toMatch(/^[，。；：、！？;,:!?…]*$/u)
+      }),
+    )
+  })
+
+  it.each([
+    ['the plan of 2025', PLAN_2025],
+    ['the report of 2023', REPORT_2023],
+  ])('puts every number of the coming part of %s into a clause', (_, text) => {
+    const outline = realOutlineOf(text)
+    const clauses = proposeClauses(outline)
+    const coming = new Set(
+      clauses.filter(({ disposition }) => disposition === 'commitment').map((each) => each.paragraph),
+    )
+    const lost = outline.paragraphs
+      .filter(({ number }) => coming.has(number))
+      .flatMap(({ number, text: words }) =>
+        findQuantities(words.replace(/\s+/gu, ''))
+          .filter(({ role }) => role === 'quantity')
+          .filter(
+            ({ start, end }) =>
+              !clauses.some(
+                (clause) => clause.paragraph === number && clause.start <= start && end <= clause.end,
+              ),
+          ),
+      )
+    expect(coming.size).toBeGreaterThan(5)
+    expect(lost).toEqual([])
+  })
+
+  it('answers for any outline', () => {
+    const paragraphs = fc.array(
+      fc.record({
+        kind: fc.constantFrom('heading', 'body', 'table-row', 'closing', 'note' as const),
+        level: fc.constantFrom(null, 1, 2, 3 as const),
+        text: fc.oneof(words, fc.string({ unit: 'binary', maxLength: 60 })),
+      }),
+      { maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(fc.option(words), paragraphs, (title, drafts) => {
+        const outline = {
+          title,
+          paragraphs: drafts.map((draft, index) => ({
+            ...paragraphOf(index + 1, draft.text),
+            ...draft,
+          })),
+        }
+        expect(Array.isArray(proposeClauses(outline))).toBe(true)
       }),
     )
   })

@@ -1,4 +1,7 @@
+import { baselinesOf, readResults, type Results } from './baselines'
+import { squeeze } from './blanks'
 import { factsOf, noFacts } from './clause-facts'
+import { suggestDepartment, type EarlierItem, type KnownDepartment } from './department-suggestion'
 import { withLabels } from './labels'
 import { judgeComing, judgePast, type Judgement } from './judge'
 import { placeParagraphs, type PlacedParagraph } from './parts'
@@ -8,17 +11,33 @@ import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
 import { sentenceAround } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
-import { squeeze } from './blanks'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
   /** the year that the plan is for, where the document does not say it */
   year?: number
+  /** whom a promise may be suggested to where the document names nobody */
+  departments?: readonly KnownDepartment[]
+  /** what was promised before, and who led it */
+  earlier?: readonly EarlierItem[]
+}
+
+/** A promise for which the document names nobody, with the department suggested (推定), if one is. */
+function withSuggestion(clause: ProposedClause, context: ProposingContext): ProposedClause {
+  if (clause.disposition !== 'commitment' || clause.departments.length > 0) return clause
+  const { departments = [], earlier = [] } = context
+  const found = suggestDepartment(clause.quote, departments, earlier)
+  if (found === null) return clause
+  const { name, because } = found
+  return { ...clause, departments: [{ name, role: 'lead', isSuggested: true, because }] }
 }
 
 const within = (counts: readonly FoundQuantity[], { start, end }: Span): FoundQuantity[] =>
   counts.filter((count) => count.start >= start && count.end <= end)
+
+/** Kinds of paragraphs that hold clauses wherever they stand. */
+const SPEAKS: readonly OutlineParagraph['kind'][] = ['heading', 'body', 'closing']
 
 const sectionOf = ({ headings }: OutlineParagraph): string | null => headings[1] ?? headings[0] ?? null
 
@@ -41,19 +60,28 @@ function clauseOf(
   }
 }
 
+/** A numbered line of a list looks like a heading, and yet nothing stands under it. */
+const standsAlone = (
+  { kind, level }: OutlineParagraph,
+  next: OutlineParagraph | undefined,
+): boolean =>
+  kind === 'heading' &&
+  (next === undefined || (next.kind === 'heading' && (next.level ?? 1) <= (level ?? 1)))
+
 /** The stretches of a paragraph that are decided about at once, and those that only introduce them. */
 function stretchesOf(
   paragraph: OutlineParagraph,
   text: string,
   counts: readonly FoundQuantity[],
   row: RowCells | null,
+  isLeaf: boolean,
 ): (Span & { isFrame: boolean })[] {
   if (row !== null) {
     return row.tasks.flatMap((cell, index) =>
       splitClauses(text, counts, cell).map((span) => ({ ...span, isFrame: index < row.titles })),
     )
   }
-  if (paragraph.kind === 'heading' || paragraph.kind === 'closing') {
+  if ((paragraph.kind === 'heading' && !isLeaf) || paragraph.kind === 'closing') {
     const whole = trimMarks(text, { start: 0, end: text.length })
     return whole === null ? [] : [{ ...whole, isFrame: true }]
   }
@@ -64,13 +92,18 @@ function stretchesOf(
   }))
 }
 
-function clausesOfComing(placed: PlacedParagraph, year: number | null): ProposedClause[] {
+function clausesOfComing(
+  placed: PlacedParagraph,
+  year: number | null,
+  isLeaf: boolean,
+  results: Results,
+): ProposedClause[] {
   const { paragraph } = placed
   const text = squeeze(paragraph.text)
   const row = paragraph.kind === 'table-row' ? readRow(paragraph) : null
   if (paragraph.kind === 'table-row' && row === null) return []
   const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
-  return stretchesOf(paragraph, text, counts, row).map(({ isFrame, ...span }) => {
+  return stretchesOf(paragraph, text, counts, row, isLeaf).map(({ isFrame, ...span }) => {
     const own = within(counts, span)
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
@@ -80,7 +113,10 @@ function clausesOfComing(placed: PlacedParagraph, year: number | null): Proposed
       judgement.disposition === 'commitment'
         ? factsOf(text, span, own, year, row, term)
         : noFacts()
-    return clauseOf(placed, text, span, judgement, facts)
+    const clause = clauseOf(placed, text, span, judgement, facts)
+    return judgement.disposition === 'commitment'
+      ? { ...clause, baselines: baselinesOf(own, results) }
+      : clause
   })
 }
 
@@ -103,9 +139,11 @@ function clausesOfPast(placed: PlacedParagraph): ProposedClause[] {
 export function proposeClauses(outline: Outline, context: ProposingContext = {}): ProposedClause[] {
   const year = context.year ?? findPlanYear(outline)
   const placed = placeParagraphs(outline, year ?? undefined)
-  const clauses = placed.flatMap((each) => {
-    if (each.part === 'coming') return clausesOfComing(each, year)
-    return each.part === 'past' ? clausesOfPast(each) : []
+  const results = readResults(placed)
+  const clauses = placed.flatMap((each, index) => {
+    const isLeaf = standsAlone(each.paragraph, placed[index + 1]?.paragraph)
+    if (each.part === 'coming') return clausesOfComing(each, year, isLeaf, results)
+    return each.part === 'past' || SPEAKS.includes(each.paragraph.kind) ? clausesOfPast(each) : []
   })
-  return withLabels(outline, clauses, year)
+  return withLabels(outline, clauses, year).map((clause) => withSuggestion(clause, context))
 }

@@ -11,6 +11,12 @@ export const PAST_HEADING =
 export const COMING_HEADING =
   /(?:工作|任务|目标)?(?:安排|打算|部署|设想|思路)|总体要求|指导思想|(?:预期|主要|发展|奋斗|工作|总体|年度|目标)(?:目标|任务)|任务|举措|重点工作|主要工作|工作(?:重点|计划|要点|建议|措施|举措|意见)|政策(?:取向|措施|建议)|今后|未来|下半年|下一?步|下一?阶段|新的一年|明年|后[几三]个月|[四4]季度|民生实事|实事项目|规划(?:草案)?$|计划(?:草案)?$/u
 
+/** Of these alone a heading may be one over the work that was done as well. */
+export const EITHER_HEADING = /^[^\d]{0,6}(?:主要|重点|全力)?(?:工作|任务|目标任务|举措|做法)[^\d]{0,4}$/u
+
+/** A heading after which none but the coming time is spoken of. */
+export const NEXT_HEADING = /下半年|下一?步|下一?阶段|今后|明年|打算|[四4]季度/u
+
 /** What a deeper heading must say to leave the time of the one above it. */
 export const TURNS_DEEPER = {
   past: /回顾|(?:执行|完成|进展)情况|过去[一五]年/u,

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { judgeComing } from './judge'
+import { findQuantities } from './quantities'
+
+const judge = (words: string) =>
+  judgeComing({
+    words,
+    counts: findQuantities(words).filter(({ role }) => role === 'quantity'),
+    isFrame: false,
+    isInPast: false,
+    isStriving: false,
+    closing: null,
+    opening: null,
+  })
+
+const shortOf = (words: string): string => {
+  const { disposition, grade, kind, modality } = judge(words)
+  return disposition === 'commitment' ? `${grade} ${kind} ${modality}` : disposition
+}
+
+describe('how a clause of the coming year is judged', () => {
+  it.each([
+    ['新改建农村公路2000公里', 'A count commit'],
+    ['全年粮食产量稳定在1000亿斤以上', 'A level commit'],
+    ['城镇登记失业率控制在4.5%以内', 'A limit commit'],
+    ['单位GDP能耗下降3%左右', 'A growth commit'],
+    ['办好十件民生实事', 'A list commit'],
+    ['居民收入增长与经济增长同步', 'A relative commit'],
+    ['一般公共预算收入与上年持平', 'A level commit'],
+    ['实现AAA主体信用评级', 'A grade commit'],
+    ['6个征收项目全部清零', 'A list commit'],
+    ['为120个小区安装充电桩800个', 'A count commit'],
+  ])('by its number or comparison: %s', (words, short) => {
+    expect(shortOf(words)).toBe(short)
+  })
+
+  it.each([
+    ['力争青岭高速通车', 'A milestone strive'],
+    ['组建市文旅集团', 'A milestone commit'],
+    ['推动青石大桥开工', 'A milestone process'],
+    ['出台数据要素市场化配置实施方案', 'A milestone commit'],
+    ['实现镇级污水处理厂全覆盖', 'A milestone commit'],
+    ['争创国家卫生城市', 'A milestone strive'],
+  ])('by its end state: %s', (words, short) => {
+    expect(shortOf(words)).toBe(short)
+  })
+
+  it.each([
+    ['推进青石铺小学改扩建', 'B milestone process'],
+    ['实施“青岭英才”计划', 'B milestone commit'],
+    ['推进环湖路等13条道路建设', 'B list process'],
+  ])('by its name, no end being said: %s', (words, short) => {
+    expect(shortOf(words)).toBe(short)
+  })
+
+  it.each([
+    ['推动一批重大项目开工', 'direction'],
+    ['加快现代化产业体系建设', 'direction'],
+    ['全力完成全年目标任务', 'direction'],
+    ['探索建立多元投入机制', 'direction'],
+    ['发挥两个园区的带动作用', 'direction'],
+    ['推动工业转型升级', 'direction'],
+    ['2026年是“十五五”开局之年', 'background'],
+    ['主要预期目标是', 'background'],
+    ['围绕发展大局', 'background'],
+    ['全市已建成公园12个', 'result'],
+  ])('as no promise: %s', (words, short) => {
+    expect(shortOf(words)).toBe(short)
+  })
+
+  it('says in words of the trade what it saw', () => {
+    expect(judge('新增公园5个').because).toEqual(['有数量：5个'])
+    expect(judge('推进青石铺小学改扩建').because).toEqual(['点名：青石铺小学', '未写明完成'])
+  })
+})
