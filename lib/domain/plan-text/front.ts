@@ -56,7 +56,8 @@ function findTitleStart(lines: readonly Draft[]): number {
   const ended = lines.findIndex(({ text }) => isTitleEnded(text) && !text.startsWith('附件'))
   if (ended <= 0) return 0
   const above = lines[ended - 1]
-  return above !== undefined && !isByline(above.text) && ended === 1 ? 0 : ended
+  const isTitleLine = above !== undefined && !isByline(above.text) && !above.text.startsWith('附件')
+  return isTitleLine && ended === 1 ? 0 : ended
 }
 
 /**

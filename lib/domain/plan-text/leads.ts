@@ -11,7 +11,8 @@ export type Lead = {
 }
 
 const LONGEST_BOLD = 40
-const PLAIN = /^([^，。；：！？]{2,20})。(?=.)/u
+/** "今年是…开局之年。" is a sentence. */
+const PLAIN = /^(?!今年|去年|明年|\d{4} ?年)([^，。；：！？]{2,20})。(?=.)/u
 /** A numbered paragraph says by its number that its first sentence is a heading. */
 const NUMBERED = /^([^。；：！？]{2,36})。(?=.)/u
 const NAMED = /^([^，。；：！？\d]{2,20})：(?=.)/u

@@ -1,6 +1,7 @@
 import { squeeze } from './blanks'
 import { dropContents } from './contents'
 import { listDrafts, type Draft } from './drafts'
+import { mendFlatTables } from './flat-tables'
 import { readFront } from './front'
 import { findHeadings, type Heading } from './headings'
 import { joinLines } from './join-lines'
@@ -40,7 +41,9 @@ function placeDrafts(drafts: readonly Draft[]): Placed[] {
 function nameClosing(placed: readonly Placed[]): Placed[] {
   const notesAt = placed.findIndex(({ draft }) => isNotesHeading(draft.text))
   const end = notesAt < 0 ? placed.length : notesAt
-  const last = placed.findLastIndex(({ kind }, at) => at < end && kind === 'body')
+  const last = placed.findLastIndex(
+    ({ kind, draft }, at) => at < end && kind === 'body' && !/^附[件：:]/u.test(draft.text),
+  )
   return placed.map((each, at) =>
     at === last && each.heading === null && isClosing(each.draft.text) && findPlainLead(each.draft.text) === null
       ? { ...each, kind: 'closing' }
@@ -108,7 +111,7 @@ function numberParagraphs(placed: readonly Placed[], from: number): OutlineParag
  * the text.
  */
 export function readOutline(blocks: readonly RawBlock[]): Outline {
-  const joined = joinLines(dropContents(dropPageLines(blocks.map(unify))))
+  const joined = joinLines(mendFlatTables(dropContents(dropPageLines(blocks.map(unify)))))
   const drafts = listDrafts(joined)
   const front = readFront(drafts)
   const fronts = front.drafts.map(

@@ -8,6 +8,7 @@ const BARE_NUMBER = /^\d{1,3}$/u
 /** Numbers of pages stand at least so many lines apart; cells of a table stand closer. */
 const LINES_A_PAGE = 15
 const LONGEST_RUNNING_HEAD = 40
+const SHORTEST_TITLE = 5
 
 type Line = Extract<RawBlock, { type: 'text' }>
 
@@ -52,6 +53,24 @@ function findRunningHeads(blocks: readonly RawBlock[]): Set<number> {
   return new Set([...places.values()].filter((found) => found.length >= 3).flat())
 }
 
+/** Places where the document's first line stands again as a line of its own, and a number beside it. */
+function findRepeatedTitle(blocks: readonly RawBlock[]): Set<number> {
+  const found = new Set<number>()
+  const first = blocks.findIndex((block) => isLine(block) && !isBlank(block))
+  const textAt = (at: number): string => {
+    const block = blocks[at]
+    return block !== undefined && isLine(block) ? squeeze(block.text) : ''
+  }
+  const title = textAt(first)
+  if (title.length < SHORTEST_TITLE || title.length > LONGEST_RUNNING_HEAD) return found
+  for (let at = first + 1; at < blocks.length; at += 1) {
+    if (textAt(at) !== title) continue
+    found.add(at)
+    for (const beside of [at - 1, at + 1]) if (BARE_NUMBER.test(textAt(beside))) found.add(beside)
+  }
+  return found
+}
+
 /** Places of lines beside a page's number that repeat there: the running head of a plain text. */
 function findHeadsBesideNumbers(
   blocks: readonly RawBlock[],
@@ -85,5 +104,8 @@ export function dropPageLines(blocks: readonly RawBlock[]): RawBlock[] {
   }
   const heads = findRunningHeads(blocks)
   const beside = findHeadsBesideNumbers(blocks, numbers)
-  return blocks.filter((_, at) => !numbers.has(at) && !heads.has(at) && !beside.has(at))
+  const titles = findRepeatedTitle(blocks)
+  return blocks.filter(
+    (_, at) => !numbers.has(at) && !heads.has(at) && !beside.has(at) && !titles.has(at),
+  )
 }

@@ -1,3 +1,4 @@
+import { isHeadRow } from './table-rows'
 import type { RawBlock } from './types'
 
 const BOLD_LEAD = /^(\s*)\*\*([^*\n]+)\*\*/u
@@ -13,6 +14,12 @@ function cellsOf(line: string): string[] | null {
   if (line.trim().includes('\t') && !/^\s*[^\t]{40,}\t?$/u.test(line)) return line.split('\t')
   const row = CELLS.exec(line)
   return row === null ? null : (row[1] ?? '').split('|')
+}
+
+/** Cells set in columns with blanks; only below a line of heads that is set so, too. */
+function spacedCellsOf(line: string, isOpen: boolean): string[] | null {
+  const cells = line.trim().split(/ {2,}|　+/u)
+  return cells.length >= 3 && (isOpen || isHeadRow(cells)) ? cells : null
 }
 
 function readLine(line: string, page: number): RawBlock {
@@ -43,7 +50,7 @@ export function readText(text: string): RawBlock[] {
     rows = []
   }
   for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u)) {
-    const cells = cellsOf(line)
+    const cells = cellsOf(line) ?? spacedCellsOf(line, rows.length > 0)
     if (cells !== null) {
       if (!CELL_RULE.test(line)) rows.push(cells)
       continue
