@@ -1,10 +1,11 @@
 import 'server-only'
-import { strFromU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { RawBlock } from '@/lib/domain/plan-text/types'
 import type { Decision } from '@/lib/domain/words'
 import { unpack, type PackedEntry, type UnpackLimits } from '../unpack'
 import { blocksOf } from './docx-blocks'
+import { readNumbering, writeNumbers } from './docx-numbering'
 import type { DocxTree } from './docx-tree'
 import type { PlanFileRefusal } from './refusals'
 
@@ -44,6 +45,16 @@ function checkXml(parts: Parts): PlanFileRefusal | null {
   return null
 }
 
+/** The parts with Word's own numbers written out, where there are any. */
+function withNumbers(parts: Parts): Parts {
+  const document = [...parts.keys()].find((name) => name.toLowerCase() === 'word/document.xml') ?? ''
+  const textOf = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array())
+  if (!parts.has('word/numbering.xml')) return parts
+  const numbering = readNumbering(textOf('word/numbering.xml'), textOf('word/styles.xml'))
+  const written = strToU8(writeNumbers(textOf(document), numbering))
+  return new Map([...parts, [document, Uint8Array.from(written)]])
+}
+
 /** The tree that the library makes of a document, before it would render it. */
 async function readTree(parts: Parts): Promise<DocxTree> {
   const archive = zipSync(Object.fromEntries(parts), { level: 0 })
@@ -79,7 +90,7 @@ export async function readDocx(
   const unsafe = checkXml(parts.value)
   if (unsafe !== null) return { ok: false, reason: unsafe }
   try {
-    return { ok: true, value: blocksOf(await readTree(parts.value)) }
+    return { ok: true, value: blocksOf(await readTree(withNumbers(parts.value))) }
   } catch (error) {
     // the library throws plain errors on a broken document, and has nothing else to throw about
     if (error instanceof Error) return { ok: false, reason: 'damaged' }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { getResolvedPDFJS } from 'unpdf'
 import type { RawBlock } from '@/lib/domain/plan-text/types'
 import type { Decision } from '@/lib/domain/words'
 import './array-buffer'
@@ -14,7 +14,12 @@ const MOST_PAGES = 600
 /** Pieces of text on one page; a full page of single characters has about two thousand. */
 const MOST_ITEMS = 20_000
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+/** FontFile, FontFile2, FontFile3: with another first letter a key that nobody looks for. */
+const FONT = '/FontFile'
+const OTHER_LETTER = 'X'.charCodeAt(0)
+
+type Library = Awaited<ReturnType<typeof getResolvedPDFJS>>
+type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>
 
 const numberOf = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : 0
@@ -58,6 +63,17 @@ async function readAll(pdf: Pdf): Promise<Decision<RawBlock[], PlanFileRefusal>>
   return { ok: true, value: readPages(pages) }
 }
 
+/**
+ * A copy of the file in which no font is found: words need only the map from glyphs to characters,
+ * which is kept apart. A damaged font of some kilobytes makes the library take gigabytes, and a
+ * whole one takes most of its time.
+ */
+function withoutFonts(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf(FONT); at >= 0; at = copy.indexOf(FONT, at + 1)) copy[at + 1] = OTHER_LETTER
+  return new Uint8Array(copy)
+}
+
 const refusalOf = (error: Error): PlanFileRefusal =>
   error.name === 'PasswordException' ? 'encrypted' : 'damaged'
 
@@ -68,21 +84,20 @@ const refusalOf = (error: Error): PlanFileRefusal =>
 export async function readPlanPdf(
   bytes: Uint8Array,
 ): Promise<Decision<RawBlock[], PlanFileRefusal>> {
+  const { getDocument } = await getResolvedPDFJS()
+  const task = getDocument({
+    data: withoutFonts(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
   try {
-    // the library takes the memory of what it is given
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
-      isEvalSupported: false,
-      useSystemFonts: false,
-      verbosity: 0,
-    })
-    try {
-      return await readAll(pdf)
-    } finally {
-      await pdf.destroy()
-    }
+    return await readAll(await task.promise)
   } catch (error) {
     // on a broken file the library throws errors of many kinds, and has nothing else to throw about
     if (error instanceof Error) return { ok: false, reason: refusalOf(error) }
     throw error
+  } finally {
+    await task.destroy()
   }
 }

@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { PLAN_2025 } from '@/lib/domain/plan-text/testing/documents'
 import { readPlanBytes } from './read-plan'
-import { docxOfNotes, docxOfPlan, docxOfTasks, outlineOfBytes, plan2025, words } from './testing/plan-2025'
+import { docxOfCounted, docxOfNotes, docxOfPlan, docxOfTasks, outlineOfBytes, plan2025, words } from './testing/plan-2025'
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`./testing/${name}.pdf`, import.meta.url))
@@ -82,6 +82,13 @@ describe('Word documents', () => {
       { head: '牵头单位', text: '区经信局' },
       { head: '责任单位', text: '区统计局\n区税务局' },
       { head: '完成时限', text: '全年' },
+    ])
+  })
+
+  it('have the numbers that Word counts by itself', async () => {
+    expect(words(await outlineOfBytes(await docxOfCounted()))).toEqual([
+      ...['一、工作回顾', '（一）经济', '新增企业20家。', '（二）城建', '修路11条。'],
+      ...['二、工作安排', '（一）民生', '1.新建学校5所。', '2.新增床位200张。'],
     ])
   })
 

@@ -2,6 +2,7 @@ import {
   Document,
   FootnoteReferenceRun,
   HeadingLevel,
+  LevelFormat,
   Packer,
   Paragraph,
   Table,
@@ -40,6 +41,27 @@ const pack = async (children: (Paragraph | Table)[], footnotes: Record<number, {
 
 /** The 2025 plan as a Word document with styles and bold leads. */
 export const docxOfPlan = (): Promise<Uint8Array> => pack(plan2025.paragraphs.map(paragraphOf))
+
+/** Headings and items whose numbers Word counts by itself. */
+export async function docxOfCounted(): Promise<Uint8Array> {
+  const levels = [
+    { level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' },
+    { level: 1, format: LevelFormat.CHINESE_COUNTING, text: '（%2）' },
+    { level: 2, format: LevelFormat.DECIMAL, text: '%3.' },
+  ]
+  const counted = (text: string, level: number) =>
+    new Paragraph({ text, numbering: { reference: 'headings', level } })
+  const children = [
+    ...[counted('工作回顾', 0), counted('经济', 1), new Paragraph('新增企业20家。'), counted('城建', 1)],
+    ...[new Paragraph('修路11条。'), counted('工作安排', 0), counted('民生', 1)],
+    ...[counted('新建学校5所。', 2), counted('新增床位200张。', 2)],
+  ]
+  const document = new Document({
+    numbering: { config: [{ reference: 'headings', levels }] },
+    sections: [{ children }],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
 
 const row = (...cells: (string | TableCell)[]): TableRow =>
   new TableRow({
