@@ -4,6 +4,7 @@ import type { RawBlock } from '@/lib/domain/plan-text/types'
 import type { Decision } from '@/lib/domain/words'
 import './array-buffer'
 import { readPages, type PdfPage } from './pdf-blocks'
+import { withoutDamagedFonts } from './pdf-fonts'
 import { readRuled } from './pdf-grid'
 import { readLines, type PdfItem } from './pdf-lines'
 import { listRules, type Rule } from './pdf-rules'
@@ -13,10 +14,6 @@ import type { PlanFileRefusal } from './refusals'
 const MOST_PAGES = 600
 /** Pieces of text on one page; a full page of single characters has about two thousand. */
 const MOST_ITEMS = 20_000
-
-/** FontFile, FontFile2, FontFile3: with another first letter a key that nobody looks for. */
-const FONT = '/FontFile'
-const OTHER_LETTER = 'X'.charCodeAt(0)
 
 type Library = Awaited<ReturnType<typeof getResolvedPDFJS>>
 type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>
@@ -63,17 +60,6 @@ async function readAll(pdf: Pdf): Promise<Decision<RawBlock[], PlanFileRefusal>>
   return { ok: true, value: readPages(pages) }
 }
 
-/**
- * A copy of the file in which no font is found: words need only the map from glyphs to characters,
- * which is kept apart. A damaged font of some kilobytes makes the library take gigabytes, and a
- * whole one takes most of its time.
- */
-function withoutFonts(bytes: Uint8Array): Uint8Array {
-  const copy = Buffer.from(bytes)
-  for (let at = copy.indexOf(FONT); at >= 0; at = copy.indexOf(FONT, at + 1)) copy[at + 1] = OTHER_LETTER
-  return new Uint8Array(copy)
-}
-
 const refusalOf = (error: Error): PlanFileRefusal =>
   error.name === 'PasswordException' ? 'encrypted' : 'damaged'
 
@@ -86,7 +72,7 @@ export async function readPlanPdf(
 ): Promise<Decision<RawBlock[], PlanFileRefusal>> {
   const { getDocument } = await getResolvedPDFJS()
   const task = getDocument({
-    data: withoutFonts(bytes),
+    data: withoutDamagedFonts(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,

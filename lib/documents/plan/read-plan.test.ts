@@ -70,6 +70,16 @@ describe('PDF files', () => {
   })
 })
 
+describe('a PDF file of an office program', () => {
+  it('gives the same table as the Word document it was made from', async () => {
+    const [pdf, docx] = [await outlineOfBytes(fixture('tasks-office')), await outlineOfBytes(await docxOfTasks())]
+    expect(pdf.title).toBe(docx.title)
+    expect(pdf.paragraphs.map(({ kind, cells }) => ({ kind, cells }))).toEqual(
+      docx.paragraphs.map(({ kind, cells }) => ({ kind, cells })),
+    )
+  })
+})
+
 describe('Word documents', () => {
   it('keep tables with merged cells, each cell under its head', async () => {
     const { title, paragraphs } = await outlineOfBytes(await docxOfTasks())
