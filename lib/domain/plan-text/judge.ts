@@ -36,6 +36,10 @@ const WORKS_ON_MANY =
 const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
 /** 去年开工的5条道路今年全部通车: what was begun then is to be finished now. */
 const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
+/** 上年结转的项目: work carried over, and so of this year. */
+const CARRIED_OVER = /^(?:去年|上年)结转/u
+/** 目前全区有规上企业286家: how things stand. */
+const AS_IT_STANDS = /^(?:目前|当前|现有|现已|截至(?:目前|\d|去年|上年)|迄今)/u
 /** 进入全省前五位: a place that a published ranking shows. */
 const PLACE_IN_RANKING =
   /(?:进入|跻身|进位|位居|位列|排名|保持在?|争进).{0,10}前[一二三四五六七八九十百\d]+(?:位|名|强)?/u
@@ -146,11 +150,13 @@ export function judgeComing(judged: Judged): Judgement {
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
   if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
-  const isFinishedNow = FINISHED_THIS_YEAR.test(words) && END_STATE.test(words)
+  const isFinishedNow =
+    CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', '句首为往年')
   if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
     return found('result', 'medium', `过去时态：${done}`)
   if (STARTING_POINT.test(words)) return found('background', 'high', '说明起点')
+  if (AS_IT_STANDS.test(words)) return found('result', 'high', '说明现状')
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', '缘由、评价或号召')
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', '引出下文')
   if (counts.length === 0) return judgeWithoutNumber(judged, act)

@@ -65,6 +65,16 @@ describe('which part of a document speaks of the coming year', () => {
     ])
   })
 
+  it('holds work carried over for this year, and how things stand for no promise', () => {
+    expect(coming('上年结转的32个项目开工率达到80%以上。')).toEqual([
+      'A 上年结转的32个项目开工率达到80%以上',
+    ])
+    expect(coming('目前全区规上企业286家，今年净增20家。')).toEqual([
+      'result 目前全区规上企业286家',
+      'A 今年净增20家',
+    ])
+  })
+
   it('takes a place in a ranking for an end state', () => {
     expect(coming('综合实力进入全省前十名。')).toEqual(['A 综合实力进入全省前十名'])
   })
