@@ -36,13 +36,12 @@ const YEARLY = /(?:年产|日产|日处理|年处理|年出栏|日供|年加工)
 /** Everything that tells a name from a quantity: the numeral, its unit, and the words on both sides. */
 export type NumberPlace = {
   text: string
+  /** where the numeral begins */
   at: number
-  /** where the hedge before begins */
   numeral: Numeral
   unit: FoundUnit
   /** end of unit and hedge after */
   end: number
-  hedged: boolean
 }
 
 const isLatin = (character: string): boolean => /[A-Za-z]/u.test(character)

@@ -65,7 +65,7 @@ function readRole(
     reading.because.push('名称中的汉字数字')
     return 'name'
   }
-  const reason = findNameReason({ text, at: numberAt, numeral, unit, end, hedged })
+  const reason = findNameReason({ text, at: numberAt, numeral, unit, end })
   if (reason !== null) {
     reading.because.push(reason)
     return 'name'
