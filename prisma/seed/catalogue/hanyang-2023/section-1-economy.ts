@@ -41,7 +41,7 @@ export const economyResults: readonly ResultClause[] = [
     both('市级重大项目完成投资', 'Investment in municipal major projects'),
     REFORM,
     [
-      counted('municipal-investment', both('完成投资', 'Investment made'), UNITS.yi, '98.2'),
+      counted('municipal-investment', both('市级重大项目完成投资', 'Investment made'), UNITS.yi, '98.2'),
       counted('municipal-projects', both('市级重大项目', 'Municipal major projects'), UNITS.piece, '18'),
     ],
   ),

@@ -22,14 +22,14 @@ export const innovationResults: readonly ResultClause[] = [
     '湖北省卫星应用技术中心汉阳社会化应用节点对接省级项目3个',
     both('卫星应用节点对接省级项目', 'Provincial projects of the satellite node'),
     SCIENCE,
-    [counted('satellite-projects', both('对接省级项目', 'Provincial projects'), UNITS.piece, '3')],
+    [counted('satellite-projects', both('卫星应用节点对接省级项目', 'Provincial projects'), UNITS.piece, '3')],
   ),
   digital(
     'HY23-024',
     '入驻数字文化类企业7家',
     both('元宇宙数字产业基地入驻企业', 'Firms in the metaverse base'),
     SCIENCE,
-    [counted('digital-culture-firms', both('入驻数字文化类企业', 'Firms of digital culture moved in'), UNITS.firm, '7')],
+    [counted('digital-culture-firms', both('元宇宙基地入驻数字文化类企业', 'Firms of digital culture moved in'), UNITS.firm, '7')],
   ),
   digital(
     'HY23-025',
