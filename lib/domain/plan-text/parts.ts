@@ -155,7 +155,7 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
     else if (paragraph.kind === 'body' && saysByHeadings) {
       if (current.part === 'past' && TURNS_TO_COMING.test(text))
         current = { part: 'coming', because: '段首转入今后工作' }
-    } else if (paragraph.kind === 'body' && start.part !== 'coming') {
+    } else if (paragraph.kind === 'body' && (start.part !== 'coming' || outline.title === null)) {
       current = turnOf(text, year) ?? current
     }
     return { paragraph, ...current }

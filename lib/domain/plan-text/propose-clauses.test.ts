@@ -79,6 +79,14 @@ describe('which part of a document speaks of the coming year', () => {
     expect(coming('综合实力进入全省前十名。')).toEqual(['A 综合实力进入全省前十名'])
   })
 
+  it('stays in an earlier year that opens a paragraph until this one is spoken of', () => {
+    expect(coming('2025年，办好实事12件。累计投入7亿元。2026年，办好实事10件。')).toEqual([
+      'result 2025年，办好实事12件',
+      'result 累计投入7亿元',
+      'A 2026年，办好实事10件',
+    ])
+  })
+
   it('turns to the second half of the year where a half-year report does', () => {
     const clauses = proposeClauses(
       outlineOf(

@@ -2,7 +2,7 @@ import { readAct } from './act'
 import { lastDeadline } from './clause-facts'
 import { listSentences, type Span } from './spans'
 import { BARE_END } from './words/joints'
-import { OPENS_IN_PAST } from './words/times'
+import { OPENS_IN_PAST, TOLD_AS_COMING } from './words/times'
 import type { CivilDate } from '../civil-date'
 
 /** What the sentence around a clause says for it. */
@@ -26,6 +26,17 @@ function opensInPast(sentence: string, year: number | null): boolean {
   return isEarlier || OPENS_IN_PAST.test(sentence)
 }
 
+const TURNS_BACK = /今年|本年|为此|现将|如下/u
+
+/** A paragraph that begins in an earlier year stays there until a sentence speaks of this one or of what is to come. */
+function staysInPast(sentences: readonly string[], year: number | null): boolean {
+  const [first, ...others] = sentences
+  if (year === null || first === undefined || !opensInPast(first, year)) return false
+  return !others.some(
+    (each) => each.includes(`${year}年`) || TURNS_BACK.test(each) || TOLD_AS_COMING.test(each),
+  )
+}
+
 /** 力争 A 增长 5%，B 增长 6%: what has no verb of its own strives with what stands before it. */
 const strivesBefore = (before: string, words: string): boolean =>
   /(?:^|[，：；])(?:力争|争取|努力实现)[^，]*，(?:[^，]*，)*$/u.test(before) &&
@@ -46,11 +57,15 @@ function openingOf(before: string, year: number | null): CivilDate | null {
 
 /** Reads the sentence that a clause stands in; it ends at 。；！. */
 export function sentenceAround(text: string, span: Span, year: number | null): Surroundings {
-  const { start, end } = listSentences(text).find((each) => each.end >= span.end) ?? span
+  const sentences = listSentences(text)
+  const at = sentences.findIndex((each) => each.end >= span.end)
+  const { start, end } = sentences[at] ?? span
+  const before = sentences.slice(0, at + 1).map((each) => text.slice(each.start, each.end))
   const words = text.slice(span.start, span.end)
   const sentence = text.slice(start, end)
   return {
-    isInPast: opensInPast(sentence, year) && !OF_THIS_YEAR.test(words),
+    isInPast:
+      (opensInPast(sentence, year) || staysInPast(before, year)) && !OF_THIS_YEAR.test(words),
     isStriving: strivesBefore(text.slice(start, span.start), words),
     closing: closingOf(sentence, year),
     opening: openingOf(text.slice(start, span.start), year),

@@ -42,7 +42,7 @@ export const TARGET_VERBS = alternatives(`
 
 /** Work on something that exists or goes on, without saying when it ends. */
 export const PROCESS_VERBS = alternatives(`
-  推进 推动 加快 促进 服务 支持 指导 提升 提高 提速 深化 激活 擦亮 壮大 做大 做强 做优 做精 做好 做实
+  推进 推动 跟进 加速 加快 促进 服务 支持 指导 提升 提高 提速 深化 激活 擦亮 壮大 做大 做强 做优 做精 做好 做实
   做大做强 谋划 开展 实施 落实 稳步落实 完善 优化 健全 拓展 拓宽 扩大 强化 加强 加大 推广 推行 探索
   引导 鼓励 帮助 协助 攻坚 抓好 抓实 抓实抓细 抓紧抓好 巩固 延伸 培植 发展 打响 唱响 叫响 塑造 营造
   维护 保障 保护 守护 守牢 防范 化解 规范 整合 盘活 承接 对接 融入 参与 筹备 策划 运营 用好 建好用好
