@@ -53,6 +53,13 @@ function findRunningHeads(blocks: readonly RawBlock[]): Set<number> {
   return new Set([...places.values()].filter((found) => found.length >= 3).flat())
 }
 
+/** The place of the next line that is not blank, downwards or upwards. */
+function nextLine(blocks: readonly RawBlock[], from: number, step: number): number {
+  let at = from + step
+  while (isBlank(blocks[at])) at += step
+  return at
+}
+
 /** Places where the document's first line stands again as a line of its own, and a number beside it. */
 function findRepeatedTitle(blocks: readonly RawBlock[]): Set<number> {
   const found = new Set<number>()
@@ -66,7 +73,10 @@ function findRepeatedTitle(blocks: readonly RawBlock[]): Set<number> {
   for (let at = first + 1; at < blocks.length; at += 1) {
     if (textAt(at) !== title) continue
     found.add(at)
-    for (const beside of [at - 1, at + 1]) if (BARE_NUMBER.test(textAt(beside))) found.add(beside)
+    for (const step of [-1, 1]) {
+      const beside = nextLine(blocks, at, step)
+      if (BARE_NUMBER.test(textAt(beside))) found.add(beside)
+    }
   }
   return found
 }
@@ -79,8 +89,7 @@ function findHeadsBesideNumbers(
   const places = new Map<string, number[]>()
   for (const number of numbers) {
     for (const step of [-1, 1]) {
-      let at = number + step
-      while (isBlank(blocks[at])) at += step
+      const at = nextLine(blocks, number, step)
       const block = blocks[at]
       if (block === undefined || !isLine(block)) continue
       const text = squeeze(block.text)
