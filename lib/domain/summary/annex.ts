@@ -1,7 +1,7 @@
 import { isMarked } from '../adjustment'
 import type { AssessedItem, AssessedMeasure } from './assessed'
 import { furtherClauses, scheduleOf } from './distance'
-import { amountRun, relationRun, stageRun, titleRun } from './item-text'
+import { amountRun, nameRun, relationRun, stageRun, titleRun } from './item-text'
 import type { Cell, Run, SummaryBlock } from './model'
 import { cell, figure, listed, say, sayText, words as plain } from './runs'
 import { causeRun, isBehind, standingSources } from './overall'
@@ -82,7 +82,7 @@ function rowsOf(writer: Writer, item: AssessedItem, number: number): Cell[][] {
   return measures.map((measure, index) => {
     const isOne = measures.length === 1
     const target = targetRuns(writer, item, measure)
-    const name = told(writer, measure.name)
+    const name = nameRun(writer, item, told(writer, measure.name))
     const labelled = isOne ? target : measure.against.length === 0 ? name : say(named, { name, value: target })
     const [result, ...distances] = measureCells(writer, item, measure)
     const note = cell(noteOf(writer, item, measure, index === 0))

@@ -1,7 +1,7 @@
 import type { AssessedItem } from './assessed'
 import { distanceClauses } from './distance'
 import { indicatorName, type Indicator } from './indicators'
-import { amountRun, closed, itemSentences, measureClause, titleRun } from './item-text'
+import { amountRun, closed, itemSentences, measureClause, nameRun, titleRun } from './item-text'
 import type { Run, Sentence, SummaryBlock } from './model'
 import { listed, say } from './runs'
 import type { Writer } from './writer'
@@ -20,7 +20,7 @@ function pairClause(writer: Writer, indicator: Indicator): Run[] | null {
   if (rate === null || amount === null) return null
   const { statement } = writer.words
   const clauses = [
-    say(statement.done, { name: indicatorName(writer, indicator), amount }),
+    say(statement.done, { name: nameRun(writer, item, indicatorName(writer, indicator)), amount }),
     say(statement.withTotal, { amount: rate }),
     ...distanceClauses(writer, item, growth),
     ...totalClauses(writer, item, total),

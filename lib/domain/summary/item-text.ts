@@ -13,6 +13,11 @@ const RATE = /(?:增速|增幅|增长率|率)(?=（[^）]*）$|$)|^Growth of /u
 export const titleRun = (writer: Writer, { item, title }: AssessedItem): Run =>
   figure(told(writer, title), writer.book.registration(item))
 
+/** The name of a measure; a number in it (12分钟服务圈) leads to where it was promised. */
+export function nameRun(writer: Writer, { item }: AssessedItem, name: string): Run {
+  return /\d/u.test(name) ? figure(name, writer.book.registration(item)) : plain(name)
+}
+
 /** The published value with its unit and hedge, as one run. */
 export function amountRun(writer: Writer, { item }: AssessedItem, measure: AssessedMeasure): Run | null {
   if (measure.figure === null || measure.figure.reading.value === null) return null
@@ -57,17 +62,18 @@ export function statementOf(writer: Writer, item: AssessedItem, measure: Assesse
   if (measure.figure === null) return null
   const { statement } = writer.words
   const { kind } = measure.measure
-  const name = told(writer, measure.name)
+  const title = told(writer, measure.name)
+  const name = nameRun(writer, item, title)
   const { word } = measure.figure.reading
   const amount = amountRun(writer, item, measure)
   if (word !== null && kind === 'milestone') return stagePhrase(writer, item, measure, word)
   const relation = relationRun(writer, item, measure)
-  if (relation !== null) return say(statement.related, { name: name.replace(RATE, ''), relation })
+  if (relation !== null) return say(statement.related, { name: nameRun(writer, item, title.replace(RATE, '')), relation })
   if (word !== null) return say(statement.grade, { name, word: wordRun(writer, item, measure, word) })
   if (amount === null) return null
-  if (kind === 'growth') return say(RATE.test(name) ? statement.named : statement.grown, { name, amount })
+  if (kind === 'growth') return say(RATE.test(title) ? statement.named : statement.grown, { name, amount })
   if (kind === 'list') return say(statement.titled, { title: titleRun(writer, item), rest: say(statement.named, { name, amount }) })
-  const isDone = kind === 'count' && measure.against.length > 0 && !DOING.test(name)
+  const isDone = kind === 'count' && measure.against.length > 0 && !DOING.test(title)
   return say(isDone ? statement.done : statement.named, { name, amount })
 }
 
@@ -121,7 +127,7 @@ export function itemSentences(writer: Writer, item: AssessedItem): Sentence[] {
   }
   if (item.latest === null) return []
   const clauses = item.measures.map(
-    (measure) => measureClause(writer, item, measure) ?? say(words.item.noFigure, { name: told(writer, measure.name) }),
+    (measure) => measureClause(writer, item, measure) ?? say(words.item.noFigure, { name: nameRun(writer, item, told(writer, measure.name)) }),
   )
   const isBare = item.measures.every(({ against }) => against.length === 0)
   const said = closed(writer, listed(clauses, isBare ? words.comma : words.semicolon))
