@@ -72,10 +72,14 @@ const continues = (
 const lastEnd = (quantities: readonly NamelessQuantity[], index: number): number =>
   quantities.slice(Math.max(0, index - 8), index).findLast(({ role }) => role === 'quantity')?.end ?? 0
 
+/** No sentence hands names out to more numbers than these; keeps the time linear. */
+const LONGEST_RUN = 12
+
 /** How many quantities from one on stand side by side, of one unit: 8%、12%和10%. */
 function runLength(text: string, quantities: readonly NamelessQuantity[], from: number): number {
   let length = 1
-  for (let index = from + 1; index < quantities.length; index += 1) {
+  const end = Math.min(quantities.length, from + LONGEST_RUN)
+  for (let index = from + 1; index < end; index += 1) {
     const [last, next] = [quantities[index - 1], quantities[index]]
     if (last === undefined || next === undefined || next.unit !== last.unit) break
     if (!/^(?:、|和|及|与|以及|，)$/u.test(text.slice(last.end, next.start))) break
