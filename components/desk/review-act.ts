@@ -16,17 +16,18 @@ export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
   target: EventTarget | null
 }
 
+/** Whether a press is a single key that no field takes: not held down, not combined, not typed. */
+export const isSinglePress = ({ ctrlKey, metaKey, altKey, repeat, target }: Press): boolean =>
+  !(repeat || altKey || ctrlKey || metaKey) && !(target instanceof Element && target.matches(TYPED_INTO))
+
 /**
  * What a key asks for; null for nothing. Keys held down, combined with others or typed into a
  * field ask for nothing; Ctrl + Enter in the reason's field sends back.
  */
-export function reviewActOf({ key, ctrlKey, metaKey, altKey, repeat, target }: Press): ReviewAct | null {
-  if (repeat || altKey) return null
-  const element = target instanceof Element ? target : null
-  const isCombined = ctrlKey || metaKey
-  if (key === 'Enter' && isCombined) {
-    return element?.matches('textarea[name="reason"]') === true ? 'send-back' : null
+export function reviewActOf(press: Press): ReviewAct | null {
+  const { key, ctrlKey, metaKey, altKey, repeat, target } = press
+  if (key === 'Enter' && (ctrlKey || metaKey) && !altKey && !repeat) {
+    return target instanceof Element && target.matches('textarea[name="reason"]') ? 'send-back' : null
   }
-  if (isCombined || element?.matches(TYPED_INTO) === true) return null
-  return ACTS[key.toLowerCase()] ?? null
+  return isSinglePress(press) ? (ACTS[key.toLowerCase()] ?? null) : null
 }

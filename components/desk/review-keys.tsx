@@ -1,6 +1,8 @@
 'use client'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { KeysHelp } from './keys-help'
 import { reviewActOf, type ReviewAct } from './review-act'
+import { useSingleKeys } from './single-keys'
 
 type ReviewKeysProps = {
   title: string
@@ -10,35 +12,6 @@ type ReviewKeysProps = {
   /** addresses of the neighbours in the queue */
   previous: string | null
   next: string | null
-}
-
-/** Kept on this device: single keys disturb speech input, so they can be turned off (WCAG 2.1.4). */
-const SETTING = 'review-keys'
-
-/** The choice where storage is refused: it lasts as long as the page. */
-let unkept: boolean | null = null
-
-function readSetting(): boolean {
-  if (unkept !== null) return unkept
-  try {
-    return localStorage.getItem(SETTING) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-function saveSetting(isOn: boolean) {
-  try {
-    localStorage.setItem(SETTING, isOn ? 'on' : 'off')
-  } catch {
-    unkept = isOn
-  }
-  window.dispatchEvent(new Event('storage'))
-}
-
-const subscribe = (notify: () => void) => {
-  window.addEventListener('storage', notify)
-  return () => window.removeEventListener('storage', notify)
 }
 
 const findButton = (value: string) =>
@@ -54,7 +27,7 @@ function perform(act: ReviewAct, { previous, next }: Pick<ReviewKeysProps, 'prev
 
 /** One key each for what a reviewer does all day; what they are stands on the page. */
 export function ReviewKeys({ title, on, acts, previous, next }: ReviewKeysProps) {
-  const isOn = useSyncExternalStore(subscribe, readSetting, () => null)
+  const [isOn, setOn] = useSingleKeys()
   useEffect(() => {
     if (isOn !== true) return
     const onKey = (event: KeyboardEvent) => {
@@ -67,25 +40,8 @@ export function ReviewKeys({ title, on, acts, previous, next }: ReviewKeysProps)
     return () => document.removeEventListener('keydown', onKey)
   }, [isOn, previous, next])
   if (isOn === null) return null
-  return (
-    <details className="details keys">
-      <summary>{title}</summary>
-      <dl className="definitions">
-        {KEYS.map(([act, key]) => (
-          <div key={act}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{acts[act]}</dd>
-          </div>
-        ))}
-      </dl>
-      <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={(event) => saveSetting(event.target.checked)} />
-        <span>{on}</span>
-      </label>
-    </details>
-  )
+  const keys = KEYS.map(([act, key]) => ({ key, does: acts[act] }))
+  return <KeysHelp title={title} on={on} isOn={isOn} keys={keys} setOn={setOn} />
 }
 
 const KEYS = [

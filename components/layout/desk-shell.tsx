@@ -10,6 +10,7 @@ export type DeskPart =
   | 'adjustments'
   | 'sheets'
   | 'plans'
+  | 'imports'
   | 'summaries'
   | 'people'
   | 'units'
@@ -17,11 +18,12 @@ export type DeskPart =
   | 'password'
 
 /** Parts that some roles have: sheets, and what those need who keep the system or its record. */
-export type KeptPart = Extract<DeskPart, 'sheets' | 'plans' | 'summaries' | 'people' | 'units' | 'audit'>
+export type KeptPart = Extract<DeskPart, 'sheets' | 'plans' | 'imports' | 'summaries' | 'people' | 'units' | 'audit'>
 
 const KEPT_PATHS: Record<KeptPart, string> = {
   sheets: '/desk/sheets',
   plans: '/desk/plans',
+  imports: '/desk/imports',
   summaries: '/desk/summaries',
   people: '/desk/people',
   units: '/desk/departments',

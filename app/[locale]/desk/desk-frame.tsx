@@ -20,6 +20,7 @@ type DeskFrameProps = {
 const KEPT: readonly [KeptPart, Permission][] = [
   ['sheets', 'sheet:exchange'],
   ['plans', 'plan:list'],
+  ['imports', 'plan-import:list'],
   ['summaries', 'summary:list'],
   ['people', 'account:list'],
   ['units', 'department:list'],

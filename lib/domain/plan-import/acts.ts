@@ -24,7 +24,9 @@ export type ClauseChange = { before: readonly ImportedClause[]; after: readonly 
 
 export type ActRefusal =
   | { ok: false; reason: 'gone' | 'changed-meanwhile'; clause: string }
-  | { ok: false; reason: 'reason-required' | 'not-inside' | 'not-neighbours' | 'nothing-to-accept' }
+  | { ok: false; reason: 'reason-required' }
+  | { ok: false; reason: 'not-inside' }
+  | { ok: false; reason: 'not-neighbours' | 'nothing-to-accept' }
   | { ok: false; reason: 'fields'; faults: readonly ImportFault[] }
 export type ActDecision = { ok: true; value: ClauseChange } | ActRefusal
 

@@ -73,7 +73,7 @@ describe('deciding about a clause', () => {
     const id = await uploaded(house)
     const clause = await clauseWith(id, '微循环路')
     const changed = await listChanged(async () => {
-      expect(await decideImport(house.planner, id, { ...seen(clause), kind: 'accept' }, NOW)).toEqual({ ok: true, clauses: [clause.id] })
+      expect(await decideImport(house.planner, id, { ...seen(clause), kind: 'accept' }, NOW)).toEqual({ ok: true, show: (await clauseWith(id, '三十二中')).id })
     })
     expect(changed).toEqual(['ImportAct', 'ImportClause'])
     expect(await clauseWith(id, '微循环路')).toMatchObject({

@@ -4,18 +4,21 @@ import { inTransaction, type Transaction } from '@/lib/data/client'
 import { findActToUndo, findLastActor, readReview } from '@/lib/data/plan-imports'
 import { writeAct } from '@/lib/data/plan-import-writes'
 import {
+  applyChange,
+  nextUndecided,
   performAct,
   undoAct,
   type ActRefusal,
   type ClauseChange,
   type ImportAct,
+  type ImportedClause,
 } from '@/lib/domain/plan-import'
 import { auditActor, type Official } from '../signed-in'
 import { loadPlanImport, planImportSubject, type PlanImportRefusal } from './loaded-import'
 
 export type DecideDecision =
-  /** the clauses that stand there now, in order */
-  | { ok: true; clauses: readonly string[] }
+  /** the clause to look at next; null when all are decided */
+  | { ok: true; show: string | null }
   | PlanImportRefusal
   | Exclude<ActRefusal, { reason: 'gone' | 'changed-meanwhile' }>
   /** somebody else was first; nothing was written */
@@ -49,6 +52,13 @@ async function write(tx: Transaction, actor: Official, importId: string, written
   })
 }
 
+/** What to look at after a change: what it opened up again, else what is to be decided next. */
+function placeAfter(clauses: readonly ImportedClause[], change: ClauseChange): string | null {
+  const reopened = change.after.find(({ decision }) => decision === null)
+  const last = change.after.at(-1)?.id ?? null
+  return (reopened ?? nextUndecided(applyChange(clauses, change), last))?.id ?? null
+}
+
 /**
  * One act on the review desk: what it changes, the act and its audit record, or nothing. People who
  * act at once wait for each other; who comes second on a clause is told who was first.
@@ -57,10 +67,11 @@ export const decideImport = (actor: Official, importId: string, act: ImportAct, 
   inTransaction(async (tx): Promise<DecideDecision> => {
     const loaded = await loadPlanImport(tx, actor, 'plan-import:decide', importId, now)
     if (!loaded.ok) return loaded
-    const decision = performAct(await readReview(tx, loaded.stored), act)
+    const review = await readReview(tx, loaded.stored)
+    const decision = performAct(review, act)
     if (!decision.ok) return named(tx, importId, decision)
     await write(tx, actor, importId, { kind: act.kind, undoesSeq: null, change: decision.value }, now)
-    return { ok: true, clauses: decision.value.after.map(({ id }) => id) }
+    return { ok: true, show: placeAfter(review.clauses, decision.value) }
   })
 
 /** Takes back what this person did last and has not taken back yet. */
@@ -74,5 +85,5 @@ export const undoImport = (actor: Official, importId: string, now: Date): Promis
     const decision = undoAct(clauses, act.change)
     if (!decision.ok) return named(tx, importId, decision)
     await write(tx, actor, importId, { kind: act.kind, undoesSeq: act.seq, change: decision.value }, now)
-    return { ok: true, clauses: decision.value.after.map(({ id }) => id) }
+    return { ok: true, show: placeAfter(clauses, decision.value) }
   })

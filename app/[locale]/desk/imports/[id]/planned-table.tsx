@@ -1,0 +1,48 @@
+import { Table } from '@/components/ui/table'
+import type { CommitmentValues } from '@/lib/domain/plan-import'
+import { formatDate, translator, type Locale } from '@/lib/i18n'
+import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+
+const targetText = (locale: Locale, { measures }: CommitmentValues): string => {
+  const t = translator(locale)
+  return measures
+    .map(({ name, comparator, value, max, unit }) =>
+      `${name.zh} ${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim(),
+    )
+    .join('；')
+}
+
+/** The commitments that opening would register, with the codes they would have. */
+export function PlannedTable({ locale, view, isOpen }: { locale: Locale; view: PlanImportView; isOpen: boolean }) {
+  const t = translator(locale)
+  const names = new Map(view.departments.map(({ slug, name }) => [slug, name[locale]]))
+  const rows = view.clauses
+    .flatMap(({ id, quote, decision }) => (decision?.values == null ? [] : [{ id, quote, values: decision.values }]))
+    .map((row, index) => ({ ...row, code: `${view.stored.codePrefix}-${String(index + 1).padStart(3, '0')}` }))
+  return (
+    <details className="details" open={isOpen}>
+      <summary>{t('desk.imports.planned', { count: rows.length })}</summary>
+      <Table
+        caption={t('desk.imports.planned', { count: rows.length })}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'item',
+            heading: t('desk.plans.item'),
+            isRowHeading: true,
+            cell: ({ code, values, quote }) => (
+              <>
+                {code} {values.title.zh}
+                <small className="line" lang="zh-CN">{quote}</small>
+              </>
+            ),
+          },
+          { key: 'lead', heading: t('desk.plans.lead'), narrow: 'labelled', cell: ({ values }) => values.departments.map(({ department }) => names.get(department) ?? department).join('、') },
+          { key: 'target', heading: t('desk.imports.target'), narrow: 'labelled', cell: ({ values }) => targetText(locale, values) || t(`kind.${values.kind}`) },
+          { key: 'deadline', heading: t('desk.plans.deadline'), narrow: 'labelled', cell: ({ values }) => formatDate(locale, values.deadline) },
+        ]}
+      />
+    </details>
+  )
+}

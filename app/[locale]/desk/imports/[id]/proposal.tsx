@@ -1,0 +1,55 @@
+import { DefinitionList } from '@/components/ui/content'
+import { settledValues, type CommitmentValues, type ImportedClause } from '@/lib/domain/plan-import'
+import { formatDate, languageTag, translator, type Locale } from '@/lib/i18n'
+import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+
+type Part = { locale: Locale; view: PlanImportView; clause: ImportedClause }
+
+/** What would be tracked: kind, targets, who leads, until when. */
+function valueItems(locale: Locale, view: PlanImportView, values: CommitmentValues) {
+  const t = translator(locale)
+  const names = new Map(view.departments.map(({ slug, name }) => [slug, name[locale]]))
+  const measures = values.measures.map(({ name, comparator, value, max, unit }) =>
+    `${name.zh}：${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim(),
+  )
+  const departments = values.departments.map(({ department, inferred }) => {
+    const name = names.get(department) ?? department
+    return inferred ? t('desk.imports.inferredName', { name }) : name
+  })
+  return [
+    { term: t('desk.plans.definition.kind'), description: `${t(`kind.${values.kind}`)} · ${t(`modality.${values.modality}`)} · ${t(`grade.${values.grade}`)}` },
+    ...(measures.length === 0 ? [] : [{ term: t('desk.imports.target'), description: measures.join('；') }]),
+    ...(values.stages === null ? [] : [{ term: t('desk.imports.field.stages'), description: t(`desk.imports.series.${values.stages}`) }]),
+    ...(values.members.length === 0 ? [] : [{ term: t('desk.imports.field.members'), description: values.members.join('、') }]),
+    { term: t('desk.plans.lead'), description: departments.join('、') },
+    { term: t('desk.plans.deadline'), description: formatDate(locale, values.deadline) },
+  ]
+}
+
+/** What was decided, else what is proposed and which rule saw what. */
+export function Proposal({ locale, view, clause, numbers }: Part & { numbers: readonly string[] }) {
+  const t = translator(locale)
+  const { proposal, decision } = clause
+  const disposition = decision?.disposition ?? proposal.disposition
+  const values = decision === null && proposal.disposition === 'commitment' ? settledValues(proposal, view.context) : (decision?.values ?? null)
+  const baselines = proposal.baselines.map(({ quote }) => quote)
+  const reason = decision !== null && decision.reason !== '' ? decision.reason : proposal.because.join('；')
+  return (
+    <>
+      <DefinitionList
+        items={[
+          {
+            term: t(decision === null ? 'desk.imports.proposal' : `desk.imports.decided.${decision.way}`),
+            description: decision === null ? `${t(`disposition.${disposition}`)}（${t(`desk.imports.confidence.${proposal.confidence}`)}）` : t(`disposition.${disposition}`),
+          },
+          ...(values === null ? [] : valueItems(locale, view, values)),
+          ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
+          ...(baselines.length === 0 ? [] : [{ term: t('desk.imports.baselines'), description: baselines.join('；') }]),
+        ]}
+      />
+      <p className="because" lang={languageTag('zh')}>
+        {t('desk.imports.because', { reason })}
+      </p>
+    </>
+  )
+}

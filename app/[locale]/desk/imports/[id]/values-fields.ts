@@ -1,0 +1,74 @@
+import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
+import { targetField } from '@/lib/domain/definition'
+import { MAX_MEASURES_HERE, settledValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
+import { SCALES } from '@/lib/domain/quantity'
+import { STAGE_SERIES } from '@/lib/domain/stage-series'
+import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
+import { translator, type Locale } from '@/lib/i18n'
+import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+
+function measureGroup(locale: Locale, row: number, measure: MeasureValues | undefined): FieldGroup {
+  const t = translator(locale)
+  const text = (part: string, label: string, value = ''): FieldSpec => ({ type: 'text', name: `measure.${row}.${part}`, label, value })
+  const target = (part: 'value' | 'max' | 'tolerance', value: string | null | undefined): FieldSpec => ({
+    ...{ type: 'text', name: targetField(row, 'plan', part), label: t(`desk.adjustment.field.${part}`) },
+    value: value ?? '',
+  })
+  return {
+    key: `measure.${row}`,
+    legend: measure === undefined ? t('desk.plans.definition.another') : t('desk.plans.definition.measure', { number: row, name: measure.name.zh }),
+    columns: 2,
+    isFolded: measure === undefined,
+    fields: [
+      text('name.zh', t('desk.plans.definition.nameZh'), measure?.name.zh),
+      text('name.en', t('desk.plans.definition.nameEn'), measure?.name.en),
+      { type: 'select', name: targetField(row, 'plan', 'comparator'), label: t('desk.adjustment.field.comparator'), options: COMPARATORS.map((value) => ({ value, label: t(`comparatorName.${value}`) })), value: measure?.comparator ?? 'at-least' },
+      target('value', measure?.value),
+      text('unit.zh', t('desk.plans.definition.unitZh'), measure?.unit.zh),
+      { type: 'select', name: `measure.${row}.scale`, label: t('desk.plans.definition.scale'), options: SCALES.map((value) => ({ value, label: t(`desk.plans.definition.scales.${value}`) })), value: measure?.scale ?? '1' },
+      target('max', measure?.max),
+      target('tolerance', measure?.tolerance),
+      text('unit.en', t('desk.plans.definition.unitEn'), measure?.unit.en),
+    ],
+  }
+}
+
+/** The form of a clause as a commitment, filled in with what was decided, else proposed. */
+export function valuesGroups(locale: Locale, view: PlanImportView, clause: ImportedClause): FieldGroup[] {
+  const t = translator(locale)
+  const values = clause.decision?.values ?? settledValues(clause.proposal, view.context)
+  const departments = view.departments.map(({ slug, name }) => ({ value: slug, label: name[locale] }))
+  const [lead, ...supporting] = values.departments
+  const words = <T extends string>(name: string, label: string, options: { value: T; label: string }[], value: string): FieldSpec => ({
+    ...{ type: 'select', name, label, options, value },
+  })
+  const measures = Array.from({ length: MAX_MEASURES_HERE }, (_, index) => measureGroup(locale, index + 1, values.measures[index]))
+  return [
+    {
+      key: 'commitment',
+      legend: t('desk.imports.edit'),
+      fields: [
+        { type: 'text', name: 'title.zh', label: t('desk.imports.field.commitmentZh'), value: values.title.zh },
+        { type: 'text', name: 'title.en', label: t('desk.imports.field.commitmentEn'), hint: t('desk.imports.hint.english'), value: values.title.en },
+        words('kind', t('desk.plans.definition.kind'), KINDS.map((value) => ({ value, label: t(`kind.${value}`) })), values.kind),
+        words('modality', t('desk.plans.definition.modality'), MODALITIES.map((value) => ({ value, label: t(`modality.${value}`) })), values.modality),
+        words('grade', t('desk.plans.definition.grade'), GRADES.map((value) => ({ value, label: t(`grade.${value}`) })), values.grade),
+        { type: 'date', name: 'deadline', label: t('desk.plans.deadline'), value: values.deadline },
+        words('lead', t('desk.plans.lead'), departments, lead?.department ?? ''),
+        { type: 'checks', name: 'inferred', label: t('desk.imports.field.inferred'), options: [{ value: 'yes', label: t('desk.imports.inferredYes') }], values: lead?.inferred === true ? ['yes'] : [] },
+        words('stages', t('desk.imports.field.stages'), STAGE_SERIES.map((value) => ({ value, label: t(`desk.imports.series.${value}`) })), values.stages ?? 'programme'),
+      ],
+    },
+    ...measures,
+    {
+      key: 'more',
+      legend: t('desk.imports.more'),
+      isFolded: true,
+      fields: [
+        { type: 'checks', name: 'supporting', label: t('desk.imports.field.supporting'), options: departments, values: supporting.map(({ department }) => department) },
+        { type: 'area', name: 'members', label: t('desk.imports.field.members'), hint: t('desk.imports.hint.members'), rows: 4, value: values.members.join('\n') },
+        { type: 'area', name: 'editReason', label: t('desk.imports.field.editReason'), rows: 2, value: clause.decision?.reason ?? '' },
+      ],
+    },
+  ]
+}
