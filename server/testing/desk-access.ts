@@ -30,6 +30,8 @@ export type Facts = {
   summaryId: string
   draftSummaryId: string
   importId: string
+  /** a plan's document with one clause to be decided */
+  planImportId: string
   /** somebody whose account is to be acted on */
   personId: string
   department: string
@@ -76,6 +78,8 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   'departments/new': at('/desk/departments/new', ['administrator']),
   'evidence/[id]': { address: ({ evidenceId }) => `/desk/evidence/${evidenceId}`, opens: BUSINESS },
   grid: at('/desk/grid', EVERYBODY),
+  imports: at('/desk/imports', ['reviewer', 'planner']),
+  'imports/[id]': { address: ({ planImportId }) => `/desk/imports/${planImportId}`, opens: ['reviewer', 'planner'] },
   invitation: at('/desk/invitation', 'anybody'),
   'invitation/[token]': at('/desk/invitation/none', 'anybody'),
   password: at('/desk/password', EVERYBODY),
@@ -219,6 +223,21 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
     page: 'sheets/[id]',
     fields: ({ importId }) => ({ import: importId, act: 'cancel' }),
     calls: ['contributor'],
+  },
+  'imports/uploadPlanAction': {
+    page: 'imports',
+    fields: ({ department, endsOn }) => ({ pasted: '无', year: '2025', knownOn: endsOn, slug: 'x', codePrefix: 'X', fallbackDepartment: department }),
+    calls: ['planner'],
+  },
+  'imports/[id]/decideClauseAction': {
+    page: 'imports/[id]',
+    fields: ({ planImportId }) => ({ import: planImportId, act: 'accept', clause: 'nobody', version: '1' }),
+    calls: ['planner'],
+  },
+  'imports/[id]/moveImportAction': {
+    page: 'imports/[id]',
+    fields: ({ planImportId }) => ({ import: planImportId, act: 'request', version: '1' }),
+    calls: ['planner'],
   },
   'updates/[id]/submitAction': { page: 'updates/[id]', fields: ofUpdate, calls: [] },
   'updates/[id]/signOffAction': {

@@ -41,6 +41,7 @@ const anAct = (clauses: readonly ImportedClause[], kind: number, place: number, 
     { ...seen(clause), kind: 'split', at: (at % Math.max(1, clause.quote.length - 1)) + 1, newId: `n${place}-${at}-${clause.version}` },
     { ...seen(clause), kind: 'merge', next: seen(next) },
     { kind: 'accept-high', section: null },
+    { kind: 'accept-paragraph', paragraph: clause.paragraph },
   ]
   const act = acts[kind % acts.length]
   if (act === undefined) throw new Error('no act')
@@ -116,6 +117,8 @@ describe('deciding about clauses', () => {
     expect(one.map(({ quote }) => quote)).toEqual(['畅通微循环路11条'])
     const { after: all } = changeOf(review, { kind: 'accept-high', section: null })
     expect(all.map(({ proposal }) => proposal.confidence)).toEqual(['high', 'high', 'high', 'high'])
+    const { after: paragraph } = changeOf(review, { kind: 'accept-paragraph', paragraph: 3 })
+    expect(paragraph.map(({ quote }) => quote)).toEqual(['畅通微循环路11条', '建成三十二中新校区'])
     expect(performAct(review, { kind: 'accept-high', section: '（三）' })).toEqual({ ok: false, reason: 'nothing-to-accept' })
   })
 

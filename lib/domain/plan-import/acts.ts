@@ -17,6 +17,8 @@ export type ImportAct =
   | (SeenClause & { kind: 'merge'; next: SeenClause })
   /** every undecided proposal of high confidence below a heading, or in the whole document */
   | { kind: 'accept-high'; section: string | null }
+  /** every undecided proposal of a paragraph, but those of low confidence */
+  | { kind: 'accept-paragraph'; paragraph: number }
 export type ImportActKind = ImportAct['kind']
 
 /** The clauses that an act takes away and those that stand in their place. */
@@ -62,14 +64,18 @@ function accept(clause: ImportedClause, context: ImportContext): ActDecision {
   return faults.length > 0 ? { ok: false, reason: 'fields', faults } : done([clause], [decided(clause, decision)])
 }
 
-const isPlainlyRight = (clause: ImportedClause, section: string | null): boolean =>
-  clause.decision === null &&
-  clause.proposal.confidence === 'high' &&
-  (section === null || clause.proposal.section === section)
+export type AcceptSeveral = Extract<ImportAct, { kind: 'accept-high' | 'accept-paragraph' }>
 
-function acceptHigh(clauses: readonly ImportedClause[], section: string | null, context: ImportContext): ActDecision {
+/** Whether a clause is among those that are taken over together; what is decided stays as it is. */
+export function isAmong({ decision, proposal, paragraph }: ImportedClause, act: AcceptSeveral): boolean {
+  if (decision !== null) return false
+  if (act.kind === 'accept-paragraph') return paragraph === act.paragraph && proposal.confidence !== 'low'
+  return proposal.confidence === 'high' && (act.section === null || proposal.section === act.section)
+}
+
+function acceptSeveral(clauses: readonly ImportedClause[], act: AcceptSeveral, context: ImportContext): ActDecision {
   const accepted = clauses
-    .filter((clause) => isPlainlyRight(clause, section))
+    .filter((clause) => isAmong(clause, act))
     .map((clause) => accept(clause, context))
     .flatMap((each) => (each.ok ? [each.value] : []))
   if (accepted.length === 0) return { ok: false, reason: 'nothing-to-accept' }
@@ -123,7 +129,7 @@ const refused = (reason: 'gone' | 'changed-meanwhile', clause: string): ActRefus
  * written over: the version seen must be the present one.
  */
 export function performAct({ clauses, context, words }: Review, act: ImportAct): ActDecision {
-  if (act.kind === 'accept-high') return acceptHigh(clauses, act.section, context)
+  if (act.kind === 'accept-high' || act.kind === 'accept-paragraph') return acceptSeveral(clauses, act, context)
   const found = find(clauses, act)
   if (!found.ok) return refused(found.reason, act.clause)
   const clause = found.value

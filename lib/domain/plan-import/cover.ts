@@ -5,12 +5,14 @@ const ONLY_PUNCTUATION = /^[，。；：、！？“”‘’…—·（）()\s]
 
 const LEADING_MARKS = /^[，。；：、！？”’…）]+/u
 
-/** What is part of the plan's words: headings name sections, the rest frames the document. */
+/** What is part of the plan's words even where nothing is proposed for it. */
 const isPlanText = ({ kind }: OutlineParagraph): boolean =>
   kind === 'body' || kind === 'table-row' || kind === 'closing'
 
 /** The nearest level-2, else level-1 heading, which is the second of the path where there are two. */
 const sectionOf = ({ headings }: OutlineParagraph): string | null => headings[1] ?? headings[0] ?? null
+
+const UNRECOGNISED: readonly string[] = ['没有规则识别这段文字，请人工判断']
 
 /** Words that no rule recognised, for a person to look at: nothing of the plan is dropped unseen. */
 export const unrecognised = (
@@ -35,7 +37,7 @@ export const unrecognised = (
   isOpenList: false,
   baselines: [],
   confidence: 'low',
-  because: ['没有规则识别这段文字，请人工判断'],
+  because: UNRECOGNISED,
 })
 
 const byPlace = (a: { paragraph: number; start: number }, b: { paragraph: number; start: number }): number =>
@@ -59,6 +61,10 @@ function coverParagraph(paragraph: OutlineParagraph, own: readonly ProposedClaus
     covered.push({ ...clause, quote: words.slice(start, end) })
     from = end
   }
+  // the other cells of a row say who and until when, which its proposal holds already
+  if (paragraph.kind === 'table-row' && covered.some(({ disposition }) => disposition !== 'background')) {
+    return covered.filter(({ because }) => because !== UNRECOGNISED)
+  }
   bridge(words.length)
   return covered
 }
@@ -70,10 +76,9 @@ function coverParagraph(paragraph: OutlineParagraph, own: readonly ProposedClaus
 export function coverOutline(outline: Outline, proposals: readonly ProposedClause[]): ProposedClause[] {
   const ordered = [...proposals].sort(byPlace)
   return outline.paragraphs
-    .filter(isPlanText)
-    .flatMap((paragraph) =>
-      coverParagraph(paragraph, ordered.filter((each) => each.paragraph === paragraph.number)),
-    )
+    .map((paragraph) => ({ paragraph, own: ordered.filter((each) => each.paragraph === paragraph.number) }))
+    .filter(({ paragraph, own }) => isPlanText(paragraph) || own.length > 0)
+    .flatMap(({ paragraph, own }) => coverParagraph(paragraph, own))
 }
 
 const numberStands = (quote: string, value: string): boolean =>

@@ -1,4 +1,5 @@
 import { requireCivilDate } from '../civil-date'
+import { isDecimalText } from '../exact'
 import { comparatorsOf } from '../measure'
 import type { ProposedClause, ProposedMeasure } from '../plan-text/types'
 import { SCALES, SCALE_WORDS, type Scale } from '../quantity'
@@ -59,6 +60,8 @@ function measureOf(proposed: ProposedMeasure, kind: Kind, quote: string): Measur
 function kindOf({ kind, measures, members }: ProposedClause): Kind {
   // what a relation is compared with is another item's figure, which no single clause names
   if (kind === 'relative') return measures.length > 0 ? 'count' : 'direction'
+  // 4A 级景区 1 家 is counted; only a word such as AAA stands on a scale of words
+  if (kind === 'grade' && measures.some(({ value }) => isDecimalText(value))) return 'count'
   if (kind === 'list') {
     const [counted] = measures
     if (counted === undefined) return members.length > 0 ? 'list' : 'milestone'

@@ -1,17 +1,56 @@
 import 'server-only'
+import { db } from '@/lib/data/client'
+import { planFileKindOf } from '@/lib/documents/plan/kind'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import type { PlanFileRefusal } from '@/lib/documents/plan/refusals'
+import { may } from '@/lib/domain/permissions'
+import { suggestDepartment } from '@/lib/domain/plan-text/department-suggestion'
 import { readOutline } from '@/lib/domain/plan-text/outline'
+import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
+import type { ProposedClause } from '@/lib/domain/plan-text/types'
+import { recordRefusal } from '../access'
 import type { Official } from '../signed-in'
 import { keepPlanImport, type ImportNames, type KeepDecision } from './keep-import'
+import { planImportSubject } from './loaded-import'
 
 export type UploadPlanDecision = KeepDecision | { ok: false; reason: PlanFileRefusal }
 
-/** What the bytes begin with says what they are; the name's ending is never believed. */
-function formatOf(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 4))
-  if (start === '%PDF') return 'pdf'
-  return start.startsWith('PK') ? 'office' : 'text'
+/** What is known of the district: its departments, and who led what earlier. */
+async function readNeighbours(fallback: string) {
+  const departments = await db.department.findMany({
+    where: { closedAt: null, jurisdiction: { departments: { some: { slug: fallback } } } },
+    select: { slug: true, nameZh: true },
+    orderBy: { slug: 'asc' },
+  })
+  const earlier = await db.commitmentDepartment.findMany({
+    where: { role: 'lead', department: { jurisdiction: { departments: { some: { slug: fallback } } } } },
+    select: { department: { select: { slug: true } }, commitment: { select: { titleZh: true } } },
+    orderBy: { commitmentId: 'asc' },
+    take: MOST_EARLIER,
+  })
+  return {
+    departments: departments.map(({ slug, nameZh }) => ({ slug, name: nameZh })),
+    earlier: earlier.map(({ department, commitment }) => ({ slug: department.slug, text: commitment.titleZh })),
+  }
+}
+
+/** Earlier items that a clause is compared with. */
+const MOST_EARLIER = 500
+
+/** A promise that the document gives to nobody, with the department that likely answers for it. */
+function withSuggestion(
+  clause: ProposedClause,
+  { departments, earlier }: Awaited<ReturnType<typeof readNeighbours>>,
+): ProposedClause {
+  if (clause.disposition !== 'commitment' || clause.departments.length > 0) return clause
+  const found = suggestDepartment(clause.quote, departments, earlier)
+  if (found === null) return clause
+  const { name, because } = found
+  return {
+    ...clause,
+    departments: [{ name, role: 'lead', isSuggested: true, because }],
+    because: [...clause.because, `推定由${name}牵头（${because}）`],
+  }
 }
 
 /**
@@ -24,9 +63,16 @@ export async function uploadPlan(
   names: ImportNames,
   now: Date,
 ): Promise<UploadPlanDecision> {
+  if (!may(actor, 'plan-import:upload', { type: 'desk' })) {
+    await recordRefusal(actor, 'plan-import:upload', planImportSubject('upload'), now)
+    return { ok: false, reason: 'forbidden' }
+  }
+  const kind = planFileKindOf(bytes)
+  if (!kind.ok) return kind
   const read = await readPlanBytes(bytes)
   if (!read.ok) return read
   const outline = readOutline(read.value)
-  const document = { fileName, format: formatOf(bytes), bytes, outline, proposals: [] }
-  return keepPlanImport(actor, document, names, now)
+  const neighbours = await readNeighbours(names.fallbackDepartment)
+  const proposals = proposeClauses(outline, { year: names.year }).map((each) => withSuggestion(each, neighbours))
+  return keepPlanImport(actor, { fileName, format: kind.value.format, bytes, outline, proposals }, names, now)
 }

@@ -1,5 +1,5 @@
 import type { FieldGroup } from '@/components/desk/form-spec'
-import { MAX_PLAN_BYTES } from '@/lib/documents/plan/read-plan'
+import { MAX_PLAN_BYTES } from '@/lib/documents/plan/kind'
 import type { Bilingual } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
 

@@ -16,9 +16,10 @@ import type { Official } from '@/lib/services/signed-in'
 import { withErrors, withNotice } from '../../answer'
 import { describeMove, describeRefusal, faultMessages } from './refusals'
 
-const versionOf = (form: FormData, name: string): number => {
-  const version = textOf(form, name)
-  return /^\d{1,9}$/u.test(version) ? Number(version) : 0
+/** A whole number of a hidden field; 0 for anything else. */
+const wholeOf = (form: FormData, name: string): number => {
+  const text = textOf(form, name)
+  return /^\d{1,9}$/u.test(text) ? Number(text) : 0
 }
 
 const localeOf = (form: FormData): Locale => {
@@ -34,7 +35,7 @@ type Asked = { ok: true; act: ImportAct } | { ok: false; faults: readonly Import
 
 /** The act that the pressed button asks for. */
 function actOf(form: FormData): Asked {
-  const seen = { clause: textOf(form, 'clause'), version: versionOf(form, 'version') }
+  const seen = { clause: textOf(form, 'clause'), version: wholeOf(form, 'version') }
   switch (textOf(form, 'act')) {
     case 'edit': {
       const read = readValuesForm(form)
@@ -49,9 +50,13 @@ function actOf(form: FormData): Asked {
     case 'split':
       return { ok: true, act: { ...seen, kind: 'split', at: offsetOf(form), newId: randomUUID() } }
     case 'merge':
-      return { ok: true, act: { ...seen, kind: 'merge', next: { clause: textOf(form, 'next'), version: versionOf(form, 'nextVersion') } } }
+      return { ok: true, act: { ...seen, kind: 'merge', next: { clause: textOf(form, 'next'), version: wholeOf(form, 'nextVersion') } } }
     case 'accept-high':
       return { ok: true, act: { kind: 'accept-high', section: textOf(form, 'section') || null } }
+    case 'accept-all-high':
+      return { ok: true, act: { kind: 'accept-high', section: null } }
+    case 'accept-paragraph':
+      return { ok: true, act: { kind: 'accept-paragraph', paragraph: wholeOf(form, 'paragraph') } }
     default:
       return { ok: true, act: { ...seen, kind: 'accept' } }
   }
@@ -103,7 +108,7 @@ type Move = keyof typeof MOVES
 const isMove = (text: string): text is Move => text in MOVES
 
 const move = (actor: Official, act: Move, form: FormData) =>
-  MOVES[act](actor, { importId: textOf(form, 'import'), version: versionOf(form, 'version') }, now())
+  MOVES[act](actor, { importId: textOf(form, 'import'), version: wholeOf(form, 'version') }, now())
 
 /** Asks for the opening, opens, sends back or gives up. Anyone on the network may call this. */
 export async function moveImportAction(state: FormState, form: FormData): Promise<FormState> {

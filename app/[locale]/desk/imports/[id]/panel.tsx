@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/desk/action-form'
 import type { FieldGroup } from '@/components/desk/form-spec'
 import { ImportKeys } from '@/components/desk/imports/import-keys'
 import { statedNumbers } from '@/lib/domain/plan-import/numbers'
-import type { ImportedClause } from '@/lib/domain/plan-import'
+import { isAmong, type ImportedClause } from '@/lib/domain/plan-import'
 import { DISPOSITIONS } from '@/lib/domain/words'
 import { href, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
@@ -79,16 +79,25 @@ function Acts({ locale, view, clause }: Part) {
     ...{ locale, import: stored.id, clause: clause.id, version: String(clause.version), quote: clause.quote },
     ...(next === null ? {} : { next: next.id, nextVersion: String(next.version) }),
     section: clause.proposal.section ?? '',
+    paragraph: String(clause.paragraph),
   }
-  const button = (act: 'accept' | 'accept-high' | 'merge' | 'undo' | 'edit' | 'set-aside' | 'split', variant: 'primary' | 'plain' | 'quiet') => ({
+  const button = (act: 'accept' | 'merge' | 'undo' | 'edit' | 'set-aside' | 'split', variant: 'primary' | 'plain' | 'quiet') => ({
     ...{ label: t(`desk.imports.act.${act}`), name: 'act', value: act, variant },
   })
-  const high = view.clauses.filter(({ decision, proposal }) => decision === null && proposal.confidence === 'high' && proposal.section === clause.proposal.section)
+  const { section } = clause.proposal
+  const countOf = (act: Parameters<typeof isAmong>[1]) => view.clauses.filter((each) => isAmong(each, act)).length
+  const several = [
+    { act: 'accept-paragraph', count: countOf({ kind: 'accept-paragraph', paragraph: clause.paragraph }) },
+    { act: 'accept-high', count: section === null ? 0 : countOf({ kind: 'accept-high', section }) },
+    { act: 'accept-all-high', count: countOf({ kind: 'accept-high', section: null }) },
+  ] as const
   const quick = [
     button('accept', 'primary'),
     ...(undoable === null ? [] : [button('undo', 'plain')]),
     ...(next === null ? [] : [button('merge', 'quiet')]),
-    ...(high.length < 2 ? [] : [{ ...button('accept-high', 'quiet'), label: t('desk.imports.acceptHigh', { count: high.length }) }]),
+    ...several.filter(({ count }) => count > 1).map(({ act, count }) => ({
+      ...{ label: t(`desk.imports.several.${act}`, { count }), name: 'act', value: act, variant: 'quiet' as const },
+    })),
   ]
   return (
     <div key={`${clause.id}-${clause.version}`}>
@@ -129,6 +138,7 @@ const KEYS = [
   ['R', 'result', chosen('result')],
   ['S', 'split', '.decision-panel [name="splitAt"]'],
   ['M', 'merge', pressed('merge')],
+  ['P', 'acceptParagraph', pressed('accept-paragraph')],
   ['H', 'acceptHigh', pressed('accept-high')],
   ['U', 'undo', pressed('undo')],
   ['J', 'following', '[data-way="following"]'],
