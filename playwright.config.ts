@@ -46,7 +46,7 @@ export default defineConfig({
   projects: [
     // what opens plans and so drops every public page goes before what looks at the pages
     { name: 'store', testMatch: '*.setup.ts' },
-    // what sets a rule for everybody goes before everybody comes
+    // what sets a rule for everybody, or opens a plan through the pages, goes before everybody comes
     { name: 'alone', testMatch: '*.alone.ts', use: CHROMIUM },
     { name: 'chromium', dependencies: ['store', 'alone'], use: CHROMIUM },
     // what sets the clock, which is everybody's, goes after all others

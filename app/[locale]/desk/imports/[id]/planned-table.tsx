@@ -17,7 +17,10 @@ export function PlannedTable({ locale, view, isOpen }: { locale: Locale; view: P
   const t = translator(locale)
   const names = new Map(view.departments.map(({ slug, name }) => [slug, name[locale]]))
   const rows = view.clauses
-    .flatMap(({ id, quote, decision }) => (decision?.values == null ? [] : [{ id, quote, values: decision.values }]))
+    .flatMap(({ id, quote, decision }) => {
+      const values = decision?.values ?? null
+      return values === null ? [] : [{ id, quote, values }]
+    })
     .map((row, index) => ({ ...row, code: `${view.stored.codePrefix}-${String(index + 1).padStart(3, '0')}` }))
   return (
     <details className="details" open={isOpen}>
