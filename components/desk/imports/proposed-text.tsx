@@ -46,7 +46,7 @@ function Stretch({ locale, current, segment }: WordsProps & { segment: Segment<M
 
 function Body({ paragraph, children }: { paragraph: OutlineParagraph; children: React.ReactNode }) {
   const lang = languageTag('zh')
-  return paragraph.kind === 'heading' ? <h3 lang={lang}>{children}</h3> : <p lang={lang}>{children}</p>
+  return paragraph.kind === 'heading' ? <h2 lang={lang}>{children}</h2> : <p lang={lang}>{children}</p>
 }
 
 /** The document with every clause marked: proposed ones by a broken line, decided ones by a tick. */

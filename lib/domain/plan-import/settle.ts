@@ -57,14 +57,15 @@ function measureOf(proposed: ProposedMeasure, kind: Kind, quote: string): Measur
 }
 
 /** A list is counted from its members; one that counts nothing whole is a count. */
-function kindOf({ kind, measures, members }: ProposedClause): Kind {
+function kindOf({ kind, measures }: ProposedClause): Kind {
   // what a relation is compared with is another item's figure, which no single clause names
   if (kind === 'relative') return measures.length > 0 ? 'count' : 'direction'
   // 4A 级景区 1 家 is counted; only a word such as AAA stands on a scale of words
   if (kind === 'grade' && measures.some(({ value }) => isDecimalText(value))) return 'count'
   if (kind === 'list') {
     const [counted] = measures
-    if (counted === undefined) return members.length > 0 ? 'list' : 'milestone'
+    // a list is as long as the clause says: names alone, often behind 等, say no number
+    if (counted === undefined) return 'milestone'
     return counted.scale === '1' && /^\d+$/u.test(counted.value) ? 'list' : 'count'
   }
   return measures.length === 0 && kind !== 'direction' ? 'milestone' : kind
@@ -72,10 +73,6 @@ function kindOf({ kind, measures, members }: ProposedClause): Kind {
 
 function measuresOf(proposal: ProposedClause, kind: Kind): MeasureValues[] {
   if (kind === 'direction' || kind === 'milestone') return []
-  if (kind === 'list' && proposal.measures.length === 0) {
-    const counted = { value: String(proposal.members.length), max: null, scale: '1', unit: '个', comparator: 'at-least' } as const
-    return [measureOf({ ...counted, name: '' }, kind, proposal.quote)]
-  }
   const most = kind === 'list' ? 1 : MAX_MEASURES_HERE
   return proposal.measures.slice(0, most).map((each) => measureOf(each, kind, proposal.quote))
 }

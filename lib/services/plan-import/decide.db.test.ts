@@ -118,7 +118,7 @@ describe('deciding about a clause', () => {
     const before = await refusals()
     const changed = await listChanged(async () => {
       expect(await act(setAside(clause, ' '))).toEqual({ ok: false, reason: 'reason-required' })
-      expect(await act({ clause: 'nobody', version: 1, kind: 'accept' })).toEqual({ ok: false, reason: 'gone', by: null })
+      expect(await act({ clause: 'nobody', version: 1, kind: 'accept' })).toEqual({ ok: false, reason: 'gone', by: null, clause: 'nobody' })
       expect(await decideImport(house.planner, 'nothing', setAside(clause), NOW)).toEqual({ ok: false, reason: 'not-found' })
       for (const official of [house.reviewer, house.contributor, house.administrator, house.auditor]) {
         expect(await act(setAside(clause), official)).toEqual({ ok: false, reason: 'forbidden' })

@@ -22,7 +22,8 @@ export type DecideDecision =
   | PlanImportRefusal
   | Exclude<ActRefusal, { reason: 'gone' | 'changed-meanwhile' }>
   /** somebody else was first; nothing was written */
-  | { ok: false; reason: 'gone' | 'changed-meanwhile'; by: string | null }
+  | { ok: false; reason: 'gone'; by: string | null; clause: string }
+  | { ok: false; reason: 'changed-meanwhile'; by: string | null }
   | { ok: false; reason: 'nothing-to-undo' }
 
 type Refused = Extract<DecideDecision, { ok: false }>
@@ -30,7 +31,9 @@ type Refused = Extract<DecideDecision, { ok: false }>
 /** The refusal with who was first, where somebody was. */
 async function named(tx: Transaction, importId: string, refusal: ActRefusal): Promise<Refused> {
   if (!('clause' in refusal)) return refusal
-  return { ok: false, reason: refusal.reason, by: await findLastActor(tx, importId, refusal.clause) }
+  const { reason, clause } = refusal
+  const by = await findLastActor(tx, importId, clause)
+  return reason === 'gone' ? { ok: false, reason, by, clause } : { ok: false, reason, by }
 }
 
 type Written = { kind: string; undoesSeq: number | null; change: ClauseChange }

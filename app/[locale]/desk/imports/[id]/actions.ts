@@ -84,6 +84,9 @@ function answer(locale: Locale, state: FormState, form: FormData, id: string, de
       return withErrors(locale, state, form, { reason: t('desk.adjustment.fault.required') })
     case 'not-inside':
       return withErrors(locale, state, form, { splitAt: t('desk.imports.notInside') })
+    case 'gone':
+      // its form is gone with it, so the page itself says who was first
+      redirect(href(locale, `/desk/imports/${encodeURIComponent(id)}?gone=${encodeURIComponent(decision.clause)}`))
     default:
       refresh()
       return withNotice(state, form, describeRefusal(locale, decision))

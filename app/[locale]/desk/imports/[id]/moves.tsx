@@ -17,5 +17,5 @@ export function Moves({ locale, view: { stored, permissions, unready } }: { loca
     ...(permissions.has('plan-import:decide') ? [button('discard', 'quiet')] : []),
   ]
   if (buttons.length === 0) return null
-  return <ActionForm action={moveImportAction} hidden={hidden} groups={[]} buttons={buttons} isCompact />
+  return <ActionForm action={moveImportAction} hidden={hidden} groups={[]} buttons={buttons} />
 }

@@ -30,7 +30,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const path = `/desk/imports/${id}`
   const actor = await requireActor(locale, path)
-  const { clause, done } = await searchParams
+  const { clause, done, gone } = await searchParams
   const view = await viewPlanImport(actor, id, typeof clause === 'string' ? clause : null, now())
   if (view === null) notFound()
   const t = translator(locale)
@@ -45,6 +45,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHeading title={stored.title.zh}>
         <p>{t('desk.imports.uploadedLede', { name: stored.author.name, at: formatInstant(stored.createdAt), file: stored.fileName })}</p>
       </PageHeading>
+      {typeof gone === 'string' ? (
+        <Notice
+          kind="warning"
+          title={t('desk.imports.refusal.gone', { name: view.deciders.get(gone) ?? t('audit.somebody') })}
+          isAnswer
+        >
+          <p>{t('desk.imports.nothingLost')}</p>
+        </Notice>
+      ) : null}
       <State locale={locale} view={view} isFresh={typeof done === 'string'} />
       <CoverageMeter locale={locale} coverage={coverage} />
       <Moves locale={locale} view={view} />

@@ -100,8 +100,9 @@ function Acts({ locale, view, clause }: Part) {
     })),
   ]
   return (
-    <div key={`${clause.id}-${clause.version}`}>
-      <ActionForm action={decideClauseAction} hidden={hidden} groups={[]} buttons={quick} isCompact />
+    // by its words, so that an answer stays in place when somebody else decided meanwhile
+    <div key={`${clause.id}-${clause.start}-${clause.end}`}>
+      <ActionForm action={decideClauseAction} hidden={hidden} groups={[]} buttons={quick} />
       <ActionForm action={decideClauseAction} hidden={hidden} groups={[setAsideGroup(locale, clause)]} buttons={[button('set-aside', 'plain')]} />
       <details className="details">
         <summary>{t('desk.imports.editSummary')}</summary>

@@ -20,18 +20,15 @@ export function faultMessages(locale: Locale, faults: readonly ImportFault[]): R
 
 type Refused = Exclude<
   Extract<DecideDecision, { ok: false }>,
-  { reason: 'fields' | 'reason-required' | 'not-inside' }
+  { reason: 'fields' | 'reason-required' | 'not-inside' | 'gone' }
 >
 
 /** Why nothing was decided, and who was first where somebody was. */
 export function describeRefusal(locale: Locale, refusal: Refused): Notice {
   const t = translator(locale)
-  const somebody = t('audit.somebody')
-  if (refusal.reason === 'gone' || refusal.reason === 'changed-meanwhile') {
-    return {
-      title: t(`desk.imports.refusal.${refusal.reason}`, { name: refusal.by ?? somebody }),
-      lines: [t('desk.imports.nothingLost')],
-    }
+  if (refusal.reason === 'changed-meanwhile') {
+    const name = refusal.by ?? t('audit.somebody')
+    return { title: t('desk.imports.refusal.changed-meanwhile', { name }), lines: [t('desk.imports.nothingLost')] }
   }
   return { title: t(`desk.imports.refusal.${refusal.reason}`), lines: [t('desk.refusal.unchanged')] }
 }
