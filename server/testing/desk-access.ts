@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
+import { IMPORT_ACTIONS, IMPORT_PAGES } from './desk-access-imports'
 
 /**
  * Who may open each page of the desk and call each of its actions, by hand: what the site does is
@@ -78,8 +79,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   'departments/new': at('/desk/departments/new', ['administrator']),
   'evidence/[id]': { address: ({ evidenceId }) => `/desk/evidence/${evidenceId}`, opens: BUSINESS },
   grid: at('/desk/grid', EVERYBODY),
-  imports: at('/desk/imports', ['reviewer', 'planner']),
-  'imports/[id]': { address: ({ planImportId }) => `/desk/imports/${planImportId}`, opens: ['reviewer', 'planner'] },
+  ...IMPORT_PAGES,
   invitation: at('/desk/invitation', 'anybody'),
   'invitation/[token]': at('/desk/invitation/none', 'anybody'),
   password: at('/desk/password', EVERYBODY),
@@ -224,21 +224,7 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
     fields: ({ importId }) => ({ import: importId, act: 'cancel' }),
     calls: ['contributor'],
   },
-  'imports/uploadPlanAction': {
-    page: 'imports',
-    fields: ({ department, endsOn }) => ({ pasted: '无', year: '2025', knownOn: endsOn, slug: 'x', codePrefix: 'X', fallbackDepartment: department }),
-    calls: ['planner'],
-  },
-  'imports/[id]/decideClauseAction': {
-    page: 'imports/[id]',
-    fields: ({ planImportId }) => ({ import: planImportId, act: 'accept', clause: 'nobody', version: '1' }),
-    calls: ['planner'],
-  },
-  'imports/[id]/moveImportAction': {
-    page: 'imports/[id]',
-    fields: ({ planImportId }) => ({ import: planImportId, act: 'request', version: '1' }),
-    calls: ['planner'],
-  },
+  ...IMPORT_ACTIONS,
   'updates/[id]/submitAction': { page: 'updates/[id]', fields: ofUpdate, calls: [] },
   'updates/[id]/signOffAction': {
     page: 'updates/[id]',
