@@ -39,10 +39,11 @@ const CLOSED = { textColor: '#6B6B6B' } as const
 const TEXT = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const
 
 /** Spreadsheets read '_x0041_' as an escaped letter, unless its first sign is escaped itself. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+export const escapedCell = (text: string): string =>
+  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r\n?/g, '\n')
 
 const cell = (text: string, style: Partial<CellObject> = {}): CellObject | null =>
-  text === '' ? null : { ...TEXT, ...style, value: escaped(text.replace(/\r\n?/g, '\n')) }
+  text === '' ? null : { ...TEXT, ...style, value: escapedCell(text) }
 
 /** An empty cell too is a text cell, so that what is typed there stays as typed. */
 const openCell = (text: string): CellObject => cell(text) ?? { ...TEXT, value: '' }

@@ -1,10 +1,8 @@
 import 'server-only'
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { stableZip } from '../stable-zip'
 import { fontTableXml } from './fonts'
 import { OFF_GRID } from './styles'
-
-/** The first instant a zip archive can name; that of every part, so that no clock shows. */
-const ZIP_EPOCH = '1980-01-01T00:00:00'
 
 /** Relationships of links, which the library names at random. */
 const RANDOM_ID = /rId[a-z0-9_-]{21}/g
@@ -46,13 +44,11 @@ export function stablePackage(bytes: Uint8Array, date: string): Uint8Array {
   const parts = unzipSync(bytes)
   const body = parts['word/document.xml']
   const names = renaming(body === undefined ? '' : strFromU8(body))
-  const stable: Zippable = {}
-  for (const name of Object.keys(parts).sort()) {
-    const part = parts[name]
-    if (part === undefined) continue
-    stable[withMetafileName(name)] = [renewed(name, part, names, date), { mtime: ZIP_EPOCH }]
-  }
-  return zipSync(stable, { level: 6 })
+  const renew = ([name, part]: [string, Uint8Array]): [string, Uint8Array] => [
+    withMetafileName(name),
+    renewed(name, part, names, date),
+  ]
+  return stableZip(Object.fromEntries(Object.entries(parts).map(renew)))
 }
 
 /** Takes styles off the grid, for which the library has no option. */

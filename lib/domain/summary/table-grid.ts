@@ -34,3 +34,22 @@ export function placeCells(rows: readonly (readonly Cell[])[]): PlacedCell[][] {
 /** The text of a cell or sentence. */
 export const textOf = ({ runs }: { runs: readonly { text: string }[] }): string =>
   runs.map(({ text }) => text).join('')
+
+/** A place of a table with the cell that covers it; `isFirst` where the cell begins there. */
+export type FilledCell = { cell: Cell; origin: PlacedCell; isFirst: boolean }
+
+/** Every place of a table, row by row, for forms that know no merged cells. */
+export function fillCells(rows: readonly (readonly Cell[])[]): FilledCell[][] {
+  const filled: FilledCell[][] = rows.map(() => [])
+  for (const origin of placeCells(rows).flat()) {
+    for (let down = 0; down < origin.rows; down += 1) {
+      for (let right = 0; right < origin.columns; right += 1) {
+        const row = filled[origin.row + down]
+        if (row !== undefined) {
+          row[origin.column + right] = { cell: origin.cell, origin, isFirst: down === 0 && right === 0 }
+        }
+      }
+    }
+  }
+  return filled
+}
