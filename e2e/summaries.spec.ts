@@ -87,8 +87,9 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     const links = await citizen.locator('.summary-files a').evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
     const bytesOf = async () => Promise.all(links.map(async (link) => (await citizen.request.get(link)).body()))
     const before = await bytesOf()
-    // a Word file is a zip
-    expect(before.map((bytes) => bytes.subarray(0, 2).toString())).toContain('PK')
+    expect(links.map((link) => link.split('/').at(-1)).toSorted()).toEqual(['docx', 'md', 'xlsx'])
+    // Word files and workbooks are zips, a text begins with its title
+    expect(before.map((bytes) => bytes.subarray(0, 2).toString()).toSorted()).toEqual(['# ', 'PK', 'PK'])
     await contributor.goto(itemPath(code))
     await contributor.getByRole('link', { name: '更正' }).first().click()
     await fillReport(contributor, { value: '3', sentence: '建成三条。', correctionReason: '重复计数', explanation: '复核后更正。', documentNumber: '阳城建〔2021〕8号' })

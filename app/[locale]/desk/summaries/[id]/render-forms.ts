@@ -1,6 +1,8 @@
 import { summaryLabels } from '@/components/summary/labels'
 import { listQuotedDocuments } from '@/lib/data/public/summaries'
 import { renderSummaryDocx } from '@/lib/documents/summary-docx'
+import { renderSummaryMarkdown } from '@/lib/documents/summary-markdown'
+import { renderSummaryXlsx } from '@/lib/documents/summary-xlsx'
 import type { RenderForms } from '@/lib/services/summaries/issue-summary'
 import { siteOrigin } from '@/lib/site'
 
@@ -8,5 +10,9 @@ import { siteOrigin } from '@/lib/site'
 export const renderForms: RenderForms = async (model) => {
   const labels = summaryLabels(model.language)
   const options = { sources: true, labels, documents: await listQuotedDocuments(model), origin: siteOrigin().origin }
-  return [{ format: 'docx', bytes: await renderSummaryDocx(model, options) }]
+  return [
+    { format: 'docx', bytes: await renderSummaryDocx(model, options) },
+    { format: 'md', bytes: renderSummaryMarkdown(model, options) },
+    { format: 'xlsx', bytes: await renderSummaryXlsx(model, options) },
+  ]
 }
