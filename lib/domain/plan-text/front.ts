@@ -15,6 +15,8 @@ export type Front = {
 /** A title is set in at most so many lines. */
 const MOST_LINES = 4
 const LONGEST_TITLE = 90
+/** The last words of a title that wraps: 报告, 的报告, 草案的报告 */
+const LONGEST_TAIL = 6
 /** Beyond this a paragraph without a full stop is prose all the same. */
 const LONGEST_FRONT = 100
 const MOST_FRONT = 12
@@ -55,9 +57,14 @@ function findTitleStart(lines: readonly Draft[]): number {
   if (about >= 0) return about
   const ended = lines.findIndex(({ text }) => isTitleEnded(text) && !text.startsWith('附件'))
   if (ended <= 0) return 0
-  const above = lines[ended - 1]
-  const isTitleLine = above !== undefined && !isByline(above.text) && !above.text.startsWith('附件')
-  return isTitleLine && ended === 1 ? 0 : ended
+  const isTitleLine = ({ text }: Draft) => !isByline(text) && !text.startsWith('附件')
+  const words = squeeze(lines[ended]?.text ?? '')
+  // the end of a wrapped title, as 的报告, has the lines of its beginning above it
+  const most = words.length <= LONGEST_TAIL ? MOST_LINES - 1 : 1
+  const above = lines.slice(Math.max(0, ended - most), ended)
+  const first = above.findLastIndex((line) => !isTitleLine(line)) + 1
+  if (words.length <= LONGEST_TAIL) return ended - above.length + first
+  return ended === 1 && first === 0 ? 0 : ended
 }
 
 /**

@@ -87,3 +87,14 @@ describe('characters and notes', () => {
     expect(last?.notes).toEqual([{ mark: '1', offset: 6 }])
   })
 })
+
+it('a title that wraps is joined again, though only its last line says what it is', () => {
+  const wrapped = '汉阳区 2020 年国民经济和社会发展计划执行情况\n\n与 2021 年国民经济和社会发展\n\n计划草案的\n\n报告\n\n各位代表：\n\n一、工作回顾'
+  expect(outlineOf(wrapped).title).toBe(
+    '汉阳区 2020 年国民经济和社会发展计划执行情况与 2021 年国民经济和社会发展计划草案的报告',
+  )
+})
+
+it('a short title stays alone under the office that wrote it', () => {
+  expect(outlineOf('汉阳区人民政府办公室文件\n\n2021年1月5日\n\n工作报告\n\n各位代表：\n\n一、工作回顾').title).toBe('工作报告')
+})
