@@ -3,6 +3,8 @@ import type { Bilingual } from './words'
 /** The ways in which milestones are reached; a commitment follows one of them. */
 export const STAGE_SERIES = [
   'construction',
+  'completion',
+  'groundbreaking',
   'establishment',
   'land-supply',
   'acquisition',
@@ -18,7 +20,8 @@ export type SeriesStage = { key: string; name: Bilingual }
 const stage = (key: string, zh: string, en: string): SeriesStage => ({ key, name: { zh, en } })
 
 /**
- * The stages of each series, in order; the last is the end state. The plan gives no
+ * The stages of each series, in order; the last is the end state: who promised 开工 is done when
+ * it has begun, and who promised 竣工 need not be in use. The plan gives no
  * dates for stages, so none are planned here: a department files them.
  */
 export const STAGES: Record<StageSeries, readonly SeriesStage[]> = {
@@ -28,6 +31,16 @@ export const STAGES: Record<StageSeries, readonly SeriesStage[]> = {
     stage('structure-finished', '主体完工', 'Main structure finished'),
     stage('construction-accepted', '竣工', 'Construction finished and accepted'),
     stage('in-use', '投用', 'In use'),
+  ],
+  completion: [
+    stage('preparation', '前期', 'Preparatory work'),
+    stage('ground-broken', '开工', 'Construction begun'),
+    stage('structure-finished', '主体完工', 'Main structure finished'),
+    stage('construction-accepted', '竣工', 'Construction finished and accepted'),
+  ],
+  groundbreaking: [
+    stage('preparation', '前期', 'Preparatory work'),
+    stage('ground-broken', '开工', 'Construction begun'),
   ],
   establishment: [
     stage('begun', '启动', 'Begun'),

@@ -7,6 +7,7 @@ import { outlineOf, PLAN_2025, REPORT_2023 } from '../plan-text/testing/document
 import type { Outline } from '../plan-text/types'
 import { aContext, anOutline, aReview, clausesOf } from '../testing/plan-import'
 import { acceptance, applyChange, coverOutline, performAct, planInputOf, type ImportedClause, type PlanNames, type Review } from '.'
+import { seriesOf } from './settle'
 
 const NAMES: PlanNames = {
   slug: 'some-2025',
@@ -102,5 +103,20 @@ describe('the plan that decisions make', () => {
 
   it('is made of nothing that is undecided', () => {
     expect(() => planInputOf(NAMES, aReview().clauses)).toThrow('undecided')
+  })
+})
+
+describe('the stages that words suggest', () => {
+  it.each([
+    ['推动琴台大厦开工', 'groundbreaking'],
+    ['完成地铁12号线主体工程并竣工', 'completion'],
+    ['建成区图书馆新馆', 'completion'],
+    ['区图书馆新馆建成投用', 'construction'],
+    ['推进十里铺小学改扩建', 'construction'],
+    ['完成高森片征收清零', 'acquisition'],
+    ['组建新汉阳城建集团', 'establishment'],
+    ['做强“知音”品牌', 'programme'],
+  ])('%s: %s', (quote, series) => {
+    expect(seriesOf(quote)).toBe(series)
   })
 })

@@ -17,7 +17,10 @@ const SERIES: readonly (readonly [RegExp, StageSeries])[] = [
   [/征收|拆迁|腾退|搬迁|清零/u, 'acquisition'],
   [/整改|销号/u, 'rectification'],
   [/创建|争创|认定|获批|申报|评级/u, 'recognition'],
-  [/开工|竣工|建成|投用|封顶|通车|改扩建|新建|建设|改造/u, 'construction'],
+  [/投用|投入使用|投入运行|启用|通车|交付|运营/u, 'construction'],
+  [/建成|竣工|完工/u, 'completion'],
+  [/开工/u, 'groundbreaking'],
+  [/封顶|改扩建|新建|建设|改造/u, 'construction'],
   [/组建|成立|设立|建立|筹建/u, 'establishment'],
 ]
 

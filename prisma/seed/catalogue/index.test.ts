@@ -106,9 +106,11 @@ describe('what the catalogue refers to', () => {
     }
   })
 
-  it('uses every series of stages', () => {
-    const used = new Set(items.flatMap(({ stages = [] }) => stages))
-    expect(used).toEqual(new Set(Object.keys(STAGES)))
+  it('follows what is promised and no further: 开工 ends when it has begun', () => {
+    const begun = itemsOf(HANYANG_2023.clauses).filter(({ title }) => title.zh.endsWith('开工'))
+    expect(begun).toHaveLength(5)
+    expect(new Set(begun.map(({ stages }) => stages))).toEqual(new Set(['groundbreaking']))
+    expect(STAGES.groundbreaking.at(-1)?.key).toBe('ground-broken')
   })
 
   it('names the departments that it needs, once each, and the reviewing one', () => {

@@ -52,8 +52,8 @@ export const industryClauses: readonly CatalogueClause[] = [
     thing('HY23-088', both('建设中国新能源汽车博览城', 'Build the expo town of new-energy vehicles'), 'construction', COMMERCE),
   ]),
   chains.ended('实现龙阳新能源汽车产业园、湖北交投汽车产业园开工', [
-    end('HY23-089', both('龙阳新能源汽车产业园开工', 'Break ground for the Longyang vehicle park'), 'construction', SCIENCE),
-    end('HY23-090', both('湖北交投汽车产业园开工', 'Break ground for the Hubei Communications vehicle park'), 'construction', SCIENCE),
+    end('HY23-089', both('龙阳新能源汽车产业园开工', 'Break ground for the Longyang vehicle park'), 'groundbreaking', SCIENCE),
+    end('HY23-090', both('湖北交投汽车产业园开工', 'Break ground for the Hubei Communications vehicle park'), 'groundbreaking', SCIENCE),
   ]),
   chains.direction('推动工业转型升级，分档分级、分类施策黄金口工业园“园中园”，引进高端装备、汽车生产配套等先进制造业企业'),
   chains.named('延链金融业，加快打造远洋国际中心T4金融商贸总部', [
@@ -63,9 +63,9 @@ export const industryClauses: readonly CatalogueClause[] = [
   projects.lead('项目引领赋能产业'),
   projects.direction('谋划第三、四季度重大项目集中开工'),
   projects.ended('推动容百集团华中总部、四台工业园、琴台大厦等开工', [
-    end('HY23-092', both('容百集团华中总部开工', 'Break ground for the Ronbay headquarters'), 'construction', REFORM),
-    end('HY23-093', both('四台工业园开工', 'Break ground for the Sitai industrial park'), 'construction', REFORM),
-    end('HY23-094', both('琴台大厦开工', 'Break ground for the Qintai tower'), 'construction', REFORM),
+    end('HY23-092', both('容百集团华中总部开工', 'Break ground for the Ronbay headquarters'), 'groundbreaking', REFORM),
+    end('HY23-093', both('四台工业园开工', 'Break ground for the Sitai industrial park'), 'groundbreaking', REFORM),
+    end('HY23-094', both('琴台大厦开工', 'Break ground for the Qintai tower'), 'groundbreaking', REFORM),
   ]),
   projects.named('紧盯重点项目，力争人保金融中心早挂牌、早落地', [
     thing('HY23-095', both('人保金融中心挂牌、落地', 'PICC financial centre: land offered and taken up'), 'land-supply', inferred('district-natural-resources', 'district-finance'), 'strive'),

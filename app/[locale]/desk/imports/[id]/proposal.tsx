@@ -40,16 +40,24 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
         items={[
           {
             term: t(decision === null ? 'desk.imports.proposal' : `desk.imports.decided.${decision.way}`),
-            description: decision === null ? `${t(`disposition.${disposition}`)}（${t(`desk.imports.confidence.${proposal.confidence}`)}）` : t(`disposition.${disposition}`),
+            description:
+              decision === null
+                ? t('desk.imports.proposedAs', {
+                    disposition: t(`disposition.${disposition}`),
+                    confidence: t(`desk.imports.confidence.${proposal.confidence}`),
+                  })
+                : t(`disposition.${disposition}`),
           },
           ...(values === null ? [] : valueItems(locale, view, values)),
           ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
           ...(baselines.length === 0 ? [] : [{ term: t('desk.imports.baselines'), description: baselines.join('；') }]),
         ]}
       />
-      <p className="because" lang={languageTag('zh')}>
-        {t('desk.imports.because', { reason })}
-      </p>
+      {reason === '' ? null : (
+        <p className="because" lang={languageTag('zh')}>
+          {t('desk.imports.because', { reason })}
+        </p>
+      )}
     </>
   )
 }
