@@ -108,7 +108,7 @@ export function annexTable(writer: Writer, items: readonly AssessedItem[]): Summ
         heads.map((head) => cell(head, centred)),
         ...items.flatMap((item, index) => rowsOf(writer, item, index + 1)),
       ],
-      widths: [5, 20, 14, 10, 10, 8, 9, 8, 16],
+      widths: [6, 17, 14, 9, 10, 9, 9, 8, 18],
       landscape: true,
     },
   ]
