@@ -15,7 +15,7 @@ const configuration = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', '@resvg/resvg-js', 'pg', 'pg-boss'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'pg', 'pg-boss'],
   experimental: {
     // Above the 22 MB at which server/http refuses with a sentence that helps.
     serverActions: { bodySizeLimit: '25mb' },

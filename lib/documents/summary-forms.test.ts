@@ -1,7 +1,10 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { summaryLabels } from '@/components/summary/labels'
+import { writeSummary } from '@/lib/domain/summary'
+import { hanyang2023 } from '@/lib/domain/summary/testing/hanyang-2023'
 import { halfYearSample } from '@/lib/domain/summary/testing/half-year-sample'
+import { renderSummaryDocx } from './summary-docx'
 import { renderSummaryMarkdown } from './summary-markdown'
 import { numberCell, renderSummaryXlsx } from './summary-xlsx'
 import { readXlsx } from './xlsx-read'
@@ -73,4 +76,15 @@ describe('the workbook', () => {
     expect(Buffer.compare(first, second)).toBe(0)
     expect(Object.keys(unzipSync(first))).toContain('xl/workbook.xml')
   })
+})
+
+it.each(['half-year', 'brief', 'behind'] as const)('the %s of 2023 goes into every form', async (kind) => {
+  const real = writeSummary(hanyang2023(), kind, { language: 'zh', department: null })
+  const markdown = new TextDecoder().decode(renderSummaryMarkdown(real, options))
+  for (const block of real.blocks) {
+    if (block.type === 'heading') expect(markdown).toContain(block.text)
+  }
+  const parts = unzipSync(await renderSummaryDocx(real, options))
+  expect(Object.keys(parts)).toContain('word/document.xml')
+  expect(Object.keys(unzipSync(await renderSummaryXlsx(real, options)))).toContain('xl/workbook.xml')
 })
