@@ -22,7 +22,8 @@ import type { Reader } from './client'
 import type { Prisma } from './generated/client'
 import { civilDateOrNull, requireOneOf } from './words'
 
-const thresholdsSelect = {
+/** The columns that `thresholdsOf` reads. */
+export const thresholdsSelect = {
   aheadPoints: true,
   farBehindPoints: true,
   growthAheadPoints: true,

@@ -12,7 +12,7 @@ import type {
 } from '@/lib/domain/summary/facts'
 import { CADENCES, HEDGES } from '@/lib/domain/words'
 import type { Reader } from './client'
-import { factsOf, factsSelect, thresholdsOf } from './commitment-facts'
+import { factsOf, factsSelect, thresholdsOf, thresholdsSelect } from './commitment-facts'
 import type { Prisma } from './generated/client'
 import { requireOneOf } from './words'
 
@@ -25,11 +25,7 @@ const planSelect = {
   startsOn: true,
   endsOn: true,
   cadence: true,
-  aheadPoints: true,
-  farBehindPoints: true,
-  growthAheadPoints: true,
-  lateStageMonths: true,
-  jumpFactor: true,
+  ...thresholdsSelect,
   document: { select: { slug: true } },
   jurisdiction: {
     select: {

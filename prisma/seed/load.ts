@@ -1,10 +1,10 @@
 import { inTransaction, type Transaction } from '@/lib/data/client'
-import type { Reading } from '@/lib/domain/measure'
 import { loadDocument } from '@/lib/services/load-document'
 import { openPlan } from '@/lib/services/open-plan'
 import { preparePlan } from '@/lib/services/prepare-plan'
 import { publishFromDocument } from '@/lib/services/publish-from-document'
 import { loadGlossary } from '@/lib/services/summaries/load-glossary'
+import { readingOf } from './catalogue/reading'
 import type { CatalogueReading } from './catalogue/types'
 import { DEPARTMENTS } from './departments'
 import { readDocuments } from './documents/sources'
@@ -33,15 +33,6 @@ async function loadJurisdiction(tx: Transaction): Promise<void> {
     })),
   })
 }
-
-/** A worded result is a word; everything else is a decimal. */
-const readingOf = ({ measure, value, hedge, stage }: CatalogueReading): Reading => ({
-  measure,
-  value: value === 'in-step' ? null : value,
-  word: value === 'in-step' ? value : null,
-  hedge,
-  stage,
-})
 
 async function publishResults(
   tx: Transaction,

@@ -4,7 +4,7 @@ import { listPeriods, type ReportingCalendar } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import { CADENCES } from '@/lib/domain/words'
 import { db } from '../client'
-import { thresholdsOf } from '../commitment-facts'
+import { thresholdsOf, thresholdsSelect } from '../commitment-facts'
 import type { Prisma } from '../generated/client'
 import { requireOneOf } from '../words'
 
@@ -20,11 +20,7 @@ const planSelect = {
   dueDay: true,
   knownOn: true,
   openedAt: true,
-  aheadPoints: true,
-  farBehindPoints: true,
-  growthAheadPoints: true,
-  lateStageMonths: true,
-  jumpFactor: true,
+  ...thresholdsSelect,
   jurisdiction: { select: { slug: true, nameZh: true, nameEn: true, timeZone: true } },
   document: {
     select: {

@@ -1,24 +1,16 @@
 import { HANYANG_2023_CLAUSES, HANYANG_2023_READINGS } from '@/prisma/seed/catalogue/hanyang-2023'
 import { STAGES } from '@/lib/domain/stage-series'
-import type { CatalogueClause, CatalogueCommitment, CatalogueReading } from '@/prisma/seed/catalogue/types'
+import { readingOf } from '@/prisma/seed/catalogue/reading'
+import type { CatalogueClause, CatalogueCommitment } from '@/prisma/seed/catalogue/types'
 import { DEPARTMENTS } from '@/prisma/seed/departments'
 import { readDocuments } from '@/prisma/seed/documents/sources'
 import { glossaryOf } from '@/prisma/seed/glossary'
 import { PLANS } from '@/prisma/seed/plans'
-import type { Reading } from '../../measure'
 import { PRESET_THRESHOLDS } from '../../thresholds'
 import type { SummaryFacts, SummaryItem, SummaryUpdate } from '../facts'
 
 const DOCUMENT = 'hanyang-2023-first-half'
 const SECTIONS = PLANS.find(({ slug }) => slug === 'hanyang-2023')?.sections ?? []
-
-const readingOf = ({ measure, value, hedge, stage }: CatalogueReading): Reading => ({
-  measure,
-  value: value === 'in-step' ? null : value,
-  word: value === 'in-step' ? value : null,
-  hedge,
-  stage,
-})
 
 const PARAGRAPHS = readDocuments().find(({ slug }) => slug === DOCUMENT)?.paragraphs ?? []
 
