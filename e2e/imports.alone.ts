@@ -57,7 +57,7 @@ for (const format of ['docx', 'pdf'] as const) {
     const name = `i${format}${unique()}`
     const named = { slug: name, prefix: name.toUpperCase(), department: await addDistrict(store, name) }
     const planner = (await signIn({ roles: ['planner'] })).page
-    const document: Upload = format === 'docx' ? await planAsDocx() : await planAsPdf(await visit())
+    const document: Upload = format === 'docx' ? await planAsDocx(name) : await planAsPdf(name, await visit())
 
     await test.step('the document is read and every clause is proposed', async () => {
       await planner.goto('/desk/imports')

@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/plan-import'
 import { squeeze } from '@/lib/domain/plan-text/blanks'
 import type { Outline } from '@/lib/domain/plan-text/types'
+import type { Bilingual } from '@/lib/domain/words'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
 import { clausesSchema, decisionSchema, outlineSchema, proposalSchema } from './plan-import-schema'
@@ -159,11 +160,16 @@ export async function mapDeciders(reader: Reader, importId: string): Promise<Rea
   return new Map(rows.map(({ clause, name }) => [clause, name]))
 }
 
-/** Whether a plan of that name is there or on its way in, or codes of that prefix; the import itself aside. */
-export async function isNameTaken(
+/** What a plan is known by: its address, its codes, and its title, by which citizens tell it from others. */
+export type PlanName = { slug: string; codePrefix: string; title: Bilingual }
+
+export type TakenName = 'slug' | 'codes' | 'title.zh' | 'title.en'
+
+/** Which part of a plan's name another plan has, there or on its way in; the import itself aside. */
+export async function findTakenName(
   reader: Reader,
-  { slug, codePrefix, except }: { slug: string; codePrefix: string; except: string | null },
-): Promise<'slug' | 'codes' | null> {
+  { slug, codePrefix, title, except }: PlanName & { except: string | null },
+): Promise<TakenName | null> {
   const others = { state: { in: ['deciding', 'ready'] }, ...(except === null ? {} : { id: { not: except } }) }
   const isSlugTaken =
     (await reader.plan.count({ where: { slug } })) > 0 ||
@@ -173,5 +179,10 @@ export async function isNameTaken(
   const areCodesTaken =
     (await reader.commitment.count({ where: { code: { startsWith: `${codePrefix}-` } } })) > 0 ||
     (await reader.planImport.count({ where: { ...others, codePrefix } })) > 0
-  return areCodesTaken ? 'codes' : null
+  if (areCodesTaken) return 'codes'
+  const isTitleTaken = async (same: { titleZh: string } | { titleEn: string }) =>
+    (await reader.plan.count({ where: same })) > 0 ||
+    (await reader.planImport.count({ where: { ...others, ...same } })) > 0
+  if (await isTitleTaken({ titleZh: title.zh })) return 'title.zh'
+  return (await isTitleTaken({ titleEn: title.en })) ? 'title.en' : null
 }

@@ -26,7 +26,7 @@ export function coverageOf(clauses: readonly ImportedClause[]): Coverage {
 export const isComplete = ({ clauses }: Coverage): boolean => clauses.all > 0 && clauses.decided === clauses.all
 
 /** What keeps an import from being opened as a plan. */
-export type Unready = 'undecided' | 'no-commitments' | 'slug-taken' | 'codes-taken'
+export type Unready = 'undecided' | 'no-commitments' | 'slug-taken' | 'codes-taken' | 'title-taken'
 
 /** The reasons why an import cannot be opened yet, as far as its clauses tell. */
 export function listUnready(clauses: readonly ImportedClause[]): Unready[] {

@@ -51,6 +51,10 @@ describe('taking a document in', () => {
       keepPlanImport(official, aReadPlan(), { ...someNames(house), ...overrides }, NOW)
     const changed = await listChanged(async () => {
       expect(await keep({ slug: names.slug })).toMatchObject({ faults: [{ field: 'slug', fault: 'taken' }] })
+      const { zh, en } = names.title
+      for (const [field, title] of [['title.zh', { zh, en: '' }], ['title.en', { zh: '另一个计划', en }]] as const) {
+        expect(await keep({ title })).toMatchObject({ faults: [{ field, fault: 'title-taken' }] })
+      }
       expect(await keep({ slug: 'Ä b', codePrefix: '1', year: 1800 })).toMatchObject({
         faults: [{ field: 'slug', fault: 'malformed' }, { field: 'codePrefix' }, { field: 'year' }],
       })

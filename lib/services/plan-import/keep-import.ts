@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
-import { inTransaction } from '@/lib/data/client'
-import { isNameTaken } from '@/lib/data/plan-imports'
+import { inTransaction, type Transaction } from '@/lib/data/client'
+import { findTakenName, type PlanName } from '@/lib/data/plan-imports'
 import { createPlanImport } from '@/lib/data/plan-import-writes'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { coverOutline } from '@/lib/domain/plan-import'
@@ -34,7 +34,10 @@ export type ReadPlan = {
   proposals: readonly ProposedClause[]
 }
 
-export type NameFault = { field: keyof ImportNames; fault: 'taken' | 'malformed' | 'not-a-choice' }
+export type NameFault = {
+  field: Exclude<keyof ImportNames, 'title'> | 'title.zh' | 'title.en'
+  fault: 'taken' | 'title-taken' | 'malformed' | 'not-a-choice'
+}
 export type KeepDecision =
   | { ok: true; importId: string }
   | { ok: false; reason: 'forbidden' | 'nothing-to-decide' }
@@ -49,6 +52,18 @@ const malformed = ({ slug, codePrefix, year }: ImportNames): NameFault[] => [
   ...(PREFIX.test(codePrefix) ? [] : [{ field: 'codePrefix', fault: 'malformed' } as const]),
   ...(year >= FIRST_YEAR && year <= LAST_YEAR ? [] : [{ field: 'year', fault: 'malformed' } as const]),
 ]
+
+const TAKEN = {
+  slug: { field: 'slug', fault: 'taken' },
+  codes: { field: 'codePrefix', fault: 'taken' },
+  'title.zh': { field: 'title.zh', fault: 'title-taken' },
+  'title.en': { field: 'title.en', fault: 'title-taken' },
+} as const
+
+async function listTaken(tx: Transaction, name: PlanName): Promise<NameFault[]> {
+  const taken = await findTakenName(tx, { ...name, except: null })
+  return taken === null ? [] : [TAKEN[taken]]
+}
 
 /**
  * Keeps a document that was read, with a clause for each of its words, for people to decide about.
@@ -74,14 +89,14 @@ export const keepPlanImport = (
     const { slug, codePrefix, year, knownOn } = names
     // two uploads of one name: the second waits here and finds the first
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('plan-import'))::text`
-    const taken = faults.length > 0 ? null : await isNameTaken(tx, { slug, codePrefix, except: null })
-    const field = taken === 'codes' ? 'codePrefix' : 'slug'
-    if (taken !== null) faults.push({ field, fault: 'taken' })
+    const title = {
+      zh: names.title.zh || outline.title || fileName,
+      en: names.title.en || `Plan ${year} (${slug})`,
+    }
+    if (faults.length === 0) faults.push(...(await listTaken(tx, { slug, codePrefix, title })))
     if (faults.length > 0) return { ok: false, reason: 'fields', faults }
     const covered = coverOutline(outline, proposals)
     if (covered.length === 0) return { ok: false, reason: 'nothing-to-decide' }
-    const zh = names.title.zh || outline.title || fileName
-    const title = { zh, en: names.title.en || `Plan ${year} (${slug})` }
     const document = { fileName, format, bytes, outline, proposals: covered }
     const owner = { jurisdictionId: lead.jurisdictionId, authorId: actor.id, fallbackDepartmentId: lead.id }
     const { id, sha256 } = await createPlanImport(tx, { ...document, ...owner, slug, codePrefix, year, knownOn, title }, now)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import { inLongTransaction, inTransaction, type Transaction } from '@/lib/data/client'
-import { isNameTaken, listImportClauses, readOutlineOf, type StoredPlanImport } from '@/lib/data/plan-imports'
+import { findTakenName, listImportClauses, readOutlineOf, type StoredPlanImport } from '@/lib/data/plan-imports'
 import { movePlanImport } from '@/lib/data/plan-import-writes'
 import type { AuditAction } from '@/lib/domain/audit'
 import type { Permission } from '@/lib/domain/permissions'
@@ -22,13 +22,19 @@ export type MoveDecision =
   | { ok: false; reason: 'unready'; why: readonly Unready[] }
 export type OpenImportDecision = { ok: true; slug: string; commitments: number } | Extract<MoveDecision, { ok: false }>
 
+const UNREADY_NAMES = {
+  slug: 'slug-taken',
+  codes: 'codes-taken',
+  'title.zh': 'title-taken',
+  'title.en': 'title-taken',
+} as const
+
 /** What keeps it from being opened now, by its clauses and by what is there already. */
-async function unreadyNow(tx: Transaction, { id, slug, codePrefix }: StoredPlanImport): Promise<Unready[]> {
-  const taken = await isNameTaken(tx, { slug, codePrefix, except: id })
+async function unreadyNow(tx: Transaction, stored: StoredPlanImport): Promise<Unready[]> {
+  const taken = await findTakenName(tx, { ...stored, except: stored.id })
   return [
-    ...listUnready(await listImportClauses(tx, id)),
-    ...(taken === 'slug' ? (['slug-taken'] as const) : []),
-    ...(taken === 'codes' ? (['codes-taken'] as const) : []),
+    ...listUnready(await listImportClauses(tx, stored.id)),
+    ...(taken === null ? [] : [UNREADY_NAMES[taken]]),
   ]
 }
 

@@ -18,7 +18,7 @@ export function someNames({ slugs: [department] }: House, overrides: Partial<Imp
   const name = randomUUID().slice(0, 8)
   return {
     ...{ slug: `import-${name}`, codePrefix: `T${name.toUpperCase()}`, year: 2025 },
-    ...{ title: { zh: '某区 2025 年计划', en: 'Some plan 2025' }, knownOn: '2025-01-15', fallbackDepartment: department },
+    ...{ title: { zh: `某区 2025 年计划 ${name}`, en: `Some plan ${name}` }, knownOn: '2025-01-15', fallbackDepartment: department },
     ...overrides,
   }
 }
