@@ -1,6 +1,6 @@
 import { mendBlanks, squeeze } from './blanks'
 import type { Draft } from './drafts'
-import { isByline, isSalutation, isTitleEnded } from './phrases'
+import { holdsQuantity, isByline, isPartHeading, isSalutation, isTitleEnded } from './phrases'
 import { isEnded } from './line-layout'
 import { findNumbering } from './numbering'
 
@@ -28,6 +28,12 @@ const startsText = (draft: Draft): boolean =>
   findNumbering(draft.text) !== null ||
   (isEnded(draft.text) && !/[）)]$/u.test(draft.text)) ||
   squeeze(draft.text).length > LONGEST_FRONT
+
+/** Below a whole title: the heading of a part (2023年工作回顾), or a line of a list that counts. */
+const followsTitle = ({ text }: Draft, above: Draft | undefined): boolean =>
+  above !== undefined &&
+  isTitleEnded(above.text) &&
+  (holdsQuantity(text) ? /[，；、？?]/u.test(text) : isPartHeading(text) && !/^(?:暨|及|和|与)/u.test(text))
 
 /** Whether the title goes on in the next line. */
 function goesOn(title: string, next: Draft): boolean {
@@ -72,7 +78,10 @@ function findTitleStart(lines: readonly Draft[]): number {
  * paragraph that Word calls the title is one wherever it stands there.
  */
 export function readFront(drafts: readonly Draft[]): Front {
-  const found = drafts.findIndex((draft) => draft.style !== 'title' && startsText(draft))
+  const found = drafts.findIndex(
+    (draft, at) =>
+      draft.style !== 'title' && (startsText(draft) || followsTitle(draft, drafts[at - 1])),
+  )
   const length = Math.min(found < 0 ? Math.min(1, drafts.length) : found, MOST_FRONT)
   const lines = drafts.slice(0, length)
   const start = findTitleStart(lines)

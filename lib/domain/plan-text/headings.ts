@@ -100,6 +100,7 @@ function findUnnumbered(
  */
 export function findHeadings(drafts: readonly Draft[]): (Heading | null)[] {
   let isEnclosed = false
+  let hasParts = false
   return drafts.map((draft, at) => {
     if (draft.across !== null) return { text: draft.text, ...draft.across, isAlone: true }
     if (draft.isRow) return null
@@ -109,6 +110,9 @@ export function findHeadings(drafts: readonly Draft[]): (Heading | null)[] {
       isEnclosed ||= numbered.rank === 2
       return numbered
     }
-    return findUnnumbered(draft, drafts[at - 1], next, isEnclosed)
+    // where the first part carries no number, the next ones do not either
+    const heading = findUnnumbered(draft, drafts[at - 1], next, isEnclosed && !(hasParts && isPartHeading(draft.text)))
+    hasParts ||= heading?.rank === PART_RANK
+    return heading
   })
 }

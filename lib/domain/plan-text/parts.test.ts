@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { partOfHeading, placeParagraphs } from './parts'
+import { partOfHeading } from './part-words'
+import { placeParagraphs } from './parts'
 import { findPlanYear } from './plan-year'
+import { outlineOf as readOutlineOf } from './testing/documents'
 import type { Outline, OutlineParagraph } from './types'
 
 const of = (kind: OutlineParagraph['kind'], text: string) => ({ kind, text })
@@ -45,11 +47,13 @@ describe('headings', () => {
     '三、下半年主要工作举措',
     '二、未来五年的总体思路',
     '二、今年工作',
+    '三、全力以赴，确保全面完成全年目标任务',
+    '五、着力补齐民生领域任务短板',
   ])('of the coming time: %s', (text) => {
     expect(partOfHeading(text, 2025)).toBe('coming')
   })
 
-  it.each(['四、加强政府自身建设', '（一）建设现代化产业体系'])('that do not say: %s', (text) => {
+  it.each(['四、加强政府自身建设', '（一）建设现代化产业体系', '三、坚持生态优先，绿色发展取得新成效', '五、补齐民生短板'])('that do not say: %s', (text) => {
     expect(partOfHeading(text, 2025)).toBeNull()
   })
 })
@@ -86,6 +90,72 @@ describe('parts', () => {
       of('body', '2026年是开局之年，我们将建设8个公园。'),
     )
     expect(partsOf(outline).slice(1)).toEqual(['past', 'coming'])
+  })
+})
+
+/** The part of each paragraph that counts something. */
+const countedIn = (text: string) =>
+  placeParagraphs(readOutlineOf(text)).flatMap(({ part, paragraph }) =>
+    /\d个/u.test(paragraph.text.replace(/\s/gu, '')) ? [part] : [],
+  )
+
+describe('the time of a report', () => {
+  it('is said by parts without numbers for the numbered headings below them', () => {
+    const parts = countedIn(
+      [
+        '青石县政府工作报告',
+        '2023年工作回顾',
+        '一、坚持项目为王，后劲持续增强',
+        '加快推进重大项目，开工项目36个，继续推进技改，推动12个项目竣工。',
+        '二、坚持民生为本，福祉不断增进',
+        '着力补齐短板，改造小区31个。',
+        '2024年工作安排',
+        '一、突出项目牵引',
+        '新开工项目40个。',
+        '二、突出民生改善',
+        '改造小区22个。',
+      ].join('\n'),
+    )
+    expect(parts).toEqual(['past', 'past', 'coming', 'coming'])
+  })
+
+  it('stays with what looked back until a paragraph opens the year, where no heading says it', () => {
+    const parts = countedIn(
+      [
+        '各位代表：',
+        '刚刚过去的一年，我们团结拼搏，实施项目68个。',
+        '农业基础进一步夯实。加快推进园区建设，建成基地12个。',
+        '各位代表，2015年是“十二五”收官之年。我们要做好以下工作：',
+        '突出抓好现代农业。建成基地10个。',
+        '突出抓好新型工业。同比增长的投资项目达到30个。',
+      ].join('\n'),
+    )
+    expect(parts).toEqual(['past', 'past', 'coming', 'coming'])
+  })
+
+  it('is told by the years in headings of a free form', () => {
+    const parts = countedIn(
+      [
+        '政府工作报告',
+        '一、奋进的2023：我们勇毅前行',
+        '这一年，我们加大投入，改造小区45个。',
+        '二、逐梦的2024：我们扬帆再启',
+        '改造小区30个。',
+        '三、持续加强自身建设',
+        '新建服务站20个。',
+      ].join('\n'),
+    )
+    expect(parts).toEqual(['past', 'coming', 'coming'])
+  })
+
+  it.each([
+    ['切实办好12件重点民生实事：', '1、新增公园6个。'],
+    ['今年经济社会发展的主要预期目标是：新增企业20个。', '三、今年重点工作', '新增公园6个。'],
+    ['着力做好以下九方面工作：', '新增公园6个。'],
+    ['新增公园6个。'],
+  ])('is the coming one below a report\'s title and %s', (...lines) => {
+    const parts = countedIn(['政府工作报告', ...lines].join('\n'))
+    expect(new Set(parts)).toEqual(new Set(['coming']))
   })
 })
 

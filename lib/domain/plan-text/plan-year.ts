@@ -14,7 +14,7 @@ const inDigits = (text: string): string =>
 
 /** The years that a text names, in its order; the ends of spans (2023—2027年) count as they stand. */
 export const listYears = (text: string): number[] =>
-  [...inDigits(squeeze(text)).matchAll(/(?<!\d)(20\d\d)(?=年|[—–\-~～至])/gu)].map((found) =>
+  [...inDigits(squeeze(text)).matchAll(/(?<!\d)(20\d\d)(?=年|[—–\-~～至：:，、]|$)/gu)].map((found) =>
     Number(found[1]),
   )
 
@@ -26,6 +26,12 @@ function yearOfHeadings(outline: Outline): number | null {
     .filter(({ text }) => !PAST_HEADING.test(text))
     .flatMap(({ text }) => listYears(text))
   return years.length === 0 ? null : Math.max(...years)
+}
+
+/** 回望2023, 奋进2024: of several years that headings name the last one is to come. */
+function latestOfHeadings(outline: Outline): number | null {
+  const years = outline.paragraphs.filter(({ kind }) => kind === 'heading').flatMap(({ text }) => listYears(text))
+  return new Set(years).size > 1 ? Math.max(...years) : null
 }
 
 const yearOfTitle = (title: string): number | null => {
@@ -48,7 +54,8 @@ const lastOf = (years: readonly (number | null)[]): number | null =>
 
 /**
  * The year that a document makes plans for: named by a heading over its plans, else by its title,
- * else told by the day it was given or by the sentences that open the year (2025 年是…之年).
+ * else told by the sentences that open the year (2025 年是…之年), the day it was given, or the last
+ * of several years in its headings.
  * Null where nothing says it.
  */
 export function findPlanYear(outline: Outline): number | null {
@@ -62,6 +69,7 @@ export function findPlanYear(outline: Outline): number | null {
     yearOfHeadings(outline) ??
     yearOfTitle(outline.title ?? '') ??
     lastOf(opening) ??
-    lastOf(bylines.map(({ text }) => yearOfByline(text)))
+    lastOf(bylines.map(({ text }) => yearOfByline(text))) ??
+    latestOfHeadings(outline)
   )
 }
