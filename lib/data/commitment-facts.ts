@@ -65,7 +65,7 @@ export const commitmentSelect = {
   knownOn: true,
   planId: true,
   parentId: true,
-  plan: { select: { slug: true, ...thresholdsSelect } },
+  plan: { select: { slug: true, startsOn: true, ...thresholdsSelect } },
   nodes: { select: { dueOn: true, share: true }, orderBy: { dueOn: 'asc' } },
   stages: {
     select: { key: true, nameZh: true, nameEn: true, plannedOn: true },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from './civil-date'
 import {
+  coveredByStart,
   findNextPeriod,
   freshnessCutoffs,
   freshnessOn,
@@ -148,6 +149,17 @@ describe('the next day a report is due', () => {
 
   it('is none when nothing is left to report', () => {
     expect(findNextPeriod(quarters, { ...silent, isClosed: true })).toBeNull()
+  })
+})
+
+describe('what begins later than its plan', () => {
+  it('owes nothing for the time before', () => {
+    expect(coveredByStart('2025-01-01', '2025-01-01')).toBeNull()
+    expect(coveredByStart('2025-07-01', '2025-01-01')).toBe('2025-06-30')
+    const lastEffectiveOn = coveredByStart('2025-07-01', '2025-01-01')
+    const begun = { ...silent, lastEffectiveOn }
+    expect(freshnessOn(quarters, begun, '2025-09-30').code).toBe('current')
+    expect(freshnessOn(quarters, begun, '2025-10-21')).toEqual({ code: 'overdue', days: 1 })
   })
 })
 

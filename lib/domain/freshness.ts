@@ -77,9 +77,16 @@ export function freshnessCutoffs(
   }
 }
 
+/**
+ * The day before a commitment begins, where it begins later than its plan; else null. Nothing is to
+ * be reported of the time before: such a report is not missed.
+ */
+export const coveredByStart = (startsOn: CivilDate, planStartsOn: CivilDate): CivilDate | null =>
+  startsOn > planStartsOn ? addDays(startsOn, -1) : null
+
 /** What freshness needs to know of a commitment. */
 export type ReportingFacts = {
-  /** the date the last published figure speaks of */
+  /** the date the last published figure speaks of, or up to which nothing was to be reported */
   lastEffectiveOn: CivilDate | null
   /** the day an update that waits for review was submitted */
   submittedOn: CivilDate | null

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Reader } from '@/lib/data/client'
 import { listReferences } from '@/lib/data/commitment-facts'
+import { findCoverage } from '@/lib/data/coverage'
 import type { Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import type { ReportingFacts } from '@/lib/domain/freshness'
@@ -19,7 +20,7 @@ export async function readReportingFacts(
   const submittedAt = open?.state === 'submitted' ? open.submittedAt : null
   return {
     today,
-    lastEffectiveOn: updatesKnownOn(updates, today).at(-1)?.effectiveOn ?? null,
+    lastEffectiveOn: updatesKnownOn(updates, today).at(-1)?.effectiveOn ?? (await findCoverage(reader, row)),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
     isClosed: code === 'completed' || code === 'ended',
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
 import { listLedgerLines } from '@/lib/data/ledger'
+import { findItem } from '@/lib/data/public/item'
 import { listCommitments } from '@/lib/data/public/list'
 import { readOverview } from '@/lib/data/public/overview'
 import { findPlan, listPlans } from '@/lib/data/public/plans'
@@ -26,6 +27,11 @@ beforeAll(async () => {
   loaded = await loadHanyang(at('08:00:00'))
   accounts = await createFirstAccounts(at('08:00:00'))
 }, 60_000)
+
+function requireDefined<T>(value: T | null): T {
+  if (value === null) throw new Error('the plan is gone')
+  return value
+}
 
 async function itemsOf(slug: string, asOf: CivilDate | null = null) {
   const moment = momentOf(asOf, TODAY)
@@ -122,14 +128,26 @@ describe('?asOf', () => {
       (await itemsOf('hanyang-2023'))?.map((item) => item.standing),
     )
     const moment = momentOf('2023-07-20', TODAY)
-    const plan = await findPlan('hanyang-2023', moment)
-    if (plan === null) throw new Error('the plan of 2023 is gone')
+    const plan = requireDefined(await findPlan('hanyang-2023', moment))
     const overview = await readOverview(plan, moment)
     expect(overview).toMatchObject({
       total: 150,
       standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1, 'in-progress': 77, 'no-data': 66 },
-      freshness: { current: 84, overdue: 66 },
+      freshness: { current: 150 },
       dataUntil: '2023-06-30',
     })
+  })
+
+  it('asks nothing of what begins in July before its first quarter is over', async () => {
+    const of = async (asOf: CivilDate) => {
+      const items = (await itemsOf('hanyang-2023', asOf))?.slice(84) ?? []
+      const overview = await readOverview(requireDefined(await findPlan('hanyang-2023', momentOf(asOf, TODAY))), momentOf(asOf, TODAY))
+      return { codes: [...new Set(items.map(({ freshness }) => freshness.code))], counted: overview.freshness }
+    }
+    expect(await of('2023-09-30')).toMatchObject({ codes: ['current'], counted: { current: 150 } })
+    expect(await of('2023-10-20')).toMatchObject({ codes: ['due'], counted: { due: 150 } })
+    expect(await of('2023-10-21')).toMatchObject({ codes: ['overdue'], counted: { overdue: 150 } })
+    const one = await findItem('HY23-085', momentOf('2023-10-21', TODAY))
+    expect(one?.freshness).toEqual({ code: 'overdue', days: 1 })
   })
 })
