@@ -9,7 +9,7 @@ type ImportKeysProps = {
   on: string
   /** `target` finds the button, link or field of the page that the key stands for */
   keys: readonly { key: string; does: string; target: string }[]
-  /** id of the clause that is looked at: brought into view */
+  /** id of the clause to be brought into view; null where the page is read from its top */
   current: string | null
 }
 

@@ -38,7 +38,7 @@ const anAct = (clauses: readonly ImportedClause[], kind: number, place: number, 
   const acts: readonly ImportAct[] = [
     { ...seen(clause), kind: 'accept' },
     { ...seen(clause), kind: 'set-aside', disposition: 'background', reason: '背景' },
-    { ...seen(clause), kind: 'split', at: (at % Math.max(1, clause.quote.length - 1)) + 1, newId: `n${place}-${at}-${clause.version}` },
+    { ...seen(clause), kind: 'split', cuts: [{ at: (at % Math.max(1, clause.quote.length - 1)) + 1, newId: `n${place}-${at}-${clause.version}` }] },
     { ...seen(clause), kind: 'merge', next: seen(next) },
     { kind: 'accept-high', section: null },
     { kind: 'accept-paragraph', paragraph: clause.paragraph },
@@ -90,7 +90,7 @@ describe('deciding about clauses', () => {
         const clause = review.clauses[place % review.clauses.length]
         if (clause === undefined) throw new Error('no clause')
         const at = (offset % (clause.quote.length - 1)) + 1
-        const parted = after(review, changeOf(review, { ...seen(clause), kind: 'split', at, newId: 'new' }))
+        const parted = after(review, changeOf(review, { ...seen(clause), kind: 'split', cuts: [{ at, newId: 'new' }] }))
         const [first, second] = parted.clauses.filter(({ id }) => id === clause.id || id === 'new')
         if (first === undefined || second === undefined) throw new Error('no parts')
         const merged = after(parted, changeOf(parted, { ...seen(first), kind: 'merge', next: seen(second) }))
@@ -103,7 +103,7 @@ describe('deciding about clauses', () => {
     const review = aReview()
     const clause = review.clauses.find(({ quote }) => quote.startsWith('畅通'))
     if (clause === undefined) throw new Error('no clause')
-    const { after: parts } = changeOf(review, { ...seen(clause), kind: 'split', at: 5, newId: 'new' })
+    const { after: parts } = changeOf(review, { ...seen(clause), kind: 'split', cuts: [{ at: 5, newId: 'new' }] })
     expect(parts.map(({ quote, proposal }) => [quote, proposal.measures.map(({ value }) => value)])).toEqual([
       ['畅通微循环', []],
       ['路11条', ['11']],
@@ -135,7 +135,7 @@ describe('deciding about clauses', () => {
     expect(reasonOf({ clause: 'nobody', version: 1, kind: 'accept' })).toBe('gone')
     expect(reasonOf({ ...seen(first), kind: 'set-aside', disposition: 'background', reason: ' ' })).toBe('reason-required')
     for (const at of [0, -1, 1.5, first.quote.length]) {
-      expect(reasonOf({ ...seen(first), kind: 'split', at, newId: 'new' })).toBe('not-inside')
+      expect(reasonOf({ ...seen(first), kind: 'split', cuts: [{ at, newId: 'new' }] })).toBe('not-inside')
     }
     expect(reasonOf({ ...seen(first), kind: 'merge', next: seen(third) })).toBe('not-neighbours')
     expect(reasonOf({ ...seen(third), kind: 'merge', next: seen(result) })).toBe('not-neighbours')
@@ -165,7 +165,7 @@ describe('deciding about clauses', () => {
     const accepted = after(review, change)
     const [now] = accepted.clauses
     if (now === undefined) throw new Error('no clause')
-    const parted = after(accepted, changeOf(accepted, { ...seen(now), kind: 'split', at: 2, newId: 'new' }))
+    const parted = after(accepted, changeOf(accepted, { ...seen(now), kind: 'split', cuts: [{ at: 2, newId: 'new' }] }))
     expect(undoAct(parted.clauses, change)).toEqual({ ok: false, reason: 'changed-meanwhile', clause: first.id })
     expect(undoAct([], change)).toEqual({ ok: false, reason: 'gone', clause: first.id })
   })

@@ -2,18 +2,22 @@ import type { Disposition, Decision } from '../words'
 import { proposalFor } from './cover'
 import { valueFaults, type ImportFault } from './faults'
 import { settledValues } from './settle'
+import { readySplit } from './splitting'
 import type { ClauseDecision, CommitmentValues, ImportContext, ImportedClause } from './values'
 
 /** A clause as somebody saw it. */
 export type SeenClause = { clause: string; version: number }
+
+/** Where a new clause begins in the words of one that is split. */
+export type Cut = { at: number; newId: string }
 
 /** What a person can do on the review desk; every one of them can be undone. */
 export type ImportAct =
   | (SeenClause & { kind: 'accept' })
   | (SeenClause & { kind: 'edit'; values: CommitmentValues; reason: string })
   | (SeenClause & { kind: 'set-aside'; disposition: Exclude<Disposition, 'commitment'>; reason: string })
-  /** `at` is an offset into the clause's own words; `newId` names what stands behind it */
-  | (SeenClause & { kind: 'split'; at: number; newId: string })
+  /** `at` is an offset into the clause's own words, from left to right; `newId` names what begins there */
+  | (SeenClause & { kind: 'split'; cuts: readonly Cut[] })
   | (SeenClause & { kind: 'merge'; next: SeenClause })
   /** every undecided proposal of high confidence below a heading, or in the whole document */
   | { kind: 'accept-high'; section: string | null }
@@ -66,9 +70,12 @@ function accept(clause: ImportedClause, context: ImportContext): ActDecision {
 
 export type AcceptSeveral = Extract<ImportAct, { kind: 'accept-high' | 'accept-paragraph' }>
 
-/** Whether a clause is among those that are taken over together; what is decided stays as it is. */
+/**
+ * Whether a clause is among those that are taken over together. What is decided stays as it is, and
+ * what promises several things waits for somebody to look at it.
+ */
 export function isAmong({ decision, proposal, paragraph }: ImportedClause, act: AcceptSeveral): boolean {
-  if (decision !== null) return false
+  if (decision !== null || readySplit(proposal).length > 0) return false
   if (act.kind === 'accept-paragraph') return paragraph === act.paragraph && proposal.confidence !== 'low'
   return proposal.confidence === 'high' && (act.section === null || proposal.section === act.section)
 }
@@ -92,16 +99,18 @@ function spanOf(
   return { ...placed, proposal: proposalFor(proposals, placed), decision: null }
 }
 
-function split(clause: ImportedClause, at: number, newId: string, context: ImportContext): ActDecision {
-  const { id, version, start, end, quote } = clause
-  if (!Number.isInteger(at) || at <= 0 || at >= quote.length) return { ok: false, reason: 'not-inside' }
-  const middle = start + at
+function split(clause: ImportedClause, cuts: readonly Cut[], context: ImportContext): ActDecision {
+  const { id, version, start, quote } = clause
+  const offsets = [0, ...cuts.map(({ at }) => at), quote.length]
+  const isAscending = offsets.every((at, index) => Number.isInteger(at) && (index === 0 || at > (offsets[index - 1] ?? at)))
+  if (cuts.length === 0 || !isAscending) return { ok: false, reason: 'not-inside' }
+  const begins = [{ at: 0, id, version: version + 1 }, ...cuts.map(({ at, newId }) => ({ at, id: newId, version: 1 }))]
   return done(
     [clause],
-    [
-      spanOf(context, clause, { id, version: version + 1, start, end: middle, quote: quote.slice(0, at) }),
-      spanOf(context, clause, { id: newId, version: 1, start: middle, end, quote: quote.slice(at) }),
-    ],
+    begins.map(({ at, ...named }, index) => {
+      const to = begins[index + 1]?.at ?? quote.length
+      return spanOf(context, clause, { ...named, start: start + at, end: start + to, quote: quote.slice(at, to) })
+    }),
   )
 }
 
@@ -148,7 +157,7 @@ export function performAct({ clauses, context, words }: Review, act: ImportAct):
       return done([clause], [decided(clause, { way: 'set-aside', disposition, reason: reason.trim(), values: null })])
     }
     case 'split':
-      return split(clause, act.at, act.newId, context)
+      return split(clause, act.cuts, context)
     case 'merge': {
       const next = find(clauses, act.next)
       if (!next.ok) return refused(next.reason, act.next.clause)

@@ -1,5 +1,6 @@
 import { squeeze } from '../plan-text/blanks'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
+import { placeMeasures } from './splitting'
 
 const ONLY_PUNCTUATION = /^[，。；：、！？“”‘’…—·（）()\s]*$/u
 
@@ -81,8 +82,14 @@ export function coverOutline(outline: Outline, proposals: readonly ProposedClaus
     .flatMap(({ paragraph, own }) => coverParagraph(paragraph, own))
 }
 
-const numberStands = (quote: string, value: string): boolean =>
-  new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}(?![\\d.]*\\d)`, 'u').test(quote)
+/** The measures whose numbers stand in the span; those written in characters where all of their clause does. */
+const measuresIn = ({ quote, start: from, end: to, measures }: ProposedClause, start: number, end: number) =>
+  placeMeasures(quote, measures).flatMap((place, index) => {
+    const measure = measures[index]
+    if (measure === undefined) return []
+    const stands = place === null ? start <= from && to <= end : start <= from + place.start && from + place.end <= end
+    return stands ? [measure] : []
+  })
 
 /**
  * What the machine says of any span of a paragraph: its own proposal where the span is one it
@@ -101,9 +108,7 @@ export function proposalFor(
   if (touched.length === 1 && first.start === start && first.end === end) return first
   const promise = touched.find(({ disposition }) => disposition === 'commitment')
   const leading = promise ?? first
-  const measures = touched
-    .flatMap((each) => each.measures)
-    .filter(({ value }) => numberStands(quote, value))
+  const measures = touched.flatMap((each) => measuresIn(each, start, end))
   return {
     ...leading,
     ...{ quote, paragraph, start, end, measures },

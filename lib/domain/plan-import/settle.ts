@@ -9,8 +9,8 @@ import type { CommitmentValues, ImportContext, MeasureValues } from './values'
 
 /** The longest title of a commitment that is made of its own words. */
 const MAX_TITLE = 40
-/** More measures of one commitment are a matter of splitting its clause. */
-export const MAX_MEASURES_HERE = 3
+/** As many as the rules of definitions let one commitment have. */
+export const MAX_MEASURES_HERE = 8
 
 const SERIES: readonly (readonly [RegExp, StageSeries])[] = [
   [/供地|土地供应|挂牌出让/u, 'land-supply'],
@@ -30,9 +30,12 @@ export const seriesOf = (quote: string): StageSeries =>
 
 const scaleOf = (text: string): Scale => SCALES.find((scale) => scale === text) ?? '1'
 
+/** What joined a counted thing (100个和) to the next, before they were parted. */
+const JOINED_ON = /(?<=\d\S{0,6})(?:以及|同时|[和及与并])$/u
+
 /** The words of a clause up to its first comma, short enough for a list. */
 export function titleOf(quote: string): string {
-  const words = quote.replace(/[。；，、]+$/u, '')
+  const words = quote.replace(/[。；，、]+$/u, '').replace(JOINED_ON, '')
   if (words.length <= MAX_TITLE) return words
   const short = words.slice(0, MAX_TITLE).replace(/[，；、][^，；、]*$/u, '')
   return short.length < MAX_TITLE ? short : `${words.slice(0, MAX_TITLE - 1)}…`

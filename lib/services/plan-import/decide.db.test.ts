@@ -100,7 +100,7 @@ describe('deciding about a clause', () => {
     const act = (given: ImportAct) => decideImport(house.planner, id, given, NOW)
     await act(setAside(clause))
     const now = await clauseWith(id, '微循环路')
-    expect(await act({ ...seen(now), kind: 'split', at: 2, newId: 'part-of-' + clause.id })).toMatchObject({ ok: true })
+    expect(await act({ ...seen(now), kind: 'split', cuts: [{ at: 2, newId: 'part-of-' + clause.id }] })).toMatchObject({ ok: true })
     const [first, second] = [await clauseWith(id, '畅通'), await clauseWith(id, '微循环路')]
     expect([first.quote, second.quote]).toEqual(['畅通', '微循环路11条'])
     expect(await act({ ...seen(first), kind: 'merge', next: seen(second) })).toMatchObject({ ok: true })

@@ -32,6 +32,8 @@ export async function viewPlanImport(actor: Official, id: string, chosen: string
   const at = clauses.findIndex((clause) => clause.id === current?.id)
   return {
     ...{ stored, permissions, departments, deciders, current, ...review },
+    /** whether the address names the clause, and so what is to be brought into view */
+    isChosen: current !== null && current.id === chosen,
     /** what this person can take back */
     undoable: last?.kind ?? null,
     coverage: coverageOf(clauses),

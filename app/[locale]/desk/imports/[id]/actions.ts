@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-spec'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import type { ImportAct, ImportFault } from '@/lib/domain/plan-import'
+import { cutsOf, type ImportAct, type ImportFault } from '@/lib/domain/plan-import'
 import { DISPOSITIONS } from '@/lib/domain/words'
 import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { textOf } from '@/lib/schemas/form-text'
@@ -27,9 +27,11 @@ const localeOf = (form: FormData): Locale => {
   return isLocale(language) ? language : 'zh'
 }
 
-/** Where the second part begins, by its first words. */
-const offsetOf = (form: FormData): number =>
-  textOf(form, 'quote').indexOf(textOf(form, 'splitAt').replace(/\s+/gu, '') || '\0')
+/** Where the parts begin that were typed, a line each, or that were ready to be taken over. */
+const cutsIn = (form: FormData, isReady: boolean) => {
+  const typed = isReady ? textOf(form, 'ready').split(' ').map(Number) : cutsOf(textOf(form, 'quote'), textOf(form, 'parts'))
+  return (typed ?? []).map((at) => ({ at, newId: randomUUID() }))
+}
 
 type Asked = { ok: true; act: ImportAct } | { ok: false; faults: readonly ImportFault[] }
 
@@ -48,7 +50,8 @@ function actOf(form: FormData): Asked {
       return { ok: true, act: { ...seen, kind: 'set-aside', disposition: found, reason: readReason(form, 'reason') } }
     }
     case 'split':
-      return { ok: true, act: { ...seen, kind: 'split', at: offsetOf(form), newId: randomUUID() } }
+    case 'split-ready':
+      return { ok: true, act: { ...seen, kind: 'split', cuts: cutsIn(form, textOf(form, 'act') === 'split-ready') } }
     case 'merge':
       return { ok: true, act: { ...seen, kind: 'merge', next: { clause: textOf(form, 'next'), version: wholeOf(form, 'nextVersion') } } }
     case 'accept-high':
@@ -83,7 +86,7 @@ function answer(locale: Locale, state: FormState, form: FormData, id: string, de
     case 'reason-required':
       return withErrors(locale, state, form, { reason: t('desk.adjustment.fault.required') })
     case 'not-inside':
-      return withErrors(locale, state, form, { splitAt: t('desk.imports.notInside') })
+      return withErrors(locale, state, form, { parts: t('desk.imports.notInside') })
     case 'gone':
       // its form is gone with it, so the page itself says who was first
       redirect(href(locale, `/desk/imports/${encodeURIComponent(id)}?gone=${encodeURIComponent(decision.clause)}`))

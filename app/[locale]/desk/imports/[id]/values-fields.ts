@@ -7,6 +7,9 @@ import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
 
+/** Rows of measures that the form offers, the empty ones folded. */
+const FEWEST_ROWS = 3
+
 function measureGroup(locale: Locale, row: number, measure: MeasureValues | undefined): FieldGroup {
   const t = translator(locale)
   const text = (part: string, label: string, value = ''): FieldSpec => ({ type: 'text', name: `measure.${row}.${part}`, label, value })
@@ -39,10 +42,11 @@ export function valuesGroups(locale: Locale, view: PlanImportView, clause: Impor
   const values = clause.decision?.values ?? settledValues(clause.proposal, view.context)
   const departments = view.departments.map(({ slug, name }) => ({ value: slug, label: name[locale] }))
   const [lead, ...supporting] = values.departments
+  const rows = Math.min(MAX_MEASURES_HERE, Math.max(FEWEST_ROWS, values.measures.length + 1))
   const words = <T extends string>(name: string, label: string, options: { value: T; label: string }[], value: string): FieldSpec => ({
     ...{ type: 'select', name, label, options, value },
   })
-  const measures = Array.from({ length: MAX_MEASURES_HERE }, (_, index) => measureGroup(locale, index + 1, values.measures[index]))
+  const measures = Array.from({ length: rows }, (_, index) => measureGroup(locale, index + 1, values.measures[index]))
   return [
     {
       key: 'commitment',
