@@ -102,7 +102,7 @@ const TEXT = `汉阳区${PLAN_YEAR}年民生实事
 
 一、${PLAN_YEAR}年工作安排
 
-畅通微循环路11条，新建公园3座。持续优化营商环境。`
+畅通微循环路11条，新建公园3座。建成5G基站100个和充电桩200个。持续优化营商环境。`
 
 test('two people decide at once without script: the second is told who was first, and nothing is lost', async ({ signIn, store }) => {
   const name = `itwo${unique()}`
@@ -145,4 +145,15 @@ test('two people decide at once without script: the second is told who was first
   await expect(second.page.getByRole('link', { name: /新建公园 3 座.*工作方向 已判定/u })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('link', { name: /新建公园 3 座.*工作方向 已判定/u })).toBeVisible()
+
+  await page.getByRole('link', { name: /建成 5G 基站 100 个和充电桩 200 个/u }).click()
+  await page.getByRole('button', { name: '按建议拆成 2 条' }).click()
+  await expect(page.getByRole('link', { name: /^建成 5G 基站 100 个和[^充]*$/u })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: /^充电桩 200 个/u })).toBeVisible()
+  await page.getByRole('button', { name: '撤销上一步' }).click()
+  await page.getByText('拆成几条').click()
+  await page.getByLabel('原文，一行一条').fill('建成 5G 基站\n和充电桩')
+  await page.getByRole('button', { name: '拆分', exact: true }).click()
+  await expect(page.getByLabel('原文，一行一条')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('原文，一行一条')).toHaveValue('建成 5G 基站\n和充电桩')
 })

@@ -54,6 +54,8 @@ const valuesSchema = z.object({
       value: z.string(),
       max: z.string().nullable(),
       tolerance: z.string().nullable(),
+      // decisions from before relations were kept have none
+      reference: z.string().nullable().default(null),
     }),
   ),
   members: z.array(z.string()),

@@ -3,7 +3,7 @@ import { targetField } from '@/lib/domain/definition'
 import { MAX_IMPORT_REASON, MAX_MEASURES_HERE, type CommitmentValues, type ImportFault, type MeasureValues } from '@/lib/domain/plan-import'
 import { SCALES } from '@/lib/domain/quantity'
 import { STAGE_SERIES } from '@/lib/domain/stage-series'
-import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
+import { COMPARATORS, GRADES, KINDS, MODALITIES, type Kind } from '@/lib/domain/words'
 import { textOf, textsOf } from './form-text'
 import { normaliseNumber } from './number-text'
 
@@ -19,7 +19,7 @@ const wordOf = <const T extends string>(form: FormData, field: string, words: re
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
 /** A row whose name and value are both empty is none. */
-function readMeasure(form: FormData, row: number): MeasureValues[] {
+function readMeasure(form: FormData, row: number, kind: Kind): MeasureValues[] {
   const typed = (part: string) => textOf(form, `measure.${row}.${part}`).slice(0, MAX_TEXT)
   const target = (part: string) => textOf(form, targetField(row, 'plan', part))
   const name = { zh: typed('name.zh'), en: typed('name.en') }
@@ -33,6 +33,7 @@ function readMeasure(form: FormData, row: number): MeasureValues[] {
       value: normaliseNumber(target('value')),
       max: orNull(normaliseNumber(target('max'))),
       tolerance: orNull(normaliseNumber(target('tolerance'))),
+      reference: kind === 'relative' ? orNull(textOf(form, 'reference')) : null,
     },
   ]
 }
@@ -62,7 +63,7 @@ export function readValuesForm(form: FormData): ValuesForm {
       ...{ kind, modality, grade, deadline },
       title: { zh: textOf(form, 'title.zh'), en: textOf(form, 'title.en').slice(0, MAX_TEXT) },
       departments: [lead, ...supporting].filter((slug) => slug !== '').map((department) => ({ department, inferred })),
-      measures: isCounted ? rows.flatMap((row) => readMeasure(form, row)) : [],
+      measures: isCounted ? rows.flatMap((row) => readMeasure(form, row, kind)) : [],
       members: kind === 'list' ? membersOf(textOf(form, 'members')) : [],
       stages: kind === 'milestone' ? (wordOf(form, 'stages', STAGE_SERIES) ?? 'programme') : null,
     },

@@ -38,7 +38,7 @@ const anAct = (clauses: readonly ImportedClause[], kind: number, place: number, 
   const acts: readonly ImportAct[] = [
     { ...seen(clause), kind: 'accept' },
     { ...seen(clause), kind: 'set-aside', disposition: 'background', reason: '背景' },
-    { ...seen(clause), kind: 'split', cuts: [{ at: (at % Math.max(1, clause.quote.length - 1)) + 1, newId: `n${place}-${at}-${clause.version}` }] },
+    { ...seen(clause), kind: 'split', cuts: [{ at: (at % Math.max(1, clause.quote.length - 1)) + 1, newId: `${clause.id}-${at}-${clause.version}` }] },
     { ...seen(clause), kind: 'merge', next: seen(next) },
     { kind: 'accept-high', section: null },
     { kind: 'accept-paragraph', paragraph: clause.paragraph },

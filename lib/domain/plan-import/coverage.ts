@@ -1,4 +1,5 @@
 import { statedNumbers } from './numbers'
+import { hasReferences } from './relations'
 import type { ImportedClause } from './values'
 
 /** How much of the plan's words somebody has decided about. */
@@ -26,7 +27,7 @@ export function coverageOf(clauses: readonly ImportedClause[]): Coverage {
 export const isComplete = ({ clauses }: Coverage): boolean => clauses.all > 0 && clauses.decided === clauses.all
 
 /** What keeps an import from being opened as a plan. */
-export type Unready = 'undecided' | 'no-commitments' | 'slug-taken' | 'codes-taken' | 'title-taken'
+export type Unready = 'undecided' | 'no-commitments' | 'reference-missing' | 'slug-taken' | 'codes-taken' | 'title-taken'
 
 /** The reasons why an import cannot be opened yet, as far as its clauses tell. */
 export function listUnready(clauses: readonly ImportedClause[]): Unready[] {
@@ -34,6 +35,7 @@ export function listUnready(clauses: readonly ImportedClause[]): Unready[] {
   return [
     ...(isComplete(coverage) ? [] : (['undecided'] as const)),
     ...(coverage.commitments === 0 ? (['no-commitments'] as const) : []),
+    ...(hasReferences(clauses) ? [] : (['reference-missing'] as const)),
   ]
 }
 

@@ -8,18 +8,22 @@ import type { CommitmentValues, ImportContext, MeasureValues } from './values'
 /** What keeps a clause from being the commitment that somebody makes of it, field by field. */
 export type ImportFault = AdjustmentFault | { field: string; fault: 'not-in-clause' }
 
-/** Numbers in characters: 七成, 一半以上, 两位数, 翻番; and relations that have none. */
-const WORDED = /[一二两三四五六七八九十百千半]|翻番|持平|同步/u
+/** Numbers in characters: 七成, 一半以上, 两位数, 翻番. */
+const WORDED = /[一二两三四五六七八九十百千半]|翻番/u
+/** Relations without a number say one themselves: no less than what they are compared with. */
+const COMPARED = /持平|同步|高于|低于|快于|慢于|优于|平均/u
 
 const LONGEST_TITLE = 200
 
 /** Whether a clause states a value itself: the law that keeps results of other years out. */
 const isStated = (kind: Kind, quote: string, value: string): boolean =>
-  kind === 'grade' ? quote.includes(value) : numbersIn(quote).includes(value) || WORDED.test(quote)
+  kind === 'grade'
+    ? quote.includes(value)
+    : numbersIn(quote).includes(value) || WORDED.test(quote) || (value === '0' && COMPARED.test(quote))
 
 /** A settled measure in the words of the rules. */
 export function definitionOf(measure: MeasureValues, kind: Kind, index: number): MeasureDefinition {
-  const { name, unit, scale, comparator, value, max, tolerance } = measure
+  const { name, unit, scale, comparator, value, max, tolerance, reference } = measure
   return {
     key: `measure-${index + 1}`,
     name,
@@ -28,7 +32,7 @@ export function definitionOf(measure: MeasureValues, kind: Kind, index: number):
     kind,
     ordinal: kind === 'grade' ? [value] : [],
     scope: kind === 'limit' ? { zh: '全辖区', en: 'the whole jurisdiction' } : null,
-    reference: null,
+    reference: kind === 'relative' ? reference : null,
     targets: [{ set: 'plan', comparator, value, max, tolerance }],
   }
 }
@@ -66,6 +70,16 @@ function wordFaults(values: CommitmentValues, quote: string): ImportFault[] {
   ]
 }
 
+/** A relation names a clause of the document to be compared with; that it is decided is seen at the opening. */
+const relationFaults = ({ kind, measures }: CommitmentValues, { proposals }: ImportContext): ImportFault[] =>
+  kind !== 'relative'
+    ? []
+    : measures.flatMap(({ reference }): ImportFault[] => {
+        if (reference === null) return [{ field: 'reference', fault: 'required' }]
+        const [paragraph] = reference.split(':').map(Number)
+        return proposals.some((each) => each.paragraph === paragraph) ? [] : [{ field: 'reference', fault: 'not-a-choice' }]
+      })
+
 function departmentFaults({ departments }: CommitmentValues, context: ImportContext): ImportFault[] {
   const known = new Set(context.departments.map(({ slug }) => slug))
   if (departments.length === 0) return [{ field: 'lead', fault: 'required' }]
@@ -90,6 +104,7 @@ export function valueFaults(values: CommitmentValues, quote: string, context: Im
     ...definitionFaults({ kind, grade, measures, stages: stages === null ? [] : [stages] }),
     ...countedFaults({ kind, measures }, memberCountOf(filled)),
     ...wordFaults(values, quote),
+    ...relationFaults(filled, context),
     ...departmentFaults(values, context),
   ]
 }

@@ -8,7 +8,8 @@ import type { Bilingual, Disposition } from '../words'
 import { withEnglish } from './english'
 import { definitionsOf, memberCountOf } from './faults'
 import { statedNumbers } from './numbers'
-import type { ClauseDecision, CommitmentValues, ImportedClause } from './values'
+import { findCaution, findReferred } from './relations'
+import type { ClauseDecision, CommitmentValues, ImportedClause, MeasureValues } from './values'
 
 /** What the plan will be called and counted by. */
 export type PlanNames = {
@@ -54,11 +55,17 @@ function baselinesOf(
   ]
 }
 
-function measuresOf(values: CommitmentValues, proposal: ProposedClause, names: PlanNames): MeasureInput[] {
-  return definitionsOf(values).map(({ scope, reference, targets, ordinal, ...measure }, index) => ({
+const cautioned = (caution: Bilingual | null) => (caution === null ? {} : { caution })
+
+/** How each relation of a clause names what it is compared with: 'HY26-001/measure-1'. */
+type Referred = (measure: MeasureValues) => string
+
+function measuresOf(values: CommitmentValues, proposal: ProposedClause, names: PlanNames, referred: Referred): MeasureInput[] {
+  return definitionsOf(values).map(({ scope, reference: _, targets, ordinal, ...measure }, index) => ({
     ...measure,
     ...(scope === null ? {} : { scope }),
-    ...(reference === null ? {} : { reference }),
+    ...referenceOf(values, index, referred),
+    ...cautioned(findCaution({ ...measure, targets }, proposal.quote)),
     ...(ordinal.length === 0 ? {} : { ordinal }),
     targets: targets.map(({ max, tolerance, ...target }) => ({
       ...target,
@@ -67,6 +74,11 @@ function measuresOf(values: CommitmentValues, proposal: ProposedClause, names: P
     })),
     baselines: index === 0 ? baselinesOf(proposal, { unit: measure.unit.zh, scale: measure.scale }, names) : [],
   }))
+}
+
+const referenceOf = ({ kind, measures }: CommitmentValues, index: number, referred: Referred) => {
+  const measure = kind === 'relative' ? measures[index] : undefined
+  return measure === undefined ? {} : { reference: referred(measure) }
 }
 
 function membersOf(values: CommitmentValues): CommitmentInput['members'] {
@@ -79,14 +91,14 @@ function membersOf(values: CommitmentValues): CommitmentInput['members'] {
 function commitmentOf(
   { proposal }: ImportedClause,
   settled: CommitmentValues,
-  { code, section }: { code: string; section: string },
+  { code, section, referred }: { code: string; section: string; referred: Referred },
   names: PlanNames,
 ): CommitmentInput {
   const values = withEnglish(settled, code)
   const { title, kind, modality, grade, deadline, departments, stages } = values
   return {
     ...{ code, section, title, kind, modality, grade, deadline, departments },
-    measures: measuresOf(values, proposal, names),
+    measures: measuresOf(values, proposal, names, referred),
     stages: stages === null ? [] : STAGES[stages].map(({ key, name }) => ({ key, ...name })),
     members: membersOf(values),
   }
@@ -123,6 +135,14 @@ function sectionsOf(clauses: readonly ImportedClause[]): ReadonlyMap<string, { k
   )
 }
 
+/** The permanent codes, in the order of the document, by clause. */
+const codesOf = ({ codePrefix }: PlanNames, clauses: readonly ImportedClause[]): ReadonlyMap<string, string> =>
+  new Map(
+    clauses
+      .filter(({ decision }) => decision !== null && decision.values !== null)
+      .map(({ id }, index) => [id, `${codePrefix}-${String(index + 1).padStart(3, '0')}`]),
+  )
+
 /**
  * The plan that the decisions make, with permanent codes in the order of the document.
  *
@@ -130,17 +150,22 @@ function sectionsOf(clauses: readonly ImportedClause[]): ReadonlyMap<string, { k
  */
 export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]): PlanInput {
   const sections = sectionsOf(clauses)
-  let count = 0
+  const codes = codesOf(names, clauses)
+  const referredFrom = (clause: ImportedClause) => (measure: MeasureValues): string => {
+    const found = findReferred(clauses, clause, measure)
+    if (found === null) throw new Error(`clause ${clause.id} is compared with nothing`)
+    return `${codes.get(found.clause.id)}/measure-${found.measure + 1}`
+  }
   const made = clauses.map((clause): ClauseInput => {
     const { paragraph, start, end, quote, decision, proposal } = clause
     if (decision === null) throw new Error(`clause ${clause.id} is undecided`)
     const { disposition, values } = decision
     const placed = { paragraph, start, end, quote, disposition, reason: reasonOf(clause, decision) }
     const section = sections.get(proposal.section ?? REST.zh)
-    if (values === null || section === undefined) return { ...placed, commitments: [] }
-    count += 1
-    const code = `${names.codePrefix}-${String(count).padStart(3, '0')}`
-    return { ...placed, commitments: [commitmentOf(clause, values, { code, section: section.key }, names)] }
+    const code = codes.get(clause.id)
+    if (values === null || section === undefined || code === undefined) return { ...placed, commitments: [] }
+    const own = { code, section: section.key, referred: referredFrom(clause) }
+    return { ...placed, commitments: [commitmentOf(clause, values, own, names)] }
   })
   const { slug, jurisdiction, year, title } = names
   return {

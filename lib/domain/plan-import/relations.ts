@@ -1,6 +1,8 @@
+import type { MeasureDefinition } from '../definition'
 import { isComparable } from '../quantity'
 import type { ProposedClause } from '../plan-text/types'
-import type { Comparator } from '../words'
+import type { Bilingual, Comparator } from '../words'
+import { numbersIn } from './numbers'
 import type { ImportedClause, MeasureValues } from './values'
 
 /** What a clause is compared with, or is to stay level with, where it states no number of its own. */
@@ -121,3 +123,18 @@ export const listReferences = (clauses: readonly ImportedClause[], clause: Impor
     if (decision !== null) return decision.values !== null && decision.values.kind !== 'relative' && decision.values.measures.length > 0
     return proposal.disposition === 'commitment' && proposal.measures.length > 0
   })
+
+/** What was agreed where the words state no margin, as a reader of the figure must know. */
+export function findCaution(
+  { kind, targets, unit }: Pick<MeasureDefinition, 'kind' | 'targets' | 'unit'>,
+  quote: string,
+): Bilingual | null {
+  const margin = targets[0]?.tolerance ?? null
+  if ((kind !== 'relative' && kind !== 'level') || margin === null || numbersIn(quote).includes(targets[0]?.value ?? '')) return null
+  return margin === '0'
+    ? { zh: '原文没有写明数字，判定时约定与所比的数相等为界。', en: 'The plan states no number; it was agreed beforehand that equality is the line.' }
+    : {
+        zh: `原文没有写明幅度，判定时约定相差不超过 ${margin}${unit.zh} 视为达到。`,
+        en: `The plan states no margin; it was agreed beforehand that up to ${margin} ${unit.en} off counts as met.`,
+      }
+}

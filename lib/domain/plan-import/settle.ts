@@ -5,6 +5,7 @@ import type { ProposedClause, ProposedMeasure } from '../plan-text/types'
 import { SCALES, SCALE_WORDS, type Scale } from '../quantity'
 import type { StageSeries } from '../stage-series'
 import type { Comparator, Kind } from '../words'
+import { findEconomy, findRelation, type FoundRelation } from './relations'
 import type { CommitmentValues, ImportContext, MeasureValues } from './values'
 
 /** The longest title of a commitment that is made of its own words. */
@@ -59,12 +60,30 @@ function measureOf(proposed: ProposedMeasure, kind: Kind, quote: string): Measur
     value: proposed.value,
     max: comparator === 'range' ? proposed.max : null,
     tolerance: asksTolerance ? '0' : null,
+    reference: null,
   }
+}
+
+/** A relation as something that can be held to: beside another figure, or as a distance. */
+function relationMeasure({ name, unit, comparator, value, tolerance }: FoundRelation, reference: string | null): MeasureValues {
+  return {
+    ...{ name: { zh: name, en: '' }, unit: { zh: unit, en: '' }, scale: '1', comparator, value, tolerance, reference },
+    max: null,
+  }
+}
+
+/** What a relation comes to; null where the clause has none, or the plan nothing to compare it with. */
+function settledRelation(proposal: ProposedClause, { proposals }: ImportContext): { kind: Kind; measures: MeasureValues[] } | null {
+  const relation = findRelation(proposal)
+  if (relation === null) return null
+  const reference = relation.isWithEconomy ? findEconomy(proposals, proposal) : null
+  if (relation.isWithEconomy && reference === null) return null
+  return { kind: relation.kind, measures: [relationMeasure(relation, reference)] }
 }
 
 /** A list is counted from its members; one that counts nothing whole is a count. */
 function kindOf({ kind, measures }: ProposedClause): Kind {
-  // what a relation is compared with is another item's figure, which no single clause names
+  // what a relation is compared with has to be another item of the plan: see settledRelation
   if (kind === 'relative') return measures.length > 0 ? 'count' : 'direction'
   // 4A 级景区 1 家 is counted; only a word such as AAA stands on a scale of words
   if (kind === 'grade' && measures.some(({ value }) => isDecimalText(value))) return 'count'
@@ -102,8 +121,9 @@ function departmentsOf({ departments }: ProposedClause, context: ImportContext):
  * means. The kind is brought to one that a single clause can be held to.
  */
 export function settledValues(proposal: ProposedClause, context: ImportContext): CommitmentValues {
-  const kind = kindOf(proposal)
-  const measures = measuresOf(proposal, kind)
+  const relation = settledRelation(proposal, context)
+  const kind = relation?.kind ?? kindOf(proposal)
+  const measures = relation?.measures ?? measuresOf(proposal, kind)
   return {
     title: { zh: titleOf(proposal.quote), en: '' },
     kind,

@@ -21,6 +21,8 @@ export type MeasureValues = {
   value: string
   max: string | null
   tolerance: string | null
+  /** relative only: where the clause begins that it is compared with, 'paragraph:offset', before its own */
+  reference: string | null
 }
 
 /** What a person settles of a clause that becomes a commitment. */

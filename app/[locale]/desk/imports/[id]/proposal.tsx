@@ -1,17 +1,26 @@
 import { DefinitionList } from '@/components/ui/content'
-import { settledValues, type CommitmentValues, type ImportedClause } from '@/lib/domain/plan-import'
+import { placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { formatDate, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
 
 type Part = { locale: Locale; view: PlanImportView; clause: ImportedClause }
 
+/** The words of the clause that a relation is compared with. */
+function comparedWith(locale: Locale, { clauses }: PlanImportView, { reference }: MeasureValues): string {
+  const found = reference === null ? undefined : clauses.find((each) => placeOf(each) === reference)
+  return found === undefined ? '' : translator(locale)('desk.imports.comparedWith', { quote: found.quote })
+}
+
 /** What would be tracked: kind, targets, who leads, until when. */
 function valueItems(locale: Locale, view: PlanImportView, values: CommitmentValues) {
   const t = translator(locale)
   const names = new Map(view.departments.map(({ slug, name }) => [slug, name[locale]]))
-  const measures = values.measures.map(({ name, comparator, value, max, unit }) =>
-    `${name.zh}：${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim(),
-  )
+  const measures = values.measures.map((measure) => {
+    const { name, comparator, value, max, unit, tolerance } = measure
+    const target = `${name.zh}：${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim()
+    const margin = tolerance === null || tolerance === '0' ? '' : t('desk.imports.margin', { margin: `${tolerance}${unit.zh}` })
+    return `${target}${margin}${comparedWith(locale, view, measure)}`
+  })
   const departments = values.departments.map(({ department, inferred }) => {
     const name = names.get(department) ?? department
     return inferred ? t('desk.imports.inferredName', { name }) : name

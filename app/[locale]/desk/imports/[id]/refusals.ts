@@ -13,8 +13,8 @@ export function faultMessages(locale: Locale, faults: readonly ImportFault[]): R
     // a commitment of an import has its deadline in its own form
     return fault === 'after-deadline' ? t('desk.adjustment.fault.not-a-date') : t(`desk.adjustment.fault.${fault}`)
   }
-  // a measure's kind is the commitment's own here
-  const fieldOf = (field: string) => (/^measure\.\d+\.kind$/u.test(field) ? 'kind' : field)
+  // a measure's kind and what it is compared with are the commitment's own here
+  const fieldOf = (field: string) => /^measure\.\d+\.(kind|reference)$/u.exec(field)?.[1] ?? field
   return Object.fromEntries([...faults].reverse().map((each) => [fieldOf(each.field), words(each)]))
 }
 

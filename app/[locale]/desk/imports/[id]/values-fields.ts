@@ -1,6 +1,6 @@
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
 import { targetField } from '@/lib/domain/definition'
-import { MAX_MEASURES_HERE, settledValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
+import { listReferences, MAX_MEASURES_HERE, placeOf, settledValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { SCALES } from '@/lib/domain/quantity'
 import { STAGE_SERIES } from '@/lib/domain/stage-series'
 import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
@@ -36,6 +36,16 @@ function measureGroup(locale: Locale, row: number, measure: MeasureValues | unde
   }
 }
 
+/** What a relation is compared with, among the clauses before it that state a number. */
+function referenceField(locale: Locale, { clauses }: PlanImportView, clause: ImportedClause, value: string): FieldSpec[] {
+  const t = translator(locale)
+  const earlier = listReferences(clauses, clause)
+  if (earlier.length === 0) return []
+  const options = earlier.map((each) => ({ value: placeOf(each), label: each.decision?.values?.title.zh ?? each.quote.slice(0, 40) }))
+  const none = { value: '', label: t('desk.imports.noReference') }
+  return [{ type: 'select', name: 'reference', label: t('desk.imports.field.reference'), hint: t('desk.imports.hint.reference'), options: [none, ...options], value }]
+}
+
 /** The form of a clause as a commitment, filled in with what was decided, else proposed. */
 export function valuesGroups(locale: Locale, view: PlanImportView, clause: ImportedClause): FieldGroup[] {
   const t = translator(locale)
@@ -55,6 +65,7 @@ export function valuesGroups(locale: Locale, view: PlanImportView, clause: Impor
         { type: 'text', name: 'title.zh', label: t('desk.imports.field.commitmentZh'), value: values.title.zh },
         { type: 'text', name: 'title.en', label: t('desk.imports.field.commitmentEn'), hint: t('desk.imports.hint.english'), value: values.title.en },
         words('kind', t('desk.plans.definition.kind'), KINDS.map((value) => ({ value, label: t(`kind.${value}`) })), values.kind),
+        ...referenceField(locale, view, clause, values.measures[0]?.reference ?? ''),
         words('modality', t('desk.plans.definition.modality'), MODALITIES.map((value) => ({ value, label: t(`modality.${value}`) })), values.modality),
         words('grade', t('desk.plans.definition.grade'), GRADES.map((value) => ({ value, label: t(`grade.${value}`) })), values.grade),
         { type: 'date', name: 'deadline', label: t('desk.plans.deadline'), value: values.deadline },
