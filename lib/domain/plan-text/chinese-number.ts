@@ -8,6 +8,8 @@ const MAKING_BEFORE = new RegExp(`${MAKING}(?:了|约|近|至少|不少于|不�
 const FIRM_MAKING = /(?:新建|新增|建成|新开|创建|获批|增设|申报|改造|改扩建|扩建|建设|引进|新设|开通|打通|修建|培育|举办|购置|招引|落地|投用|创成|争创|完成|整治)(?:了|好|至少)*$/u
 const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', '栋', '部', '场', '套', '对', '艘', '架', '幢', '个', '项'])
 const ENDS_PHRASE = /^(?:以上|左右|以内)?(?:[，。；！、）)]|$)/u
+/** 近百个项目, 上千户居民, 百余家: a round number that counts, by the word that makes it one. */
+const ROUND_ABOUT = /(?:(?<![最附远亲靠])近|约|(?<![以向之网线])上|逾|超过?)$/u
 /** 四大商圈, 两个维护, 三方面: kinds and slogans, no counts. */
 const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚持|务必|层面|维度|环节|阶段|关键|结合|统一|转变|中心任务|重点|抓手|导向|文明)/u
 
@@ -29,6 +31,8 @@ export function isCountInWords(
   if (unit.kind === 'none' || unit.kind === 'shape') return false
   const before = text.slice(Math.max(0, at - 10), at)
   if (numeral.isBare) {
+    const isRoundCount = numeral.loose !== '' || ROUND_ABOUT.test(before)
+    if (isRoundCount && COMMON_COUNTERS.has(unit.unit) && !unit.unit.endsWith('元')) return true
     const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
     return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
   }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date'
+import { requireCivilDate, type CivilDate } from '../civil-date'
 import { findDeadlines } from './deadlines'
 import { findDepartments, findDepartmentsInCell, type FoundDepartment } from './departments'
 import { listMembers } from './list-members'
@@ -17,6 +17,7 @@ const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity)
 })
 
 /** 其中 11 月底前完工 12 个: the date of a share is not that of the whole. */
+const WHOLE_YEAR = /(?<![\d])全年(?![龄级])[^，；。]{0,20}\d/u
 const SHARE_BEFORE = /其中[^，；]*$/u
 
 /** The last date that a text names: what it asks for is due by then at the latest. */
@@ -25,7 +26,9 @@ export function lastDeadline(text: string, year: number | null): CivilDate | nul
   const days = findDeadlines(text, year)
     .filter(({ because, start }) => !/^全年/u.test(because) && !SHARE_BEFORE.test(text.slice(0, start)))
     .map(({ on }) => on)
-  return days.toSorted().at(-1) ?? null
+  const last = days.toSorted().at(-1) ?? null
+  // 上半年完成一半，全年完成120亿元: what the year is to bring is due at its end
+  return last !== null && WHOLE_YEAR.test(text) && last < `${year}-12-31` ? (requireCivilDate(`${year}-12-31`)) : last
 }
 
 /** Departments that the document itself names. */

@@ -14,7 +14,7 @@ const FESTIVALS: Readonly<Record<string, string>> = {
 const PLAN_ENDS: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 }
 
 const DONE =
-  '(?=完成|建成|开工|竣工|投|启用|交付|实现|开放|动工|封顶|全面|全部|正式|通车|验收|启动|基本|达到|达|突破|超过|提高|提升|增至|跨越|迈上|形成|完工|前|建设|运营|挂牌|开园|开学|[，。；、）)]|$)'
+  '(?=完成|建成|开工|竣工|投|启用|交付|交房|实现|开放|动工|贯通|全线|全段|主线|主体|首批|试运|上线|揭牌|办结|到位|见效|落地|正式|具备|封闭|合龙|并网|竣|收官|封顶|全面|全部|正式|通车|验收|启动|基本|达到|达|突破|超过|提高|提升|增至|跨越|迈上|形成|完工|前|建设|运营|挂牌|开园|开学|[，。；、）)]|$)'
 const PARTS = [
   '(?<day>(?<month>1[0-2]|0?[1-9])月(?<date>3[01]|[12]\\d|0?[1-9])[日号](?:前|之前|以前)?)',
   '(?<tenDays>(?<tenMonth>1[0-2]|0?[1-9])月(?:份)?(?<third>[上中下])旬(?:前)?)',
@@ -22,6 +22,7 @@ const PARTS = [
   '(?<beforeMonth>(?<ofMonth>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:前|之前|以前))',
   `(?<inMonth>(?<theMonth>1[0-2]|0?[1-9])月(?:份)?(?:内)?${DONE})`,
   '(?<quarter>(?:第|前)?(?<whichQuarter>[一二三四1-4])季度(?:末|底|内)?(?:前)?)',
+  '(?<midYear>年中(?:前|(?=完成|建成|开工|投|竣工|启动|基本|全部|全面)))',
   '(?<half>(?<whichHalf>[上下])半年(?:内|末|底)?(?:前)?)',
   '(?<yearEnd>年底(?:前|之前|以前)?|年末(?:前)?|年终(?:前)?|年内|底前|(?<=年)(?:底|末|内)(?:前)?)',
 ].join('|')
@@ -41,7 +42,8 @@ const FESTIVAL = new RegExp(
   `(?:(?<year>20\\d{2})年|(?<relative>明年|今年))?[“"]?(?<festival>${Object.keys(FESTIVALS).sort((a, b) => b.length - a.length).join('|')})[”"]?(?:国际)?(?:节|假期|开学)?(?:之)?前`,
   'gu',
 )
-const FIVE_YEARS = /[“"]?十(?<which>[二三四五六])五[”"]?(?:规划)?(?:时期|期)?(?:末|末期|期末|收官(?=前))/gu
+const FIVE_YEARS =
+  /[“"]?十(?<which>[二三四五六])五[”"]?(?:规划)?(?:(?:时期|期)?(?:末|末期|期末|收官(?=前))|(?:期间|时期)(?=(?:力争|计划|将|累计|共|全[市区县省])*(?:新增|新建|建成|建设|完成|改造|实现|培育|引进|达到)))/gu
 /** A span that is all of a cell of a table ends with its last month or year: 3月—11月, 2025—2027年. */
 const SPAN =
   /^(?:(?<first>20\d{2})年?)?(?:\d{1,2}月?)?[-—–~至到]{1,2}(?:(?<year>20\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月)?(?:底|末)?(?:前)?$/gu
@@ -88,6 +90,7 @@ function onPart(groups: Groups, year: number): CivilDate | null {
     const which = of('whichQuarter')
     return monthEnd(year, 3 * (/\d/u.test(which) ? Number(which) : CHINESE_MONTHS.indexOf(which) + 1))
   }
+  if (groups['midYear'] !== undefined) return dateOf(year, 6, 30)
   if (groups['half'] !== undefined) return monthEnd(year, of('whichHalf') === '上' ? 6 : 12)
   return dateOf(year, 12, 31)
 }

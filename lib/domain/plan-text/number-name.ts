@@ -1,3 +1,4 @@
+import { findNamedThing } from './named-things'
 import type { FoundUnit } from './unit'
 import type { Numeral } from './numeral'
 
@@ -24,12 +25,24 @@ const THING = '(?:项目|工程|基地|生产线|电站|机组|变电站|储能|
 /** 亿元以上项目, 700万吨项目, 220千伏变电站, 50亿元级产业: the size that a thing is described by. */
 const SIZED_THING = new RegExp(`^(?:级|规模|体量)?(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
 /** 500平方米以上商业综合体3个: a threshold, where what is counted has a number of its own. */
-const THRESHOLD_COUNTED = /^(?:及?以上|及?以下)(?:的)?[一-鿿]{2,12}(?=[\d一二三四五六七八九十两])/u
+const THRESHOLD_COUNTED = /^(?:及?以上|及?以下)(?:的)?(?:[一-鿿]{2,12}(?=[\d一二三四五六七八九十两])|(?=\d+(?:个|家|户|项|宗|座|所|处|条)))/u
 const THRESHOLD_THING = new RegExp(`^(?:及?以上|及?以下|级|级以上)(?:级)?(?:的)?[^，。；、：！？（）()\\d%]{0,12}${THING}`, 'u')
 const SIZE_BEFORE = /(?:年产|日产|日处理|年处理|日供|总投资|计划投资|投资额?|产值|营收|营业收入|收入|税收|规模|面积|库容|装机|容量)(?:规模|能力|总量|超|过|达|约|突破)*$/u
 /** 24小时自助, 15分钟生活圈 as the kind of a thing that is counted apart. */
 const ALL_DAY = /^(?:[^，。；、]{0,4})?(?:自助|不打烊|值班|值守|在线|服务|营业|全天|便利|书|药店|响应|政务|图书|城市书房)/u
 const SIZE_UNITS = /^(?:吨|兆瓦|千瓦|吉瓦|MW|GW|kV|千伏|千伏安|元|美元|立方米|方|kW|KV|马力|TEU|标箱|兆伏安|载重吨|吨级|蒸吨|平方米|亩|公顷|米)/u
+
+/** 全长6.2公里的路, and 6.2公里青云路建成: how long a thing with a name is. */
+const LENGTHS = /^(?:公里|千米|米|车道公里)$/u
+const WHOLE_LENGTH = /长(?:约|近|为)?$/u
+const OF_THING = /^的([^，。；、：！？（）\d]{2,16})/u
+const NAMED_ROAD =
+  /^的?([^，。；、：！？（）\d]{2,12}?(?:路|大道|大街|街|高速|公路|隧道|大桥|桥|铁路|线))(?:全线|全面|全段|正式|主线|主体|建成|通车|贯通|开通|完工|竣工|开工)/u
+/** Where the length itself is what is built: 新建6.2公里. */
+const BUILT = /(?:建|设|成|造|修|通|增|完成|实施|铺设)$/u
+
+/** 50万人口的城市, 千人以上的村: how many live there. */
+const SIZED_TOWN = /^(?:人?口)?(?:以上|左右)?的[^，。；、]{0,10}(?:城市|县城|城镇|集镇|乡镇|镇|社区|小区|村|新区|园区|大市)/u
 
 const YEARLY = /(?:年产|日产|日处理|年处理|年出栏|日供|年加工)(?:能力|规模)?$/u
 
@@ -60,11 +73,19 @@ export function findNameReason(place: NumberPlace): string | null {
   if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
+  if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return '名称中的长度'
   if (YEARLY.test(before) && SIZED_THING.test(text.slice(unit.end, unit.end + 26))) return '名称中的产能'
+  if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return '名称中的人口'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
     return '名称中的时长'
   }
   return null
+}
+
+function isLengthOfThing(before: string, tail: string): boolean {
+  if (/全长(?:约|近|为)?$/u.test(before)) return true
+  const noun = WHOLE_LENGTH.test(before) ? OF_THING.exec(tail)?.[1] : BUILT.test(before) ? undefined : NAMED_ROAD.exec(tail)?.[1]
+  return noun !== undefined && findNamedThing(noun) !== null
 }
 
 const OVER = /(?:超过?|过|突破)$/u

@@ -6,6 +6,7 @@ import { findHedgeAfter, findHedgeBefore, type FoundHedge } from './hedge'
 import { endOfDate, endOfOrdinal } from './number-date'
 import { findNameReason } from './number-name'
 import { readNumeral, type Numeral } from './numeral'
+import { findSharedUnit } from './shared-unit'
 import { readSpecialNumber } from './special-number'
 import type { FoundQuantity } from './types'
 import { isMoneyLeftOut, readUnit, type FoundUnit } from './unit'
@@ -91,7 +92,9 @@ function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
 function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at)
   if (numeral === null) return null
-  const unit = readUnitAt(text, at, numeral)
+  const own = readUnitAt(text, at, numeral)
+  const shared = own.kind === 'none' ? findSharedUnit(text, at, numeral) : null
+  const unit = shared?.unit ?? own
   const upper = readUpper(text, numeral, unit)
   const lastUnit = upper?.unit ?? unit
   const before = findHedgeBefore(text, at, from)
@@ -105,7 +108,7 @@ function readPlain(text: string, at: number, from: number, previous: Reading | u
     end: after?.at ?? lastUnit.end,
     value: sign + numeral.value,
     max: upper?.numeral.value ?? null,
-    scale: upper === null || numeral.hasScale ? numeral.scale : upper.numeral.scale,
+    scale: shared?.scale ?? (upper === null || numeral.hasScale ? numeral.scale : upper.numeral.scale),
     unit: lastUnit.unit,
     comparator: upper === null ? (loose ?? comparatorOf(before, after)) : 'range',
     role: 'quantity',
@@ -113,6 +116,7 @@ function readPlain(text: string, at: number, from: number, previous: Reading | u
   }
   for (const hedge of [before, after]) if (hedge !== null) reading.because.push(`“${hedge.word}”`)
   if (upper !== null) reading.because.push('区间')
+  if (shared !== null) reading.because.push('单位与其后的数共用')
   const isListed = previous?.role === 'quantity' && !/[。；！？]/u.test(text.slice(previous.end, at))
   reading.role = readRole(text, reading, upper?.numeral ?? numeral, lastUnit, before !== null || after !== null, isListed)
   return isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))

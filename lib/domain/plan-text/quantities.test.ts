@@ -4,6 +4,7 @@ import { isDecimalText } from '../exact'
 import { findQuantities } from './quantities'
 import { PHRASES_WITHOUT_QUANTITIES } from './testing/phrases-without-quantities'
 import { MORE_QUANTITY_PHRASES } from './testing/more-quantity-phrases'
+import { SHARED_QUANTITY_PHRASES } from './testing/shared-quantity-phrases'
 import { QUANTITY_PHRASES } from './testing/quantity-phrases'
 
 const SCALE_WORDS: Readonly<Record<string, string>> = { '10000': '万', '100000000': '亿' }
@@ -22,7 +23,7 @@ const roleOf = (text: string, number: string): string | undefined =>
   findQuantities(text).find(({ start, end }) => text.slice(start, end).includes(number))?.role
 
 describe('findQuantities', () => {
-  it.each([...QUANTITY_PHRASES, ...MORE_QUANTITY_PHRASES])('%s', (text, ...expected) => {
+  it.each([...QUANTITY_PHRASES, ...MORE_QUANTITY_PHRASES, ...SHARED_QUANTITY_PHRASES])('%s', (text, ...expected) => {
     expect(shown(text)).toEqual(expected)
   })
 

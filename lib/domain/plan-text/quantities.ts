@@ -3,12 +3,14 @@ import { shiftedDecimal } from './decimal'
 import { isStriving } from './hedge'
 import { markNames } from './number-name'
 import { readAt, type Reading } from './number-reading'
+import { isScope } from './number-scope'
 import { endOfNumeral } from './numeral'
 import { nameQuantities, type NamelessQuantity } from './quantity-names'
 import { shapeOf } from './quantity-shape'
+import { withSharedHedges } from './shared-hedges'
 import type { FoundQuantity } from './types'
 
-const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
+const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|倍增|减半|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
 const FROM_BEFORE = /(?:由|从|自)(?:[^，。；、\d]{0,12}?)(?:约|近|超过?|不足)?$/u
 const CHANGED = /^(?:左右|以上|不等)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
 /** Without 由 the verb must say that the first number was left behind. */
@@ -23,6 +25,15 @@ const CHINESE_IDLE = /^[一百千万亿零〇]$/u
 const isIdle = (text: string, { role, numberAt, end }: Reading): boolean =>
   role === 'name' && (end - numberAt <= 1 || text.startsWith('一', numberAt)) && CHINESE_IDLE.test(text.charAt(numberAt))
 
+/** 为42所学校更换灯具1.2万套: 42所 is for whom, and no target beside the one that is counted. */
+function withoutScope(text: string, reading: Reading, next: Reading | undefined): Reading {
+  if (next === undefined || reading.role !== 'quantity' || next.role !== 'quantity' || next.unit === '%') return reading
+  const before = text.slice(Math.max(0, reading.start - 10), reading.start)
+  return isScope(before, text.slice(reading.end, next.start))
+    ? { ...reading, role: 'name', because: ['服务对象或范围，其后另有数量'] }
+    : reading
+}
+
 function listReadings(text: string): Reading[] {
   const names = markNames(text)
   const readings: Reading[] = []
@@ -33,7 +44,7 @@ function listReadings(text: string): Reading[] {
     from = Math.max(reading?.end ?? endOfNumeral(text, match.index), match.index + 1)
     if (reading !== null && !isIdle(text, reading)) readings.push(reading)
   }
-  return readings
+  return readings.map((reading, index) => withoutScope(text, reading, readings[index + 1]))
 }
 
 /** 由50家增加到80家: the first number is where the second comes from. */
@@ -94,5 +105,5 @@ export function findQuantities(text: string): FoundQuantity[] {
       quantities.push(toQuantity(plain, reading, null))
     }
   }
-  return nameQuantities(plain, quantities)
+  return nameQuantities(plain, withSharedHedges(plain, quantities))
 }

@@ -6,6 +6,8 @@ import {
   withoutLeadingWords,
   withoutTrailingWords,
 } from './counted-name'
+import { withFallbackNames } from './fallback-name'
+import { withoutScope } from './number-scope'
 import { isDecline } from './quantity-shape'
 import type { FoundQuantity } from './types'
 
@@ -21,7 +23,10 @@ const RATES = /[%‰倍]$|百分点$|千分点$/u
 /** 高新技术企业、科技型企业分别增长10%和12%: the words before 分别, and how many numbers follow. */
 const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
 
-type Context = { text: string; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
+/** 城乡居民收入增长7%、8%: of the towns, then of the country. */
+const CITY_AND_COUNTRY = /^(?:全[市区县省])?城乡(居民[^、和与及]*)$/u
+
+type Context = { text: string; next: NamelessQuantity | undefined; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
 
 const withDecline = (name: string, words: string, unit: string): string =>
   name !== '' && RATES.test(unit) && isDecline(words) && !/(?:下降率|降幅)$/u.test(name) ? `${name}下降` : name
@@ -37,14 +42,21 @@ function namesOfEach(text: string, from: number, at: number): string[] | null {
   return names.length < 2 || names.some((each) => each.length > 16) ? null : names
 }
 
+/** 甲、乙等4个、312公里高速公路: both count what stands after the second. */
+const pairedName = (text: string, { end }: NamelessQuantity, next: NamelessQuantity | undefined): string =>
+  next?.role === 'quantity' && text.slice(end, next.start) === '、' ? nameAfter(text.slice(next.end, next.end + 40)) : ''
+
 function nameOf(quantity: NamelessQuantity, context: Context): string {
   const { text, previous, previousName } = context
   const from = previous?.end ?? 0
   const words = wordsBefore(text, quantity.phraseAt, PHRASE, from)
   const sinceDate = wordsBefore(text, quantity.phraseAt, PHRASE, Math.max(from, context.dateEnd))
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
-  const before = nameBefore(sinceDate) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
+  const before = nameBefore(withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
+  const paired = /(?:^|等)$/u.test(words) ? pairedName(text, quantity, context.next) : ''
+  if (paired !== '') return paired
+  if (quantity.unit.endsWith('元') && before !== '') return before
   if (isRate && before !== '') {
     // 规模达到600亿元，占GDP比重50%: the subject stands with the number before
     const subject = before.startsWith('占') ? previousName : ''
@@ -98,7 +110,10 @@ function namesOfRun(
   const head = (shared?.[1] ?? withoutTrailingWords(words)).split(/[，：]/u).at(-1) ?? ''
   const verb = words.slice(words.lastIndexOf(head) + head.length)
   if (head === '' && earlier.length >= length) return { parts: earlier, verb }
-  const parts = splitNames(withoutLeadingWords(head)).map((each) => nameBefore(each) || each)
+  const named = withoutLeadingWords(head)
+  const both = length === 2 ? CITY_AND_COUNTRY.exec(named)?.[1] : undefined
+  if (both !== undefined) return { parts: [`城镇${both}`, `农村${both}`], verb }
+  const parts = splitNames(named).map((each) => nameBefore(each) || each)
   return shared !== null || parts.length === length ? { parts, verb } : null
 }
 
@@ -143,10 +158,10 @@ export function nameQuantities(
       continue
     }
     const each = namesOfEach(text, previous?.end ?? 0, phraseAt)
-    const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, previous, previousName, dateEnd })]
+    const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, next: quantities[index + 1], previous, previousName, dateEnd })]
     named.push(...names.map((name) => ({ ...rest, name })))
     previous = quantity
     previousName = names.at(-1) ?? ''
   }
-  return named
+  return withFallbackNames(text, named)
 }

@@ -10,6 +10,9 @@ const TENTHS = /([一二三四五六七八九]|[1-9](?:\.\d)?)成(半)?(?![立�
 const HALF = /(?:一半|半数|过半(?!程))/y
 const DIGITS_OF = /([两二三四])位数/y
 const DOUBLED = /翻(?:了)?(?:([一两二三四]|\d)番|番|倍)/y
+/** 企业数量倍增, 时限减半: said of what stands before; 倍增计划 and 减半征收 are names and rules. */
+const GROWS_TWOFOLD = /倍增(?=[，。；、）]|$)/y
+const HALVED = /减半(?=[，。；、）]|$)/y
 const HALF_UNIT = /(?:([一两二三四五]|\d)个)?半(?:个)?小时/y
 
 const small = (word: string): string => readNumeral(word, 0)?.value ?? '1'
@@ -62,6 +65,8 @@ export function readSpecialNumber(text: string, at: number): SpecialNumber | nul
     const times = Number(small(doubled[1] ?? '一'))
     return { end: at + doubled[0].length, value: String(2 ** times), unit: '倍', because: '翻番按倍数计' }
   }
+  if (matchAt(GROWS_TWOFOLD, text, at) !== null) return { end: at + 2, value: '2', unit: '倍', because: '倍增按两倍计' }
+  if (matchAt(HALVED, text, at) !== null) return { end: at + 2, value: '50', unit: '%', because: '减半按减少百分之五十计' }
   const hours = matchAt(HALF_UNIT, text, at)
   if (hours === null) return null
   const whole = hours[1] === undefined ? '0' : small(hours[1])

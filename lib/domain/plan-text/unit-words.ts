@@ -6,7 +6,7 @@ export const MEASURE_UNITS: readonly string[] = words(`
   亩 公顷 平方公里 平方千米 平方米 平米 平方 ㎡ km² m² 平方厘米
   立方米 立方 方 m³ 立方公里 标方 标准立方米 米³ 标立方米
   公里 千米 米 厘米 毫米 微米 纳米 海里 华里 车道公里 单公里 双公里 皮长公里 芯公里 km m mm
-  吨 千克 公斤 斤 市斤 克 毫克 微克 担 吨标准煤 吨标煤 吨公里 人公里 吨油当量 载重吨 总吨 蒸吨 kg t
+  吨 千克 公斤 斤 市斤 克 毫克 微克 担 吨标准煤 吨标煤 吨二氧化碳当量 吨二氧化碳 吨公里 人公里 吨油当量 载重吨 总吨 蒸吨 kg t
   千瓦 兆瓦 吉瓦 瓦 千瓦时 兆瓦时 吉瓦时 瓦时 度电 千伏 千伏安 兆伏安 伏 伏安 千卡 千乏 马力
   kW MW GW kWh MWh GWh kV kVA MVA kw mw kv KV KW
   升 毫升 兆帕 摄氏度 ℃ 分贝 赫兹 吉比特 比特 bps Gbps Mbps TB PB EB GB P PFLOPS EFLOPS FLOPS Eflops Pflops
@@ -22,7 +22,7 @@ export const COUNTERS: readonly string[] = words(`
   栋 幢 间 层 孔 口 眼 杆 组 批 批次 类 种 款 单 笔 例 起 桩 床 床位 学位 泊位 车位 岗位 座位 站
   班 节 集 对 双 副 架 架次 艘 艇 列 趟 班次 航班 车次 人次 个次 家次 户次 台次 台套 套次 辆次
   件次 点位 蹲位 厕位 穴 格 支队伍 队 门 门次 把 匹 峰 枚 粒 包 袋 瓶 盒 吊 道 弄 巷 亭 面 幅次 份 本 卷 期 版块
-  席 卡 柜 机柜 标准机架 机架 架机架 机位 枪 箱次 人份 剂次 剂 针次 匹次 航次 航线 站点 端口 线程 页 字 首 出 部次 台班 工 群 口井
+  席 卡 柜 机柜 标准机架 机架 架机架 机位 枪 箱次 人份 剂次 剂 针次 匹次 航次 航线 站点 端口 线程 页 字 首 出 部次 台班 工 群 口井 村
   员 股 号次 丛 丘 垛 堆 池 炉 塔 回 圈 步 轮 任 届次 幅画 环 链 极 核 带 轴 核心
 `)
 
@@ -102,6 +102,7 @@ export const NOT_COUNTERS: Readonly<Record<string, RegExp>> = {
   片: /^[区面]/u,
   头: /^[部]/u,
   周: /^[年边围期]/u,
+  村: /^[民级庄居委集镇]/u,
 }
 
 /** The counters that stand after a number in Chinese characters, up to ten, often enough to be read there. */
