@@ -60,6 +60,8 @@ test('a standing and a freshness are reached from the overview', async ({ page }
   await expect(page).toHaveURL(/standing=far-behind/)
   expect(await codes(page)).toContain('HY23-002')
   await page.goto('/plans/hanyang-2023')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2023 年计划，七十三项承诺')
+  await expect(page.getByText('另有 77 项是文件写明的已有成果')).toBeVisible()
   await page.getByRole('list', { name: '填报是否及时' }).getByRole('link').first().click()
   await expect(page).toHaveURL(/freshness=/)
 })

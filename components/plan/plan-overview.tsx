@@ -26,6 +26,7 @@ type OverviewProps = {
   overview: Counts & {
     sections: readonly { key: string; counts: Counts }[]
     departments: readonly { slug: string; name: Bilingual; counts: Counts }[]
+    results: number
     dataUntil: CivilDate | null
   }
   /** the newest updates, latest first */
@@ -34,9 +35,9 @@ type OverviewProps = {
   on: CivilDate
 }
 
-/** '2025 年计划，四十六项承诺'; above 9999 in digits. */
+/** '2025 年计划，四十六项承诺'; above 9999 in digits. What is known by its results alone is no promise. */
 function titleText({ reader, plan, overview }: OverviewProps): string {
-  const { total: count } = overview
+  const count = overview.total - overview.results
   const words = reader.locale === 'zh' && count <= 9999 ? chineseNumber(count) : String(count)
   return translator(reader.locale)('public.overview.title', { year: String(plan.year), count, words })
 }
@@ -147,6 +148,7 @@ export function PlanOverview(props: OverviewProps) {
     <>
       <PageHeading title={titleText(props)}>
         <p>{t('public.overview.lede')}</p>
+        {overview.results === 0 ? null : <p>{t('public.overview.results', { count: overview.results })}</p>}
         <p className="source-link">
           <a href={link(reader, `/plans/${plan.slug}/text`)}>{plan.document.title[locale]}</a>
         </p>

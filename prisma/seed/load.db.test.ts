@@ -132,6 +132,7 @@ describe('?asOf', () => {
     const overview = await readOverview(plan, moment)
     expect(overview).toMatchObject({
       total: 150,
+      results: 77,
       standing: { behind: 2, 'far-behind': 1, ahead: 3, 'on-schedule': 1, 'in-progress': 77, 'no-data': 66 },
       freshness: { current: 150 },
       dataUntil: '2023-06-30',

@@ -18,6 +18,8 @@ export type Counts = {
 export type Overview = Counts & {
   sections: { key: string; counts: Counts }[]
   departments: { slug: string; name: { zh: string; en: string }; counts: Counts }[]
+  /** how many of the total are known only by results of the document, without an aim of the year */
+  results: number
   /** the latest date any published figure speaks of; null while nothing is published */
   dataUntil: CivilDate | null
 }
@@ -30,6 +32,7 @@ type Row = {
   standing: string
   freshness: string
   count: bigint
+  results: bigint
   dataUntil: string | null
 }
 
@@ -46,10 +49,13 @@ function add(counts: Counts, row: Row): void {
 
 const readRows = (plan: PublicPlan, moment: Moment) => db.$queryRaw<Row[]>`
   SELECT sec."key" AS section, d."slug", d."nameZh", d."nameEn", s."code" AS standing,
-    ${freshnessSql(plan, moment)} AS freshness, count(*) AS count, max(s."lastEffectiveOn") AS "dataUntil"
+    ${freshnessSql(plan, moment)} AS freshness, count(*) AS count,
+    count(*) FILTER (WHERE cl."disposition" = 'result') AS results,
+    max(s."lastEffectiveOn") FILTER (WHERE s."effectiveOn" IS NOT NULL) AS "dataUntil"
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
+  JOIN "Clause" cl ON cl."id" = c."clauseId"
   ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id}
@@ -78,6 +84,7 @@ export async function readOverview(plan: PublicPlan, moment: Moment): Promise<Ov
     ...whole,
     sections,
     departments: [...departments.values()].sort((a, b) => b.counts.total - a.counts.total),
+    results: rows.reduce((sum, row) => sum + Number(row.results), 0),
     dataUntil: civilDateOrNull(dates.at(-1) ?? null),
   }
 }
