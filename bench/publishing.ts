@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { db } from '@/lib/data/client'
+import { NO_CAUSE } from '@/lib/domain/cause'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import { publishUpdate } from '@/lib/services/publish-update'
 import { saveDraft } from '@/lib/services/save-draft'
@@ -97,6 +98,7 @@ async function submit(author: Official, count: number, sentence: string): Promis
     effectiveOn,
     sentence,
     explanation: '测量用。',
+    ...NO_CAUSE,
     readings: [{ measure: MEASURE, value, word: null, hedge: 'exact', stage: 'verified' } as const],
     finishedMembers: [],
   }

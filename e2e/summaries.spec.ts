@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './fixtures/axe'
-import { fillReport, itemPath, openForReview, publish, saveDraft, send } from './fixtures/desk'
+import { fillReport, itemPath, openForReview, publish, saveDraft, send, trySaving } from './fixtures/desk'
 import { findItemsPlan } from './fixtures/items'
 import { expect, test } from './fixtures/test'
 
@@ -35,9 +35,21 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     await contributor.goto(itemPath(code))
     await fillReport(contributor, { on: '2021-06-30', value: '4', sentence: '建成四条。', documentNumber: '阳城建〔2021〕7号' })
     await saveDraft(contributor)
+    await expect(contributor.getByText('公开后为“严重滞后”，还没有写原因和下一步举措')).toBeVisible()
+    await contributor.getByRole('link', { name: '修改', exact: true }).click()
+    await fillReport(contributor, { cause: '管线迁改滞后。', nextStep: '长'.repeat(501) })
+    await trySaving(contributor)
+    await expect(contributor.getByLabel('下一步举措')).toHaveAttribute('aria-invalid', 'true')
+    await expect(contributor.getByLabel('进展偏慢的原因')).toHaveValue('管线迁改滞后。')
+    await fillReport(contributor, { nextStep: '三季度完成管线迁改。' })
+    await saveDraft(contributor)
+    await expect(contributor.getByText('还没有写')).toHaveCount(0)
     await send(contributor)
     await openForReview(reviewer, code)
     await publish(reviewer)
+    await citizen.goto(`/commitments/${code}`)
+    await expect(citizen.locator('.record')).toContainText('进展偏慢的原因：管线迁改滞后。')
+    await expect(citizen.locator('.record')).toContainText('下一步举措：三季度完成管线迁改。')
   })
 
   await test.step('without script the planner generates, edits, and is stopped by a number without a source', async () => {
@@ -72,6 +84,8 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     await citizen.goto('/summaries')
     await citizen.locator(`a[href="${address}"]`).click()
     await expect(citizen.getByText('惠及居民98765户。')).toBeVisible()
+    await expect(citizen.getByText('主要原因：管线迁改滞后。').first()).toBeVisible()
+    await expect(citizen.getByText('三季度完成管线迁改。').first()).toBeVisible()
     await expect(citizen.getByText('“98765户”：区城建局台账')).toBeVisible()
     const figure = citizen.locator('.summary-ref').filter({ hasText: '4条' }).first()
     await figure.click()
@@ -92,6 +106,7 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     expect(before.map((bytes) => bytes.subarray(0, 2).toString()).toSorted()).toEqual(['# ', 'PK', 'PK'])
     await contributor.goto(itemPath(code))
     await contributor.getByRole('link', { name: '更正' }).first().click()
+    await expect(contributor.getByLabel('进展偏慢的原因')).toHaveValue('管线迁改滞后。')
     await fillReport(contributor, { value: '3', sentence: '建成三条。', correctionReason: '重复计数', explanation: '复核后更正。', documentNumber: '阳城建〔2021〕8号' })
     await saveDraft(contributor)
     await send(contributor)

@@ -4,6 +4,7 @@ import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { asWritten } from '@/components/plan/segments'
 import { RecordList, type RecordEntry } from '@/components/ui/record'
 import { Seal } from '@/components/ui/seal'
+import { CAUSE_FIELDS, type Cause } from '@/lib/domain/cause'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import type { Member } from '@/lib/domain/members'
 import type { Reading } from '@/lib/domain/measure'
@@ -14,7 +15,7 @@ import { readingText, type Wording } from './words'
 type Office = { slug: string; name: Bilingual }
 
 /** A published update, as the public sees it. */
-export type HistoryUpdate = {
+export type HistoryUpdate = Cause & {
   id: string
   effectiveOn: CivilDate
   knownOn: CivilDate
@@ -127,6 +128,14 @@ function Remarks(props: EntryProps) {
   ]
   return (
     <>
+      {CAUSE_FIELDS.map((field) =>
+        update[field] === '' ? null : (
+          <span key={field} className="line said">
+            <b>{t(`public.record.${field}`)}</b>
+            <Chinese locale={locale}>{update[field]}</Chinese>
+          </span>
+        ),
+      )}
       {explanation === '' ? null : (
         <span className="line">
           {t('public.record.explanation')}

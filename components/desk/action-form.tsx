@@ -124,9 +124,10 @@ function Group({ group, values, errors }: GroupProps) {
     />
   ))
   const hasError = group.fields.some((field) => errors[field.name] !== undefined)
+  const hasTyped = group.fields.some(({ name }) => (values?.[name]?.[0] ?? '') !== '')
   if (group.isFolded) {
     return (
-      <details className="details" open={hasError}>
+      <details className="details" open={hasError || hasTyped}>
         <summary>{group.legend}</summary>
         {group.note ? <p className="hint">{group.note}</p> : null}
         {group.columns === undefined ? fields : <div className={`in-${group.columns}`}>{fields}</div>}

@@ -3,8 +3,10 @@ import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Transaction } from './client'
 import type { Author } from './update-writes'
 
-/** Evidence, figures and finished members of a published update, row by row. */
+/** What a published update says of the work: cause, next step, and row by row figures, members and evidence. */
 const contentSelect = {
+  cause: true,
+  nextStep: true,
   readings: { omit: { updateId: true } },
   members: { omit: { updateId: true } },
   evidence: { omit: { id: true, updateId: true }, orderBy: { position: 'asc' } },
@@ -12,7 +14,7 @@ const contentSelect = {
 
 /**
  * A draft, version 1, that says of a later day what a published update said: the same
- * figures, members and evidence, and that nothing has changed since.
+ * figures, members and evidence, the same cause and next step, and that nothing has changed since.
  *
  * @returns its id
  */
@@ -30,6 +32,8 @@ export async function createRepetition(
   const { id } = await tx.update.create({
     data: {
       ...said,
+      cause: since.cause,
+      nextStep: since.nextStep,
       commitmentId: since.commitmentId,
       state: 'draft',
       unchangedSinceId: sinceId,

@@ -5,7 +5,7 @@ import { awaitsSignOff } from '@/lib/domain/lifecycle'
 import { reportedMeasures, type MemberFinish } from '@/lib/domain/members'
 import type { CommitmentTarget, UpdateTarget } from '@/lib/domain/permissions'
 import { updatesKnownOn } from '@/lib/domain/standing'
-import { CADENCES, EVIDENCE_KINDS, UPDATE_STATES } from '@/lib/domain/words'
+import { CADENCES, EVIDENCE_KINDS, STANDINGS, UPDATE_STATES, type StandingCode } from '@/lib/domain/words'
 import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
 import { finishesOf, finishSelect } from './finishes'
@@ -20,6 +20,8 @@ export const updateSelect = {
   effectiveOn: true,
   sentence: true,
   explanation: true,
+  cause: true,
+  nextStep: true,
   authorId: true,
   submittedAt: true,
   reviewedAt: true,
@@ -125,6 +127,7 @@ const reportingSelect = {
     select: { id: true, ...factsSelect.members.select },
     orderBy: { position: 'asc' },
   },
+  standings: { where: { knownUntil: null }, select: { code: true } },
   departments: {
     select: {
       departmentId: true,
@@ -275,6 +278,10 @@ export function requireLead<D extends { role: string }>(row: { code: string; dep
   if (lead === undefined) throw new Error(`${row.code} has no lead department`)
   return lead
 }
+
+/** The present standing, by what is public. */
+export const standingOf = ({ row }: Reporting): StandingCode =>
+  requireOneOf(STANDINGS, row.standings[0]?.code ?? 'no-data')
 
 /** Dates that have a published figure which nobody corrected. */
 export const publishedDates = (reporting: Reporting, today: CivilDate): CivilDate[] =>

@@ -61,6 +61,8 @@ const itemSelect = {
     select: {
       ...factsSelect.updates.select,
       sentence: true,
+      cause: true,
+      nextStep: true,
       sourceDocument: { select: { slug: true } },
       sourceParagraph: true,
       sourceQuote: true,
@@ -118,8 +120,8 @@ function updatesOf(row: ItemRow, published: ReturnType<typeof factsOf>['updates'
     return {
       ...known,
       sentence: update.sentence,
-      cause: null,
-      nextStep: null,
+      cause: update.cause === '' ? null : update.cause,
+      nextStep: update.nextStep === '' ? null : update.nextStep,
       source: quoteOf(update.sourceDocument?.slug ?? null, update.sourceParagraph, update.sourceQuote),
       finishedMembers: update.members.map(({ member }) => member.position),
     }

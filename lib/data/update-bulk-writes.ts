@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Cause } from '@/lib/domain/cause'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { EDITABLE_STATES } from '@/lib/domain/lifecycle'
 import type { Reading } from '@/lib/domain/measure'
@@ -8,7 +9,7 @@ import type { Reporting } from './reporting'
 import { finishedOnOf } from './update-writes'
 
 /** What one update of many is to say. */
-export type BulkDraft = {
+export type BulkDraft = Cause & {
   /** loaded with its commitment locked */
   reporting: Reporting
   effectiveOn: CivilDate
@@ -45,9 +46,9 @@ type Placed = { id: string; draft: BulkDraft }
 function createMany(tx: Transaction, created: readonly Placed[], author: Author, at: Date) {
   return inPieces(created, (some) =>
     tx.update.createMany({
-      data: some.map(({ id, draft: { reporting, effectiveOn, sentence, explanation } }) => ({
+      data: some.map(({ id, draft: { reporting, effectiveOn, sentence, explanation, cause, nextStep } }) => ({
         id,
-        ...{ commitmentId: reporting.row.id, state: 'draft', effectiveOn, sentence, explanation },
+        ...{ commitmentId: reporting.row.id, state: 'draft', effectiveOn, sentence, explanation, cause, nextStep },
         ...{ authorId: author.id, authorDepartmentId: author.departmentId },
         ...{ createdAt: at, changedAt: at },
       })),
@@ -60,14 +61,16 @@ function changeMany(tx: Transaction, changed: readonly Placed[], author: Author,
   return inPieces(changed, async (some) => {
     const count = await tx.$executeRaw`
       UPDATE "Update" u SET "version" = u."version" + 1, "effectiveOn" = n."effectiveOn",
-        "sentence" = n."sentence", "explanation" = n."explanation", "unchangedSinceId" = NULL,
+        "sentence" = n."sentence", "explanation" = n."explanation", "cause" = n."cause",
+        "nextStep" = n."nextStep", "unchangedSinceId" = NULL,
         "authorId" = ${author.id}, "authorDepartmentId" = ${author.departmentId},
         "reviewerId" = NULL, "reviewerDepartmentId" = NULL, "reviewedAt" = NULL,
         "signedOffById" = NULL, "signedOffAt" = NULL, "changedAt" = ${at}
       FROM unnest(
         ${some.map(({ id }) => id)}::text[], ${some.map(({ draft }) => draft.effectiveOn)}::text[],
-        ${some.map(({ draft }) => draft.sentence)}::text[], ${some.map(({ draft }) => draft.explanation)}::text[]
-      ) AS n("id", "effectiveOn", "sentence", "explanation")
+        ${some.map(({ draft }) => draft.sentence)}::text[], ${some.map(({ draft }) => draft.explanation)}::text[],
+        ${some.map(({ draft }) => draft.cause)}::text[], ${some.map(({ draft }) => draft.nextStep)}::text[]
+      ) AS n("id", "effectiveOn", "sentence", "explanation", "cause", "nextStep")
       WHERE u."id" = n."id" AND u."state" = ANY(${[...EDITABLE_STATES]})`
     if (count !== some.length) throw new Error('a draft changed although its commitment is locked')
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Cause } from '@/lib/domain/cause'
 import type { TypedEvidence } from '@/lib/domain/evidence-text'
 import type { Reading } from '@/lib/domain/measure'
 import type { MemberFinish } from '@/lib/domain/members'
@@ -20,7 +21,7 @@ export type EvidenceInput =
     }
 
 /** What an update says, apart from who and when. */
-export type UpdateContent = {
+export type UpdateContent = Cause & {
   effectiveOn: CivilDate
   sentence: string
   explanation: string
@@ -42,7 +43,7 @@ export async function createDraft(
   author: Author,
   at: Date,
 ): Promise<string> {
-  const { effectiveOn, sentence, explanation, supersedesId, correctionReason } = content
+  const { effectiveOn, sentence, explanation, cause, nextStep, supersedesId, correctionReason } = content
   const { id } = await tx.update.create({
     data: {
       commitmentId,
@@ -50,6 +51,8 @@ export async function createDraft(
       effectiveOn,
       sentence,
       explanation,
+      cause,
+      nextStep,
       supersedesId,
       correctionReason,
       authorId: author.id,
@@ -75,7 +78,7 @@ export async function changeDraft(
   author: Author,
   at: Date,
 ): Promise<boolean> {
-  const { effectiveOn, sentence, explanation, supersedesId, correctionReason } = content
+  const { effectiveOn, sentence, explanation, cause, nextStep, supersedesId, correctionReason } = content
   const { count } = await tx.update.updateMany({
     where: { id: seen.id, version: seen.version, state: { in: [...seen.states] } },
     data: {
@@ -83,6 +86,8 @@ export async function changeDraft(
       effectiveOn,
       sentence,
       explanation,
+      cause,
+      nextStep,
       supersedesId,
       correctionReason,
       // what is written anew no longer only repeats a figure

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CAUSE } from './cause'
 import { isReadyToSubmit, readRow, rowKeyOf, rowStateOf, type RowCells, type RowRules } from './grid-row'
 import type { Measure, Reading } from './measure'
 import { aMeasure } from './testing/builders'
@@ -14,6 +15,7 @@ const cellsOf = (typed: Partial<RowCells> & { value?: string; word?: string } = 
     finishedMembers: [],
     sentence: '已通车。',
     explanation: '',
+    ...NO_CAUSE,
     evidence: '',
     ...rest,
   }
@@ -55,6 +57,16 @@ describe('a row of the grid', () => {
       { field: 'reading.roads', fault: 'negative' },
     ])
     expect(readRow(cellsOf(), rulesOf()).faults).toEqual([{ field: 'readings', fault: 'required' }])
+  })
+
+  it('says why the item is behind and what comes next', () => {
+    const said = { cause: ' 管线迁改滞后。\r\n', nextStep: '三季度完成。' }
+    const read = readRow(cellsOf({ value: '4', ...said }), rulesOf())
+    expect(read.report).toMatchObject({ cause: '管线迁改滞后。', nextStep: '三季度完成。' })
+    expect(rowKeyOf(cellsOf(said))).not.toBe(rowKeyOf(cellsOf()))
+    expect(readRow(cellsOf({ value: '4', cause: '长'.repeat(501) }), rulesOf()).faults).toEqual([
+      { field: 'cause', fault: 'too-long' },
+    ])
   })
 
   it('counts the members of a list', () => {

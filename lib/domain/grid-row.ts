@@ -1,3 +1,4 @@
+import type { Cause } from './cause'
 import { parseCellNumber, type CellNumberFault } from './cell-number'
 import type { CivilDate } from './civil-date'
 import { readEvidence, type TypedEvidence } from './evidence-text'
@@ -12,7 +13,7 @@ import { HEDGES, READING_STAGES, type Hedge, type ReadingStage, type UpdateState
 export type FigureCells = { value: string; word: string; hedge: Hedge; stage: ReadingStage }
 
 /** What one commitment's row of the grid holds, as typed. */
-export type RowCells = {
+export type RowCells = Cause & {
   /** by measure key */
   figures: Readonly<Record<string, FigureCells>>
   /** positions, ascending */
@@ -99,7 +100,7 @@ export const rowKeyOf = ({ figures, finishedMembers, ...texts }: RowCells): stri
         return [key, textKey(value), word, hedge, stage]
       }),
     finishedMembers,
-    [texts.sentence, texts.explanation, texts.evidence].map(textKey),
+    [texts.sentence, texts.explanation, texts.cause, texts.nextStep, texts.evidence].map(textKey),
   ])
 
 /** Reported in words alone. */
@@ -138,6 +139,8 @@ export function readRow(cells: RowCells, rules: RowRules): RowReading {
     effectiveOn: rules.effectiveOn,
     sentence: textKey(cells.sentence),
     explanation: textKey(cells.explanation),
+    cause: textKey(cells.cause),
+    nextStep: textKey(cells.nextStep),
     readings: figures.flatMap((figure) => figure.readings),
     finishedMembers: cells.finishedMembers,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CAUSE } from './cause'
 import { publishedPayload, type PublishedFact } from './public-fact'
 import { aReading } from './testing/builders'
 
@@ -10,6 +11,7 @@ const fact: PublishedFact = {
   knownOn: '2025-07-18',
   sentence: '已畅通微循环路4条。',
   explanation: '',
+  ...NO_CAUSE,
   readings: [{ ...aReading(), unit: '条', scale: '1' }],
   finishedMembers: [1, 3],
   members: [
@@ -68,6 +70,12 @@ describe('the public payload of a published update', () => {
   it('says since when nothing has changed', () => {
     const payload = publishedPayload({ ...fact, unchangedSince: '2025-03-31' })
     expect(payload['unchangedSince']).toBe('2025-03-31')
+  })
+
+  it('says why it is behind and what comes next only where a unit said so', () => {
+    const payload = publishedPayload({ ...fact, cause: '管线迁改滞后。' })
+    expect(payload).toStrictEqual({ ...publishedPayload(fact), cause: '管线迁改滞后。' })
+    expect(publishedPayload({ ...fact, nextStep: '三季度完成。' })).toHaveProperty('nextStep', '三季度完成。')
   })
 
   it('names the entry it corrects and why', () => {

@@ -1,3 +1,4 @@
+import { saidOf, type Cause } from './cause'
 import type { CivilDate } from './civil-date'
 import type { LedgerPayload } from './ledger'
 import type { Reading } from './measure'
@@ -13,7 +14,7 @@ export type PublicEvidence =
   | { kind: 'file'; fileName: string; sha256: string }
 
 /** A published update, in the words of its ledger entry. */
-export type PublishedFact = {
+export type PublishedFact = Cause & {
   update: string
   commitment: string
   plan: string
@@ -51,7 +52,10 @@ const sourcePayload = ({ document, sha256, paragraph, quote }: DocumentSource): 
   quote,
 })
 
-/** The ledger's payload of a published update; every field always there, in plain JSON. */
+/**
+ * The ledger's payload of a published update, in plain JSON. Every field is always there, but for
+ * `cause` and `nextStep`: they stand in it only where something is said.
+ */
 export function publishedPayload(fact: PublishedFact): LedgerPayload {
   return {
     update: fact.update,
@@ -61,6 +65,7 @@ export function publishedPayload(fact: PublishedFact): LedgerPayload {
     knownOn: fact.knownOn,
     sentence: fact.sentence,
     explanation: fact.explanation,
+    ...saidOf(fact),
     readings: fact.readings.map(({ measure, value, word, unit, scale, hedge, stage }) => ({
       measure,
       value,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CAUSE } from './cause'
 import { joinFaults, listFaults, LONGEST, type Report, type ReportContext, type ReportedMember } from './report'
 import { aMeasure, aReading } from './testing/builders'
 import type { Kind } from './words'
@@ -16,6 +17,7 @@ const report: Report = {
   effectiveOn: '2025-06-30',
   sentence: '已畅通微循环路4条。',
   explanation: '',
+  ...NO_CAUSE,
   readings: [aReading()],
   finishedMembers: [],
 }
@@ -34,6 +36,8 @@ describe('a report', () => {
       sentence: '',
       finishedMembers: [7],
       explanation: '长'.repeat(501),
+      cause: '因'.repeat(501),
+      nextStep: '步'.repeat(501),
     } as const
     expect(faults(nothing)).toEqual([
       { field: 'effectiveOn', fault: 'future-date' },
@@ -41,6 +45,8 @@ describe('a report', () => {
       { field: 'members', fault: 'not-a-choice' },
       { field: 'sentence', fault: 'required' },
       { field: 'explanation', fault: 'too-long' },
+      { field: 'cause', fault: 'too-long' },
+      { field: 'nextStep', fault: 'too-long' },
     ])
   })
 })
@@ -147,8 +153,9 @@ describe('its members', () => {
 
 describe('its words', () => {
   it('are there, and not longer than the form says', () => {
-    expect(LONGEST).toMatchObject({ sentence: 300, explanation: 500 })
+    expect(LONGEST).toMatchObject({ sentence: 300, explanation: 500, cause: 500, nextStep: 500 })
     expect(faults({ sentence: '句'.repeat(300), explanation: '因'.repeat(500) })).toEqual([])
+    expect(faults({ cause: '因'.repeat(500), nextStep: '步'.repeat(500) })).toEqual([])
     expect(faults({ sentence: '句'.repeat(301) })).toEqual([
       { field: 'sentence', fault: 'too-long' },
     ])

@@ -1,3 +1,4 @@
+import { CAUSE_FIELDS, type Cause } from './cause'
 import type { CivilDate } from './civil-date'
 import type { TypedEvidence } from './evidence-text'
 import { isDecimalText } from './exact'
@@ -5,7 +6,7 @@ import { checkEffectiveOn } from './lifecycle'
 import { RELATION_WORDS, type Measure, type Reading } from './measure'
 
 /** What a contributor reports of a commitment for a date. */
-export type Report = {
+export type Report = Cause & {
   effectiveOn: CivilDate
   /** one or two sentences for citizens */
   sentence: string
@@ -69,6 +70,8 @@ export const LONGEST = {
   correctionReason: 500,
   sentence: 300,
   explanation: 500,
+  cause: 500,
+  nextStep: 500,
   documentNumber: 120,
   link: 500,
 } as const
@@ -155,6 +158,7 @@ export function listFaults(report: TypedReport, context: ReportContext): FieldFa
       report.sentence.trim() === '' ? 'required' : faultOfText(report.sentence, LONGEST.sentence),
     ],
     ['explanation', faultOfText(report.explanation, LONGEST.explanation)],
+    ...CAUSE_FIELDS.map((field): [string, Fault | null] => [field, faultOfText(report[field], LONGEST[field])]),
   ]
   return found.flatMap(([field, fault]) => (fault === null ? [] : [{ field, fault }]))
 }
@@ -168,6 +172,7 @@ const FORM_ORDER: readonly string[] = [
   'correctionReason',
   'sentence',
   'explanation',
+  ...CAUSE_FIELDS,
   'keepEvidence',
   'documentNumber',
   'link',

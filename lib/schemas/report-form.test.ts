@@ -9,6 +9,8 @@ const RIGHT = {
   'reading.roads.stage': 'verified',
   sentence: ' 已畅通4条。 ',
   explanation: '',
+  cause: ' 管线迁改滞后。\n',
+  nextStep: ' ',
   documentNumber: '阳城建〔2025〕12 号',
   link: '',
 }
@@ -24,6 +26,8 @@ const report = {
   effectiveOn: '2025-06-30',
   sentence: '已畅通4条。',
   explanation: '',
+  cause: '管线迁改滞后。',
+  nextStep: '',
   readings: [reading],
   finishedMembers: [],
 }

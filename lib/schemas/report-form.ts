@@ -112,6 +112,8 @@ export function parseReportForm(form: FormData, measures: readonly Measure[]): R
   const report = {
     sentence: text(form, 'sentence'),
     explanation: text(form, 'explanation'),
+    cause: text(form, 'cause'),
+    nextStep: text(form, 'nextStep'),
     readings: measures.flatMap((measure) => readReading(form, measure) ?? []),
     finishedMembers: texts(form, 'members').map(Number),
     ...(members === null ? {} : { members: members.said }),

@@ -95,6 +95,8 @@ export function startingCells({ measures, lastFinished, open }: PeriodItem, stat
     finishedMembers: draft?.finishedMembers ?? lastFinished,
     sentence: draft?.sentence ?? '',
     explanation: draft?.explanation ?? '',
+    cause: draft?.cause ?? '',
+    nextStep: draft?.nextStep ?? '',
     evidence: evidence?.url ?? evidence?.documentNumber ?? '',
   }
 }

@@ -5,6 +5,7 @@ import { announcePageChanges } from '@/lib/data/page-changes'
 import { findLocked, type Reporting } from '@/lib/data/reporting'
 import { rebuildStandings, tagsOf } from '@/lib/data/standings'
 import { recordAudit } from '@/lib/data/audit'
+import { NO_CAUSE } from '@/lib/domain/cause'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { Reading } from '@/lib/domain/measure'
 import { publishedPayload } from '@/lib/domain/public-fact'
@@ -91,6 +92,7 @@ export async function publishFromDocument(
     knownOn,
     sentence: input.sentence,
     explanation: '',
+    ...NO_CAUSE,
     readings: input.readings.map((reading) => ({
       ...reading,
       unit: measureOf.get(reading.measure)?.unit ?? '',

@@ -53,6 +53,8 @@ function factOf(
     knownOn,
     sentence: update.sentence,
     explanation: update.explanation,
+    cause: update.cause,
+    nextStep: update.nextStep,
     readings: update.readings.map((reading) => ({
       ...reading,
       unit: measureOf.get(reading.measure)?.unit ?? '',

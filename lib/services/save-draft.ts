@@ -11,6 +11,7 @@ import {
   type EvidenceInput,
   type UpdateContent,
 } from '@/lib/data/update-writes'
+import { saidOf } from '@/lib/domain/cause'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { EDITABLE_STATES, isEditable } from '@/lib/domain/lifecycle'
 import { countReadings } from '@/lib/domain/members'
@@ -93,6 +94,7 @@ async function write(
       commitment: reporting.row.code,
       effectiveOn: content.effectiveOn,
       sentence: content.sentence,
+      ...saidOf(content),
       readings: content.readings.map((reading) => ({ ...reading })),
       members: [...content.finishedMembers],
       memberDays: (content.members ?? []).map((member) => ({ ...member })),

@@ -1,23 +1,32 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
 import type { StoredExtension } from '@/lib/data/extensions'
+import { mapCauses } from '@/lib/data/causes'
 import { mapFinishes } from '@/lib/data/finishes'
-import { calendarOf, findReporting, type Reporting } from '@/lib/data/reporting'
+import { calendarOf, findReporting, standingOf, type Reporting } from '@/lib/data/reporting'
+import type { Cause } from '@/lib/domain/cause'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
+import { isBehind } from '@/lib/domain/decline'
 import { listEnded } from '@/lib/domain/freshness'
 import type { Extendable } from '@/lib/domain/extension'
 import type { MemberFinish } from '@/lib/domain/members'
 import type { NoChange } from '@/lib/domain/no-change'
+import type { StandingCode } from '@/lib/domain/words'
 import { authorizeView } from './access'
 import { judgeNoChange } from './report-no-change'
 import { judgeExtendable } from './request-extension'
 import type { Official } from './signed-in'
+import { previewOf } from './submit-update'
 
 /** One commitment as an official may see it. */
 export type CommitmentView = {
   reporting: Reporting
   /** what published updates say of finished members, by their ids */
   finishes: ReadonlyMap<string, readonly MemberFinish[]>
+  /** what they say of being behind, by their ids; those that say nothing are left out */
+  causes: ReadonlyMap<string, Cause>
+  /** whether the item is behind: by what is open, else by what is public */
+  isBehind: boolean
   today: CivilDate
   mayReport: boolean
   mayCorrect: boolean
@@ -39,6 +48,12 @@ function suggestDate(reporting: Reporting, today: CivilDate): CivilDate {
   return ended.find((endsOn) => !published.includes(endsOn)) ?? today
 }
 
+/** The standing that it would have with what is open, else the present one. */
+async function standingWithOpen(reporting: Reporting, now: Date): Promise<StandingCode> {
+  const { open } = reporting
+  return open === null ? standingOf(reporting) : (await previewOf(db, reporting, open, now)).after.code
+}
+
 /** Null when the code is unknown or the official may not see it at the desk. */
 export async function viewCommitment(
   actor: Official,
@@ -58,6 +73,8 @@ export async function viewCommitment(
   return {
     reporting,
     finishes: reporting.facts.members.length === 0 ? new Map() : await mapFinishes(db, reporting.row.id),
+    causes: await mapCauses(db, reporting.row.id),
+    isBehind: isBehind(await standingWithOpen(reporting, now)),
     today,
     mayReport,
     mayCorrect: permissions.has('update:correct'),

@@ -1,3 +1,5 @@
+import { NO_CAUSE, type Cause } from '@/lib/domain/cause'
+
 /**
  * Sample figures for the demonstration, invented for it and marked on every page. One
  * line a report: code, measure, value or word, sentence. Cumulative since 1 January.
@@ -13,16 +15,18 @@ export type DemoFigure = {
   stage: 'preliminary' | 'verified'
   hasEvidence: boolean
   sentence: string
+  /** of what is behind: why, and what comes next */
+  behind: Cause
 }
 
-type Options = { stage?: 'preliminary'; evidence?: false; finished?: number }
+type Options = { stage?: 'preliminary'; evidence?: false; finished?: number; behind?: Cause }
 
 const figure = (
   code: string,
   measure: string,
   said: { value: string } | { word: string },
   sentence: string,
-  { stage, evidence, finished = 0 }: Options = {},
+  { stage, evidence, finished = 0, behind = NO_CAUSE }: Options = {},
 ): DemoFigure => ({
   code,
   measure,
@@ -32,6 +36,11 @@ const figure = (
   stage: stage ?? 'verified',
   hasEvidence: evidence !== false,
   sentence: `（示例）${sentence}`,
+  behind,
+})
+
+const because = (cause: string, nextStep: string): { behind: Cause } => ({
+  behind: { cause: `（示例）${cause}`, nextStep: `（示例）${nextStep}` },
 })
 
 const value = (text: string) => ({ value: text })
@@ -55,6 +64,7 @@ export const FIRST_QUARTER: readonly DemoFigure[] = [
 export const SECOND_QUARTER: readonly DemoFigure[] = [
   figure('HY25-001', 'gdp-growth', value('4.8'), '上半年增速略低于全年目标。', {
     stage: 'preliminary',
+    ...because('部分企业订单减少，规上工业增速回落。', '三季度逐户走访重点企业，兑现稳增长政策。'),
   }),
   figure('HY25-002', 'fixed-asset-investment-growth', value('5.7'), '投资保持增长。', {
     stage: 'preliminary',
@@ -68,13 +78,24 @@ export const SECOND_QUARTER: readonly DemoFigure[] = [
   figure('HY25-017', 'new-specialised-firms', value('31'), '上半年新增 31 家，名单已公示。'),
   figure('HY25-026', 'software-revenue-growth', value('-1.5'), '软件企业营收同比下降。', {
     stage: 'preliminary',
+    ...because('两家骨干企业外迁结算，新入库企业尚未放量。', '三季度开放一批应用场景，新入库一批软件企业。'),
   }),
   figure('HY25-031', 'stage', word('operating'), '集团挂牌运营。'),
-  figure('HY25-039', 'finished-members', value('12'), '33 项举措已落实 12 项。', { finished: 12 }),
+  figure('HY25-039', 'finished-members', value('12'), '33 项举措已落实 12 项。', {
+    finished: 12,
+    ...because('需市级部门授权的举措批复较慢。', '三季度完成剩余授权事项的对接。'),
+  }),
   figure('HY25-042', 'stage', word('ground-broken'), '教学楼开工。'),
-  figure('HY25-048', 'neighbourhood-roads', value('4'), '四条建成通车，其余完成施工图审查。'),
-  figure('HY25-051', 'finished-members', value('0'), '四个单元方案均已批复。', { finished: 0 }),
-  figure('HY25-054', 'finished-members', value('1'), '一个项目完成清零。', { finished: 1 }),
+  figure('HY25-048', 'neighbourhood-roads', value('4'), '四条建成通车，其余完成施工图审查。',
+    because('管线迁改滞后，三条道路未能按期进场。', '三季度完成管线迁改，其余道路全部开工。')),
+  figure('HY25-051', 'finished-members', value('0'), '四个单元方案均已批复。', {
+    finished: 0,
+    ...because('征收签约进度慢于预期。', '四季度完成首个单元的供地。'),
+  }),
+  figure('HY25-054', 'finished-members', value('1'), '一个项目完成清零。', {
+    finished: 1,
+    ...because('剩余住户的安置方案未定。', '三季度确定安置房源，逐户签约。'),
+  }),
   figure('HY25-057', 'stage', word('rectifying'), '整改工程按方案推进。'),
 ]
 
@@ -89,6 +110,9 @@ export const THIRD_QUARTER: readonly DemoFigure[] = [
   figure('HY25-044', 'stage', word('applied'), '已提交省级申报材料。'),
   figure('HY25-048', 'neighbourhood-roads', value('10'), '十条建成通车。'),
   figure('HY25-050', 'minutes-to-care-station', value('12'), '全部社区步行 12 分钟可达。'),
-  figure('HY25-054', 'finished-members', value('2'), '两个项目完成清零。', { finished: 2 }),
+  figure('HY25-054', 'finished-members', value('2'), '两个项目完成清零。', {
+    finished: 2,
+    ...because('安置房源交付推迟，四个项目未能清零。', '四季度交付首批安置房，每周通报签约进度。'),
+  }),
   figure('HY25-055', 'stage', word('expropriated'), '完成征收。'),
 ]

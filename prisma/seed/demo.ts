@@ -47,6 +47,7 @@ const reportOf = (figure: DemoFigure, effectiveOn: string): Report => ({
   effectiveOn: requireCivilDate(effectiveOn),
   sentence: figure.sentence,
   explanation: '（示例）按月调度，集中竣工。',
+  ...figure.behind,
   readings: [
     {
       measure: figure.measure,

@@ -155,6 +155,8 @@ export const updatesTable = tableOf<OpenUpdate, ReadingRow>(readingRows, [
   ['correction.reason', ({ update }) => update.correction?.reason ?? null],
   ['supersededBy', ({ update }) => update.supersededBy],
   ['unchangedSince', ({ update }) => update.unchangedSince],
+  ['cause', ({ update }) => update.cause],
+  ['nextStep', ({ update }) => update.nextStep],
 ])
 
 export const clausesTable = tableOf<OpenClause, OpenClause>((clause) => [clause], [

@@ -1,11 +1,12 @@
 import type { Option } from '@/components/ui/choice'
+import type { CauseField } from '@/lib/domain/cause'
 import type { FigureCells, RowCells } from '@/lib/domain/grid-row'
 import { controlName, filled, type ColumnKey, type GridLine, type GridRow, type GridWords } from './grid-spec'
 
 type Errors = Readonly<Record<string, string>>
 
 /** What is said of a control: its label, for there is none beside it, and what is wrong with it. */
-function describedBy(name: string, label: string, errors: Errors) {
+export function describedBy(name: string, label: string, errors: Errors) {
   const isWrong = errors[name] !== undefined
   return {
     id: name,
@@ -24,9 +25,10 @@ export const CellError = ({ name, errors }: { name: string; errors: Errors }) =>
   )
 
 /** The label of a cell's control: the row and the column, and the measure where there are several. */
-export function labelOf(row: GridRow, words: GridWords, column: ColumnKey | 'explanation', line?: GridLine): string {
+export function labelOf(row: GridRow, words: GridWords, column: ColumnKey | 'explanation' | CauseField, line?: GridLine): string {
   const measure = line !== undefined && row.lines.length > 1 ? ` ${line.name}` : ''
-  const heading = column === 'explanation' ? words.explanation : words.columns[column]
+  const { explanation, cause, nextStep } = { ...words, ...words.cause }
+  const heading = { explanation, cause, nextStep, ...words.columns }[column]
   return filled(words.cellLabel, { code: row.code + measure, column: heading })
 }
 
@@ -135,7 +137,7 @@ export const StageCell = ({ row, line, figure, words }: FirmnessProps) => (
   </select>
 )
 
-type TextProps = { row: GridRow; cells: RowCells; errors: Errors; words: GridWords }
+export type TextProps = { row: GridRow; cells: RowCells; errors: Errors; words: GridWords }
 
 /** The sentence for citizens. */
 export function SentenceCell({ row, cells, errors, words }: TextProps) {

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { isLocked, rowKeyOf, type RowCells } from '@/lib/domain/grid-row'
+import { CauseFields } from './cause-fields'
 import {
   EvidenceCell,
   ExplanationCell,
@@ -136,6 +137,7 @@ function OpenRow({ row, shown, words }: RowProps) {
             <>
               <td {...span} data-col="sentence" data-label={words.columns.sentence}>
                 <SentenceCell {...text} />
+                <CauseFields {...text} />
                 {hasExplanation ? <ExplanationCell {...text} asks={asks} /> : null}
               </td>
               <td {...span} data-col="evidence" data-label={words.columns.evidence}>

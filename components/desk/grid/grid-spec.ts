@@ -1,4 +1,5 @@
 import type { Option } from '@/components/ui/choice'
+import type { CauseField } from '@/lib/domain/cause'
 import type { CellNumberFault } from '@/lib/domain/cell-number'
 import type { RowCells, RowRules, RowState } from '@/lib/domain/grid-row'
 import type { Fault } from '@/lib/domain/report'
@@ -37,6 +38,8 @@ export type GridRow = {
   lines: readonly GridLine[]
   members: readonly Option[]
   start: RowCells
+  /** whether the item is behind, by what is public */
+  isBehind: boolean
   seen: { id: string; version: number } | null
   /** evidence of the draft beside the typed one */
   otherEvidence: readonly string[]
@@ -63,6 +66,7 @@ export type GridWords = {
   /** `{finished}` `{total}` */
   membersCount: string
   explanation: string
+  cause: Record<CauseField | 'legend' | 'noteBehind', string>
   noLast: string
   openForm: string
   otherEvidence: string

@@ -27,6 +27,8 @@ export function readCells(form: FormData, code: string, measureKeys: readonly st
     finishedMembers: positions.sort((a, b) => a - b),
     sentence: field('sentence'),
     explanation: field('explanation'),
+    cause: field('cause'),
+    nextStep: field('nextStep'),
     evidence: field('evidence'),
   }
 }

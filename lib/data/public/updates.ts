@@ -17,6 +17,8 @@ export const publicUpdateSelect = {
   ledgerSeq: true,
   sentence: true,
   explanation: true,
+  cause: true,
+  nextStep: true,
   supersedesId: true,
   correctionReason: true,
   unchangedSince: { select: { effectiveOn: true } },
@@ -60,6 +62,8 @@ export function publicUpdateOf(row: Row) {
     ledgerSeq,
     sentence: row.sentence,
     explanation: row.explanation,
+    cause: row.cause,
+    nextStep: row.nextStep,
     supersedesId: row.supersedesId,
     correctionReason: row.correctionReason,
     /** the date of the earlier figure that it repeats, where it says that nothing changed */

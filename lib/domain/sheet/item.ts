@@ -1,3 +1,4 @@
+import type { Cause } from '../cause'
 import type { CivilDate } from '../civil-date'
 import type { Measure, Reading } from '../measure'
 import type { PublishedUpdate } from '../standing'
@@ -15,7 +16,7 @@ export type SheetMeasure = {
 }
 
 /** What an update says, as far as a sheet carries it. */
-export type SheetReport = {
+export type SheetReport = Cause & {
   effectiveOn: CivilDate
   sentence: string
   explanation: string

@@ -102,6 +102,8 @@ export function readItemColumns(
       effectiveOn: readDate(reader, open?.effectiveOn ?? item.suggestedOn),
       sentence: say('sentence')?.text ?? open?.sentence ?? '',
       explanation: say('explanation')?.text ?? open?.explanation ?? '',
+      cause: say('cause')?.text ?? open?.cause ?? '',
+      nextStep: say('nextStep')?.text ?? open?.nextStep ?? '',
       finishedMembers: open?.finishedMembers ?? [],
       links,
       documentNumbers,

@@ -85,11 +85,13 @@ const saysNothing = ({
   readings,
   sentence,
   explanation,
+  cause,
+  nextStep,
   links,
   documentNumbers,
 }: SheetReport): boolean =>
   sentence === '' &&
-  explanation === '' &&
+  [explanation, cause, nextStep].every((text) => text === '') &&
   readings.length + links.length + documentNumbers.length === 0
 
 function listChanges(
@@ -121,6 +123,8 @@ const COLUMN_OF: Readonly<Record<string, OpenColumn>> = {
   effectiveOn: 'effectiveOn',
   sentence: 'sentence',
   explanation: 'explanation',
+  cause: 'cause',
+  nextStep: 'nextStep',
 }
 
 function placeFault(

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../cause'
 import { describe, expect, it } from 'vitest'
 import type { SheetItem } from './item'
 import {
@@ -22,6 +23,7 @@ describe('an item filled in', () => {
       effectiveOn: '2025-06-30',
       sentence: '又通一条。',
       explanation: '',
+      ...NO_CAUSE,
       readings: [
         { measure: 'roads', value: '5', word: null, hedge: 'exact', stage: 'preliminary' },
       ],
@@ -135,6 +137,19 @@ describe('an item filled in', () => {
     })
     expect(change?.report).toMatchObject({ links: [], explanation: '补充' })
     expect(change?.changes.map(({ key }) => key)).toEqual(['link', 'explanation'])
+  })
+
+  it('keeps the cause of a draft where it has no such column, and takes 原因 for it', () => {
+    const item = aSheetItem({ open: anOpenReport({ cause: '管线迁改滞后。', nextStep: '三季度完成。' }) })
+    const [older] = readRows([item], [['编码', '本期数值'], ['HY25-017', '6']]).changes
+    expect(older?.report).toMatchObject({ cause: '管线迁改滞后。', nextStep: '三季度完成。' })
+    const [newer] = readRows([item], [
+      ['编码', '本期数值', '原因', '下一步'],
+      ['HY25-017', '4', '资金未到位。', '年内完成。'],
+    ]).changes
+    expect(newer?.report).toMatchObject({ cause: '资金未到位。', nextStep: '年内完成。', explanation: '' })
+    const [emptied] = changesOf([item], { cause: '' })
+    expect(emptied?.report).toMatchObject({ cause: '', nextStep: '三季度完成。' })
   })
 
   it('says nothing where nothing was filled in, whatever became of the date', () => {

@@ -32,6 +32,8 @@ describe('a wrong cell', () => {
     [{ sentence: '' }, 'L2 required'],
     [{ sentence: '长'.repeat(301) }, 'L2 too-long'],
     [{ explanation: '长'.repeat(501) }, 'O2 too-long'],
+    [{ cause: '长'.repeat(501) }, 'P2 too-long'],
+    [{ nextStep: '长'.repeat(501) }, 'Q2 too-long'],
     [{ effectiveOn: '2025-07-19' }, 'H2 future-date'],
     [{ effectiveOn: '2024-12-31' }, 'H2 before-plan'],
     [{ effectiveOn: '30/06/2025' }, 'H2 not-a-date'],
@@ -44,7 +46,7 @@ describe('a wrong cell', () => {
     [{ documentNumber: '号'.repeat(121) }, 'N2 too-long'],
     [{ title: '另一事项' }, 'B2 title-differs'],
     [{ unit: '万人' }, 'D2 unit-differs'],
-    [{ measureKey: 'bridges' }, 'Q2 unknown-measure'],
+    [{ measureKey: 'bridges' }, 'S2 unknown-measure'],
     [{ code: '' }, 'A2 no-code'],
     [{ code: 'HY25-999' }, 'A2 unknown-code'],
   ])('%j is told as %s', (edit, told) => {

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../cause'
 import type { Reading } from '../measure'
 import type { SheetItem, SheetMeasure, SheetReport } from './item'
 import {
@@ -23,6 +24,7 @@ export const BLANK_CELLS: OpenCells = {
   link: '',
   documentNumber: '',
   explanation: '',
+  ...NO_CAUSE,
 }
 
 /** The names under which a sheet lists members, by position. */
@@ -94,12 +96,14 @@ export function openCells(
   if (report === null) return isFirst ? { ...BLANK_CELLS, effectiveOn: item.suggestedOn } : BLANK_CELLS
   const cells = { ...BLANK_CELLS, ...measureCells(item, measure, report, language) }
   if (!isFirst) return cells
-  const { effectiveOn, sentence, explanation, links, documentNumbers } = report
+  const { effectiveOn, sentence, explanation, cause, nextStep, links, documentNumbers } = report
   return {
     ...cells,
     effectiveOn,
     sentence,
     explanation,
+    cause,
+    nextStep,
     link: links.join('\n'),
     documentNumber: documentNumbers.join('\n'),
   }

@@ -1,3 +1,4 @@
+import { CAUSE_FIELDS } from '../cause'
 import type { RelationWord } from '../measure'
 import type { Hedge, ReadingStage } from '../words'
 
@@ -32,6 +33,7 @@ export const SHEET_COLUMNS = [
   'link',
   'documentNumber',
   'explanation',
+  ...CAUSE_FIELDS,
   'hint',
   'measureKey',
   'seen',
@@ -48,6 +50,7 @@ export const OPEN_COLUMNS = [
   'link',
   'documentNumber',
   'explanation',
+  ...CAUSE_FIELDS,
 ] as const satisfies readonly SheetColumnKey[]
 export type OpenColumn = (typeof OPEN_COLUMNS)[number]
 
@@ -90,7 +93,9 @@ export const HEADINGS: Readonly<Record<SheetColumnKey, Heading>> = {
   },
   link: { zh: '佐证链接', en: 'Evidence link', also: ['链接', 'Link', 'Links'] },
   documentNumber: { zh: '佐证文号', en: 'Document number', also: ['文号', 'Document numbers'] },
-  explanation: { zh: '异常说明', en: 'Explanation', also: ['说明', '原因', '原因说明', '备注'] },
+  explanation: { zh: '异常说明', en: 'Explanation', also: ['说明', '原因说明', '备注'] },
+  cause: { zh: '进展偏慢的原因', en: 'Cause of being behind', also: ['原因', '滞后原因', '未完成原因', '存在问题', 'Cause'] },
+  nextStep: { zh: '下一步举措', en: 'Next step', also: ['下一步', '下一步措施', '下一步工作', '下一步打算', 'Next steps'] },
   hint: { zh: '可以填什么', en: 'What to enter', also: ['填写提示'] },
   measureKey: { zh: '指标代号', en: 'Measure key', also: [] },
   seen: { zh: '导出标记', en: 'Export mark', also: [] },

@@ -36,7 +36,7 @@ const WIDTHS: Readonly<Record<SheetColumnKey, number>> = {
     link: 28,
     documentNumber: 22,
   },
-  ...{ explanation: 26, hint: 36, measureKey: 12, seen: 14 },
+  ...{ explanation: 26, cause: 34, nextStep: 34, hint: 36, measureKey: 12, seen: 14 },
 }
 
 /** For the reader of the sheet alone, who must find them as they went out. */

@@ -8,9 +8,9 @@ import type { OpenReport, SheetItem } from '@/lib/domain/sheet/item'
 const present = <T>(values: readonly (T | null)[]): T[] => values.flatMap((value) => value ?? [])
 
 function openReportOf(open: StoredUpdate): OpenReport {
-  const { id, version, state, effectiveOn, sentence, explanation, readings, finishedMembers } = open
+  const { id, version, state, effectiveOn, sentence, explanation, cause, nextStep, readings, finishedMembers } = open
   return {
-    ...{ id, version, state, effectiveOn, sentence, explanation, readings, finishedMembers },
+    ...{ id, version, state, effectiveOn, sentence, explanation, cause, nextStep, readings, finishedMembers },
     correctsOn: open.supersedes === null ? null : effectiveOn,
     links: present(open.evidence.map(({ url }) => url)),
     documentNumbers: present(open.evidence.map(({ documentNumber }) => documentNumber)),

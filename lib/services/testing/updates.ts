@@ -1,5 +1,6 @@
 import { db } from '@/lib/data/client'
 import { findUpdate, type StoredUpdate } from '@/lib/data/reporting'
+import { NO_CAUSE } from '@/lib/domain/cause'
 import type { Reading } from '@/lib/domain/measure'
 import type { Report } from '@/lib/domain/report'
 import type { Kind } from '@/lib/domain/words'
@@ -46,6 +47,7 @@ export function aDraft(
       effectiveOn: '2025-06-30',
       sentence: '上半年进展。',
       explanation: '',
+      ...NO_CAUSE,
       readings: [aFigure(kind)],
       finishedMembers: [],
       ...report,

@@ -25,7 +25,7 @@ function yoursOf(locale: Locale, { cells }: PostedRow, row: GridRow): string {
     const word = options.find((each) => each.value === figure?.word)?.label
     return [figure?.value, word].filter(Boolean)
   })
-  const text = [...figures, cells.sentence, cells.evidence].filter((each) => each !== '').join(' · ')
+  const text = [...figures, cells.sentence, cells.cause, cells.nextStep, cells.evidence].filter((each) => each !== '').join(' · ')
   return translator(locale)('desk.grid.answer.yours', { text })
 }
 

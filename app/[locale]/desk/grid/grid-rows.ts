@@ -1,8 +1,10 @@
 import { plainTarget, endStateText, readingText, type Wording } from '@/components/commitment/words'
 import type { GridLine, GridRow } from '@/components/desk/grid/grid-spec'
 import type { Option } from '@/components/ui/choice'
+import { standingOf } from '@/lib/data/reporting'
 import type { PeriodItem, PeriodMeasure } from '@/lib/data/period-items'
 import type { CivilDate } from '@/lib/domain/civil-date'
+import { isBehind } from '@/lib/domain/decline'
 import { isLocked, isReadyToSubmit, type RowState } from '@/lib/domain/grid-row'
 import { decidingTarget, RELATION_WORDS } from '@/lib/domain/measure'
 import { formatDate, formatInstant, href, translator, type Locale } from '@/lib/i18n'
@@ -120,6 +122,7 @@ export function gridRowOf(item: PeriodItem, reader: GridReader): GridRow {
     lines: item.measures.map((line) => lineOf(locale, item, line)),
     members: memberOptions(locale, item),
     start: startingCells(item, state),
+    isBehind: isBehind(standingOf(item.reporting)),
     seen: open === null ? null : { id: open.id, version: open.version },
     otherEvidence: (open?.evidence ?? []).flatMap((each) =>
       each.id === typed?.id ? [] : [each.fileName ?? each.url ?? each.documentNumber ?? ''],

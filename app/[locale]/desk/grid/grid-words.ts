@@ -105,6 +105,12 @@ export function gridWords(
     members: t('desk.report.members'),
     membersCount: t('desk.grid.membersCount', { finished: open('finished'), total: open('total') }),
     explanation: t('desk.report.explanation'),
+    cause: {
+      cause: t('desk.cause.cause'),
+      nextStep: t('desk.cause.nextStep'),
+      legend: t('desk.cause.legend'),
+      noteBehind: t('desk.cause.noteBehind'),
+    },
     noLast: t('desk.grid.noLast'),
     openForm: t('desk.grid.openForm'),
     otherEvidence: t('desk.grid.otherEvidence'),

@@ -86,6 +86,8 @@ export const updateContract = z.strictObject({
   publishedAt: z.iso.datetime({ precision: 3 }),
   sentence: z.string(),
   explanation: z.string(),
+  cause: z.string(),
+  nextStep: z.string(),
   readings: z.array(
     z.strictObject({ ...figure, measure: z.string(), unit: z.string(), scale: z.string() }),
   ),

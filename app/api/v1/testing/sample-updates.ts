@@ -1,3 +1,4 @@
+import { NO_CAUSE, type Cause } from '@/lib/domain/cause'
 import { db } from '@/lib/data/client'
 import type { EvidenceInput } from '@/lib/data/update-writes'
 import type { Reading } from '@/lib/domain/measure'
@@ -14,6 +15,7 @@ export type SampleReport = {
   sentence?: string
   evidence?: readonly EvidenceInput[]
   correction?: DraftInput['correction']
+  said?: Partial<Cause>
 }
 
 export const aReading = (value: string, overrides: Partial<Reading> = {}): Reading => ({
@@ -35,6 +37,8 @@ export async function submitReport(contributor: Official, report: SampleReport, 
         effectiveOn: report.effectiveOn,
         sentence: report.sentence ?? '已开通。',
         explanation: '如实填报。',
+        ...NO_CAUSE,
+        ...report.said,
         readings: report.readings,
         finishedMembers: report.finishedMembers ?? [],
       },

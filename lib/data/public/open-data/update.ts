@@ -67,6 +67,8 @@ export function openUpdateOf(row: OpenUpdateRow) {
     publishedAt: update.publishedAt.toISOString(),
     sentence: update.sentence,
     explanation: update.explanation,
+    cause: update.cause,
+    nextStep: update.nextStep,
     readings: row.readings.map(({ value, word, hedge, stage, measure }) => ({
       measure: measure.key,
       value,

@@ -1,3 +1,4 @@
+import { NO_CAUSE } from '../../cause'
 import { addDays, type CivilDate } from '../../civil-date'
 import type { Measure, Reading } from '../../measure'
 import type { PublishedUpdate } from '../../standing'
@@ -65,6 +66,7 @@ export const anOpenReport = (overrides: Partial<OpenReport> = {}): OpenReport =>
   effectiveOn: '2025-06-30',
   sentence: '上半年通了 4 条。',
   explanation: '',
+  ...NO_CAUSE,
   readings: [aReading()],
   finishedMembers: [],
   links: ['https://example.org/proof'],

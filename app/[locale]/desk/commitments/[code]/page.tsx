@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
+import { NO_CAUSE } from '@/lib/domain/cause'
 import { isEditable } from '@/lib/domain/lifecycle'
 import { updatesKnownOn } from '@/lib/domain/standing'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
@@ -127,6 +128,8 @@ function Report({
     finishes:
       open?.finishes ??
       (corrects === null ? view.reporting.lastFinishes : (view.finishes.get(corrects.id) ?? [])),
+    cause: open ?? (corrects === null ? NO_CAUSE : (view.causes.get(corrects.id) ?? NO_CAUSE)),
+    isBehind: view.isBehind,
     effectiveOn: open?.effectiveOn ?? corrects?.effectiveOn ?? view.suggestedOn,
     today: view.today,
   }

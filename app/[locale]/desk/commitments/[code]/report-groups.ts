@@ -1,12 +1,14 @@
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
 import { readingText } from '@/components/commitment/words'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
+import type { Cause } from '@/lib/domain/cause'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { RELATION_WORDS, type Measure, type Reading } from '@/lib/domain/measure'
 import type { MemberFinish } from '@/lib/domain/members'
 import { HEDGES, READING_STAGES } from '@/lib/domain/words'
 import { MAX_FILE_BYTES } from '@/lib/files/accept-file'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
+import { causeGroup } from './cause-group'
 import { memberGroups, memberLabel } from './member-fields'
 import { findLastReading, type MeasureRow } from './figures'
 
@@ -18,6 +20,10 @@ export type Start = {
   corrects: Reporting['updates'][number] | null
   /** the members that it starts with as finished: of the open update, else of the published one */
   finishes: readonly MemberFinish[]
+  /** of the open update, else of the published one that is corrected */
+  cause: Cause
+  /** whether the item is behind, as far as is known */
+  isBehind: boolean
   effectiveOn: CivilDate
   today: CivilDate
 }
@@ -276,6 +282,7 @@ export function reportGroups(locale: Locale, start: Start): FieldGroup[] {
     ...figures,
     ...memberGroups(locale, start),
     wordsGroup(locale, start),
+    causeGroup(locale, start),
     evidenceGroup(locale, start),
   ]
 }

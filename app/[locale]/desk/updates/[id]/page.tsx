@@ -11,6 +11,7 @@ import { viewUpdate, type UpdateView } from '@/lib/services/view-update'
 import { DeskFrame } from '../../desk-frame'
 import { reviewAction, signOffAction, submitAction, withdrawAction } from './actions'
 import { PreviewTable, Warnings } from './preview-table'
+import { Unsaid } from './unsaid'
 import { QueuePlace } from './queue-place'
 import { UpdateContent } from './update-content'
 
@@ -83,6 +84,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           explanation={update.explanation}
         />
       )}
+      <Unsaid locale={locale} view={view} />
       <Acts locale={locale} view={view} />
     </DeskFrame>
   )

@@ -1,4 +1,5 @@
 import { DefinitionList } from '@/components/ui/content'
+import { CAUSE_FIELDS } from '@/lib/domain/cause'
 import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
 import { memberLabel } from '../../commitments/[code]/member-fields'
@@ -24,6 +25,7 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
     },
     { term: t('desk.report.members'), text: finished.join(locale === 'zh' ? '、' : ', ') },
     { term: t('desk.report.explanation'), text: update.explanation },
+    ...CAUSE_FIELDS.map((field) => ({ term: t(`desk.cause.${field}`), text: update[field] })),
     { term: t('desk.report.correctionReason'), text: update.correctionReason ?? '' },
     { term: t('desk.update.signOff'), text: signOffText(locale, view) },
   ]
