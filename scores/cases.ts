@@ -1,5 +1,6 @@
 import type { ProposedClause } from '@/lib/domain/plan-text/types'
-import { compareNumber, hasSameValue } from './compare-measures'
+import { compareNumber, hasSameUnit, hasSameValue } from './compare-measures'
+import type { Mark, MarkMeasure } from './marks'
 import { speaksOf, type PlacedMark } from './place'
 import type { Case, Scored } from './scored'
 import { writeFigure } from './write-figure'
@@ -61,6 +62,50 @@ function whenAndWhoCases({ placed: { mark }, proposals }: Found): Case[] {
   return [...(isDated ? [deadline] : []), ...(wanted === '' && got === '' ? [] : [department])]
 }
 
+type Figure = Omit<MarkMeasure, 'comparator'>
+
+const linkedOf = (proposals: readonly ProposedClause[]): Figure[] =>
+  proposals.flatMap(({ baselines }) => baselines).map((each) => ({ ...each, max: null }))
+
+const isSameFigure = (a: Figure, b: Figure): boolean => hasSameValue(a, b) && hasSameUnit(a, b)
+
+/** Linked results that none of the marks calls a baseline, where marks name baselines at all. */
+function strayBaselineCases(proposal: ProposedClause, marks: readonly Mark[]): Case[] {
+  const named = marks.flatMap(({ baselines }) => baselines ?? [])
+  const stray = named.length === 0 ? [] : linkedOf([proposal]).filter((each) => !named.some((base) => isSameFigure(each, base)))
+  return stray.map((each) => ({ what: 'baseline', isHit: false, quote: proposal.quote, detail: `not one: ${writeFigure(each)}` }))
+}
+
+/**
+ * Last year's results and the members of a list, where the mark names them: each marked baseline
+ * that is linked, and the list with all its names, open or closed.
+ */
+function contextCases({ placed: { mark }, proposals }: Found): Case[] {
+  const { quote } = mark
+  const linked = linkedOf(proposals)
+  const wanted = mark.baselines ?? []
+  const listed = proposals.flatMap(({ members }) => members)
+  const isOpen = proposals.some((each) => each.isOpenList)
+  return [
+    ...wanted.map((base): Case => ({
+      what: 'baseline',
+      isHit: linked.some((each) => isSameFigure(each, base)),
+      quote,
+      detail: `${writeFigure(base)}, linked: ${linked.map(writeFigure).join('; ')}`,
+    })),
+    ...(mark.members === null
+      ? []
+      : [
+          {
+            what: 'members' as const,
+            isHit: listed.join() === mark.members.names.join() && isOpen === mark.members.isOpen,
+            quote,
+            detail: `${mark.members.names.join(', ')}, proposed: ${listed.join(', ')}${isOpen ? ' …' : ''}`,
+          },
+        ]),
+  ]
+}
+
 const wordCases = ({ placed: { mark }, proposals }: Found): Case[] =>
   (['grade', 'kind', 'modality'] as const).map((what) => ({
     what,
@@ -92,14 +137,14 @@ export function proposalCases(proposal: ProposedClause, placed: readonly PlacedM
     quote,
     detail: writeFigure(measure),
   }))
-  return [precision, ...stray]
+  return [precision, ...stray, ...strayBaselineCases(proposal, marks)]
 }
 
 /** What was understood of a promise that was found; nothing of one that was not. */
 export const understandingCases = (found: Found): Case[] =>
   found.proposals.length === 0
     ? []
-    : [...numberCases(found), ...whenAndWhoCases(found), ...wordCases(found)]
+    : [...numberCases(found), ...whenAndWhoCases(found), ...contextCases(found), ...wordCases(found)]
 
 /** A result of the past that a proposal takes for a promise. */
 export const resultCase = ({ placed, proposals }: Found): Case => ({

@@ -29,6 +29,8 @@ export function markOfClause({ quote, disposition, commitments = [], reason }: C
     measures: commitments.flatMap(measuresOf),
     deadline: null,
     departments: [],
+    members: null,
+    baselines: null,
     reason: reason.zh,
   }
 }

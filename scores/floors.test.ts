@@ -16,6 +16,8 @@ const FLOORS: readonly [Scored, number][] = [
   ['comparator', 0.98],
   ['deadline', 0.9],
   ['department', 0.97],
+  ['baseline', 0.9],
+  ['members', 0.9],
 ]
 const RESULTS_AS_PROMISES = 0.01
 

@@ -4,7 +4,7 @@ import { parseMarks } from './marks'
 describe('a line of marks', () => {
   it('says what a passage is, its numbers, deadline, departments and reason', () => {
     const [mark] = parseMarks(
-      'A count strive | 力争新增学位1.2万个 | ≥1.2万个 | due 2024-08-31 | lead 县教育局 | with 县财政局 县住建局 | why 有数量',
+      'A count strive | 力争新增学位1.2万个 | ≥1.2万个 | due 2024-08-31 | lead 县教育局 | with 县财政局 县住建局 | open 城东小学 | base 1.1万个 | why 有数量',
     )
     expect(mark).toEqual({
       quote: '力争新增学位1.2万个',
@@ -19,6 +19,8 @@ describe('a line of marks', () => {
         { name: '县财政局', role: 'supporting' },
         { name: '县住建局', role: 'supporting' },
       ],
+      members: { names: ['城东小学'], isOpen: true },
+      baselines: [{ comparator: 'equal', value: '1.1', max: null, scale: '10000', unit: '个' }],
       reason: '有数量',
     })
   })

@@ -38,6 +38,10 @@ export type Mark = {
   deadline: CivilDate | null
   /** only where the document names them; lead first */
   departments: readonly MarkDepartment[]
+  /** names of a list that the passage holds, and whether others are left unnamed; null where not marked */
+  members: { names: readonly string[]; isOpen: boolean } | null
+  /** last year's results of the same measures; null where not marked */
+  baselines: readonly MarkMeasure[] | null
   /** the reader's reason, in Chinese; '' where the quote speaks for itself */
   reason: string
 }
@@ -71,10 +75,17 @@ function parseMeasure(text: string): MarkMeasure {
 
 const partedBySpaces = (text: string): string[] => text.split(' ').filter((part) => part !== '')
 
-type Fields = Pick<Mark, 'measures' | 'deadline' | 'departments' | 'reason'>
-const NO_FIELDS: Fields = { measures: [], deadline: null, departments: [], reason: '' }
+type Fields = Pick<Mark, 'measures' | 'deadline' | 'departments' | 'members' | 'baselines' | 'reason'>
+const NO_FIELDS: Fields = {
+  measures: [],
+  deadline: null,
+  departments: [],
+  members: null,
+  baselines: null,
+  reason: '',
+}
 
-/** Reads 'lead …', 'with …', 'due …', 'why …' and measures over what stood before. */
+/** Reads 'lead …', 'with …', 'due …', 'open …', 'closed …', 'base …', 'why …' and measures over what stood before. */
 function readField(fields: Fields, text: string): Fields {
   const departmentsOf = (role: MarkDepartment['role']): MarkDepartment[] =>
     partedBySpaces(text.slice(5)).map((name) => ({ name, role }))
@@ -84,6 +95,13 @@ function readField(fields: Fields, text: string): Fields {
   }
   if (text.startsWith('due ')) return { ...fields, deadline: requireCivilDate(text.slice(4)) }
   if (text.startsWith('why ')) return { ...fields, reason: text.slice(4) }
+  if (/^(?:open|closed) /u.test(text)) {
+    const [first, ...names] = partedBySpaces(text)
+    return { ...fields, members: { names, isOpen: first === 'open' } }
+  }
+  if (text.startsWith('base ')) {
+    return { ...fields, baselines: partedBySpaces(text.slice(5)).map((each) => parseMeasure(`=${each}`)) }
+  }
   if (MEASURE.test(partedBySpaces(text)[0] ?? '')) {
     return { ...fields, measures: partedBySpaces(text).map(parseMeasure) }
   }

@@ -101,6 +101,19 @@ describe('scoring', () => {
     expect(scoreOf([suggested], 'department')).toBe('0/1')
   })
 
+  it('asks for members and for results of last year only where the mark names them', () => {
+    const marks = parseMarks('A count commit | 新建学校3所、幼儿园5所 | ≥3所 ≥5所 | open 城东小学 | base 2所')
+    const result = { quote: '', paragraph: 1, value: '2', scale: '1', unit: '所' }
+    const scored = (facts: Partial<ProposedClause>) => {
+      const { score } = scoreClauses(OUTLINE, [propose('新建学校3所、幼儿园5所', facts)], marks)
+      return [score.members, score.baseline].map(({ hits, of }) => `${hits}/${of}`)
+    }
+    expect(scored({ members: ['城东小学'], isOpenList: true, baselines: [result] })).toEqual(['1/1', '1/1'])
+    expect(scored({ members: ['城东小学'] })).toEqual(['0/1', '0/1'])
+    expect(scored({ baselines: [result, { ...result, value: '9' }] })).toEqual(['0/1', '1/2'])
+    expect(scoreOf([propose('新建学校3所', { members: ['甲'], baselines: [result] })], 'baseline')).toBe('0/0')
+  })
+
   it('tells results of the past that became promises', () => {
     expect(scoreOf([propose('去年修路40公里')], 'result-as-promise')).toBe('1/1')
     expect(scoreOf([], 'result-as-promise')).toBe('0/1')

@@ -10,6 +10,9 @@ const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', 
 const ENDS_PHRASE = /^(?:以上|左右|以内)?(?:[，。；！、）)]|$)/u
 /** 近百个项目, 上千户居民, 百余家: a round number that counts, by the word that makes it one. */
 const ROUND_ABOUT = /(?:(?<![最附远亲靠])近|约|(?<![以向之网线])上|逾|超过?)$/u
+/** 创建百家健康学校, 引进千名人才: so many are made. 百家争鸣 follows no such word. */
+const MANY_MADE = /(?:创建|创成|培育|引进|招引|选派|评选|选树|新建|建成|改造|新增|培训|招募)$/u
+const MADE_COUNTERS = new Set(['家', '个', '名', '户', '所', '座', '场', '支', '位', '人', '处', '条'])
 /** 四大商圈, 两个维护, 三方面: kinds and slogans, no counts. */
 const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚持|务必|层面|维度|环节|阶段|关键|结合|统一|转变|中心任务|重点|抓手|导向|文明)/u
 
@@ -33,6 +36,7 @@ export function isCountInWords(
   if (numeral.isBare) {
     const isRoundCount = numeral.loose !== '' || ROUND_ABOUT.test(before)
     if (isRoundCount && COMMON_COUNTERS.has(unit.unit) && !unit.unit.endsWith('元')) return true
+    if (MANY_MADE.test(before) && MADE_COUNTERS.has(unit.unit)) return true
     const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
     return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
   }

@@ -5,6 +5,9 @@ const LONGEST_VERB = 4
 /** No more of a sentence than this is looked at for what it speaks of. */
 const LONGEST_SENTENCE = 120
 
+/** 在建的14座泵站中 → 泵站 */
+const COUNTED = /^.*\d[个座家条项所处]?/u
+
 /** The stretches of the sentence between two offsets, the last one first. */
 function stretchesBefore(text: string, from: number, at: number): string[] {
   const window = text.slice(Math.max(from, at - LONGEST_SENTENCE), at)
@@ -42,9 +45,9 @@ export function withFallbackNames(text: string, quantities: readonly FoundQuanti
     const next = nameOfNext(text, quantity, quantities[index + 1])
     if (next !== '') return { ...quantity, name: next }
     const [words = '', ...earlier] = stretchesBefore(text, from, quantity.start)
-    const verb = withoutTrailingWords(words)
+    const verb = withoutTrailingWords(words.replace(/^其中/u, ''))
     if (isFirst) topic = ''
-    topic = earlier.map((stretch) => nameBefore(stretch)).find((name) => name !== '') ?? topic
+    topic = earlier.map((stretch) => nameBefore(stretch).replace(COUNTED, '').replace(/中$/u, '')).find((name) => name !== '') ?? topic
     if (topic === '') topic = counted.get(quantity.unit) ?? ''
     const said = verb.length <= LONGEST_VERB && !/\d/u.test(verb) ? verb : ''
     return { ...quantity, name: topic === '' && said.length < 2 ? '' : topic + said }

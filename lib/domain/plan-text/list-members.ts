@@ -31,7 +31,7 @@ function countAfter(text: string, at: number): number | null {
 
 /**
  * The lists of a text that 等 closes, each with its members' names: 实施甲片、乙片等4个更新单元 →
- * 甲片, 乙片, open because four are meant. Without 等 a list is a sentence like any other.
+ * 甲片, 乙片, open because four are meant. Without 等 a list is one where it is counted whole: 甲、乙两个小镇.
  *
  * @param text without white space and note marks
  */
@@ -48,5 +48,20 @@ export function listMembers(text: string): MemberList[] {
     const start = text.indexOf(names[0] ?? '', match.index)
     lists.push({ start, end, names, isOpen: count === null || count > names.length })
   }
-  return lists
+  return lists.length > 0 ? lists : countedMembers(text)
+}
+
+const COUNTED =
+  /(?<list>[^，。；：！？\d]{2,60}?、[^，。；：！？\d]{2,40}?)(?<count>[两三四五六七八九十]|\d{1,2})(?:个|大|座|条|所|处|家|项|县|区|市|镇|村)(?=[^，。；]{2})/gu
+
+/** 石门、白沙两个小镇: as many names as are counted, and so all of them. */
+function countedMembers(text: string): MemberList[] {
+  return [...text.matchAll(COUNTED)].flatMap((match) => {
+    const { list = '', count = '' } = match.groups ?? {}
+    const [first = '', ...others] = list.split(ITEM_MARKS)
+    const names = [withoutLeadingWords(withoutLeadingWords(first).replace(ADVERBIAL, '')), ...others]
+    const isWhole = Number(readNumeral(count, 0)?.value) === names.length && names.every((each) => each.length >= 2 && each.length <= LONGEST_MEMBER)
+    const start = text.indexOf(names[0] ?? '', match.index)
+    return isWhole ? [{ start, end: match.index + list.length, names, isOpen: false }] : []
+  })
 }

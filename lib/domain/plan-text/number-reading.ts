@@ -52,6 +52,11 @@ const isBareCount = (text: string, at: number, end: number): boolean =>
   /^(?:[，。；、]|$)/u.test(text.slice(end, end + 1)) &&
   /(?:新增|新建|建成|完成|培训|改造|发放|引进)[^\d，。；、]{2,12}$/u.test(text.slice(Math.max(0, at - 16), at))
 
+/** 利用系数提高到0.55: coefficients and indexes have no unit. */
+const isIndex = (text: string, at: number, { value }: Numeral): boolean =>
+  /(?:系数|指数|容积率|得分|弹性)[^，。；]{0,24}(?:达到?|到|至|在|为|由|从)(?:20\d{2}年的?)?$/u.test(text.slice(Math.max(0, at - 40), at)) &&
+  (value.includes('.') || /指数[^，。；]{0,4}(?:达到?|到|至|在)$/u.test(text.slice(Math.max(0, at - 12), at)))
+
 function readRole(
   text: string,
   reading: Reading,
@@ -72,7 +77,7 @@ function readRole(
     return 'name'
   }
   const isPlain = unit.kind === 'none' && !hedged && !numeral.hasScale
-  if (isPlain && !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end)) {
+  if (isPlain && !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end) && !isIndex(text, numberAt, numeral)) {
     reading.because.push('没有单位')
     return 'name'
   }

@@ -16,6 +16,9 @@ export const withoutScope = (words: string): string => words.replace(SCOPE, '')
 /** 11个街道的18个公园: where the counted things are. */
 const WHERE = /^[^，。；、：！？\d]{1,10}的$/u
 
+/** 在建的11座车站中，…: out of how many. */
+export const isOutOf = (after: string): boolean => /^[^，。；、：！？\d]{1,10}(?<!其)中，/u.test(after)
+
 /**
  * Whether a number only says for whom or where something is done that is counted itself:
  * 为42所学校更换灯具1.2万套. Where it is the only number of its phrase it is the promise: 为500户家庭改造厨房.

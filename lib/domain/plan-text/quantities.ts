@@ -3,7 +3,7 @@ import { shiftedDecimal } from './decimal'
 import { isStriving } from './hedge'
 import { markNames } from './number-name'
 import { readAt, type Reading } from './number-reading'
-import { isScope } from './number-scope'
+import { isOutOf, isScope } from './number-scope'
 import { endOfNumeral } from './numeral'
 import { nameQuantities, type NamelessQuantity } from './quantity-names'
 import { shapeOf } from './quantity-shape'
@@ -12,6 +12,7 @@ import type { FoundQuantity } from './types'
 
 const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|倍增|减半|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
 const FROM_BEFORE = /(?:由|从|自)(?:[^，。；、\d]{0,12}?)(?:约|近|超过?|不足)?$/u
+const YEAR_OF = /20\d{2}年(?:底|末)?的?$/u
 const CHANGED = /^(?:左右|以上|不等)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
 /** Without 由 the verb must say that the first number was left behind. */
 const RAISED = /(?:提高|提升|增加|上升|扩大|下降|降低|缩短|压缩|增|升|降)(?:到|至)/u
@@ -25,9 +26,20 @@ const CHINESE_IDLE = /^[一百千万亿零〇]$/u
 const isIdle = (text: string, { role, numberAt, end }: Reading): boolean =>
   role === 'name' && (end - numberAt <= 1 || text.startsWith('一', numberAt)) && CHINESE_IDLE.test(text.charAt(numberAt))
 
+/** 840台10吨以下锅炉: what is counted is described by its size. */
+const isSizeOfCounted = (text: string, reading: Reading, previous: Reading | undefined): boolean =>
+  previous?.role === 'quantity' &&
+  previous.end === reading.start &&
+  previous.unit !== reading.unit &&
+  /以[上下]$/u.test(text.slice(reading.start, reading.end)) &&
+  /^的?[一-鿿]{2}/u.test(text.slice(reading.end, reading.end + 3))
+
 /** 为42所学校更换灯具1.2万套: 42所 is for whom, and no target beside the one that is counted. */
-function withoutScope(text: string, reading: Reading, next: Reading | undefined): Reading {
-  if (next === undefined || reading.role !== 'quantity' || next.role !== 'quantity' || next.unit === '%') return reading
+function withoutScope(text: string, reading: Reading, previous: Reading | undefined, next: Reading | undefined): Reading {
+  if (reading.role !== 'quantity') return reading
+  if (isSizeOfCounted(text, reading, previous)) return { ...reading, role: 'name', because: ['名称中的规模'] }
+  if (isOutOf(text.slice(reading.end, reading.end + 14))) return { ...reading, role: 'name', because: ['范围'] }
+  if (next?.role !== 'quantity' || next.unit === '%') return reading
   const before = text.slice(Math.max(0, reading.start - 10), reading.start)
   return isScope(before, text.slice(reading.end, next.start))
     ? { ...reading, role: 'name', because: ['服务对象或范围，其后另有数量'] }
@@ -44,21 +56,21 @@ function listReadings(text: string): Reading[] {
     from = Math.max(reading?.end ?? endOfNumeral(text, match.index), match.index + 1)
     if (reading !== null && !isIdle(text, reading)) readings.push(reading)
   }
-  return readings.map((reading, index) => withoutScope(text, reading, readings[index + 1]))
+  return readings.map((reading, index) => withoutScope(text, reading, readings[index - 1], readings[index + 1]))
 }
 
 /** 由50家增加到80家: the first number is where the second comes from. */
 function isOriginOf(text: string, first: Reading, second: Reading | undefined): second is Reading {
   if (second === undefined || first.role === 'date' || first.role === 'ordinal' || second.role !== 'quantity') return false
   if (first.unit !== '' && first.unit !== second.unit) return false
-  const between = text.slice(first.end, second.numberAt)
+  const between = text.slice(first.end, second.numberAt).replace(YEAR_OF, '')
   if (between.length > 14 || !CHANGED.test(between)) return false
-  return FROM_BEFORE.test(wordsBefore(text, first.start, SENTENCE)) || RAISED.test(between)
+  return FROM_BEFORE.test(wordsBefore(text, first.start, SENTENCE).replace(YEAR_OF, '')) || RAISED.test(between)
 }
 
 function toQuantity(text: string, reading: Reading, from: Reading | null): NamelessQuantity {
   const words = wordsBefore(text, from?.start ?? reading.start, SENTENCE)
-  const near = from === null ? words : text.slice(from.end, reading.numberAt)
+  const near = from === null ? words : text.slice(from.end, reading.numberAt).replace(YEAR_OF, '')
   const isCircle = /(?:分钟|小时)$/u.test(reading.unit) && CIRCLE.test(text.slice(reading.end, reading.end + 16))
   const comparator = isCircle && reading.max === null ? 'at-most' : reading.comparator
   const limited = /(?:控制|限制|限定)(?:在|到|为|于|至)?$/u.test(words) && comparator === 'at-least' ? 'at-most' : comparator
@@ -97,10 +109,13 @@ export function findQuantities(text: string): FoundQuantity[] {
   for (let index = 0; index < readings.length; index += 1) {
     const reading = readings[index]
     if (reading === undefined) continue
-    const second = readings[index + 1]
+    // 由2020年的58%提高到2025年的62%: a year may stand between
+    const date = readings[index + 1]?.role === 'date' ? readings[index + 1] : undefined
+    const second = readings[date === undefined ? index + 1 : index + 2]
     if (isOriginOf(plain, reading, second)) {
+      if (date !== undefined) quantities.push(toQuantity(plain, date, null))
       quantities.push(toQuantity(plain, second, reading))
-      index += 1
+      index += date === undefined ? 1 : 2
     } else {
       quantities.push(toQuantity(plain, reading, null))
     }

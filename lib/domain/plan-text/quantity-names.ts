@@ -26,6 +26,9 @@ const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
 /** 城乡居民收入增长7%、8%: of the towns, then of the country. */
 const CITY_AND_COUNTRY = /^(?:全[市区县省])?城乡(居民[^、和与及]*)$/u
 
+/** 开工安置房300套、基本建成200套: the second is of the same thing at another stage. */
+const STAGE = /(?:续建|(?:新)?开工|竣工|完工|基本建成|投产|投用|交付|储备)$/u
+
 type Context = { text: string; next: NamelessQuantity | undefined; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
 
 const withDecline = (name: string, words: string, unit: string): string =>
@@ -37,14 +40,14 @@ function namesOfEach(text: string, from: number, at: number): string[] | null {
   if (!/各(?:新增|新建|建设|建成|达到?|完成|不少于|约)?$/u.test(words)) return null
   const list = words.replace(/各(?:新增|新建|建设|建成|达到?|完成|不少于|约)?$/u, '')
   const parts = list.split(/、|和|与|及/u)
-  if (parts.length < 2) return null
+  if (parts.length < 2 || /[（）]/u.test(list)) return null
   const names = parts.map((each) => nameBefore(each) || each).filter((each) => each !== '')
   return names.length < 2 || names.some((each) => each.length > 16) ? null : names
 }
 
 /** 甲、乙等4个、312公里高速公路: both count what stands after the second. */
 const pairedName = (text: string, { end }: NamelessQuantity, next: NamelessQuantity | undefined): string =>
-  next?.role === 'quantity' && text.slice(end, next.start) === '、' ? nameAfter(text.slice(next.end, next.end + 40)) : ''
+  next?.role === 'quantity' && /^[、和与及]$/u.test(text.slice(end, next.start)) ? nameAfter(text.slice(next.end, next.end + 40)) : ''
 
 function nameOf(quantity: NamelessQuantity, context: Context): string {
   const { text, previous, previousName } = context
@@ -54,7 +57,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
   const before = nameBefore(withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
-  const paired = /(?:^|等)$/u.test(words) ? pairedName(text, quantity, context.next) : ''
+  const paired = words.endsWith('等') || nameBefore(words) === '' ? pairedName(text, quantity, context.next) : ''
   if (paired !== '') return paired
   if (quantity.unit.endsWith('元') && before !== '') return before
   if (isRate && before !== '') {
@@ -68,6 +71,8 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   if (after !== '') return after
   if (before !== '') return before
   if (!continues(text, previous, quantity)) return ''
+  const stage = STAGE.exec(words)?.[0]
+  if (stage !== undefined && previous?.unit === quantity.unit) return previousName === '' ? '' : previousName.replace(STAGE, '') + stage
   const reached = /(?:惠及|受益|覆盖|带动|涉及)[^，。；、]{0,4}$/u.exec(words)?.[0]
   const isOther = !isRate && previous?.unit !== quantity.unit && withoutTrailingWords(words) !== ''
   return isOther ? (reached ?? '') : withDecline(previousName, words, quantity.unit)
@@ -157,7 +162,8 @@ export function nameQuantities(
       named.push({ ...rest, name: '' })
       continue
     }
-    const each = namesOfEach(text, previous?.end ?? 0, phraseAt)
+    const isListed = quantities[index + 1]?.unit === quantity.unit && runLength(text, quantities, index) > 1
+    const each = isListed ? null : namesOfEach(text, previous?.end ?? 0, phraseAt)
     const names = each ?? [shared.get(index) ?? nameOf(quantity, { text, next: quantities[index + 1], previous, previousName, dateEnd })]
     named.push(...names.map((name) => ({ ...rest, name })))
     previous = quantity

@@ -12,7 +12,7 @@ export const MEASURE_UNITS: readonly string[] = words(`
   升 毫升 兆帕 摄氏度 ℃ 分贝 赫兹 吉比特 比特 bps Gbps Mbps TB PB EB GB P PFLOPS EFLOPS FLOPS Eflops Pflops
   μg/m³ µg/m³ ug/m³ μg/m3 µg/m3 ug/m3 mg/m³ mg/m3 mg/L
   标箱 标准箱 集装箱 TEU 箱 桶 标台 标准台 当量
-  小时 个小时 分钟 秒 秒钟 天 个工作日 工作日 个月 个自然日 周 课时 学时 人日 人天 人年 机时 岁 周岁
+  小时 个小时 分钟 秒 秒钟 天 个工作日 工作日 个月 个自然日 周 课时 学时 工日 人日 人天 人年 机时 岁 周岁
   % ‰ 个百分点 百分点 个千分点 个百分比 倍 分 年
 `)
 
@@ -76,7 +76,7 @@ export const NOT_COUNTERS: Readonly<Record<string, RegExp>> = {
   页: /^[岩]/u,
   首: /^[店次批都位]/u,
   出: /^[口行台让]/u,
-  工: /^[业程作]/u,
+  工: /^[业程作日]/u,
   员: /^[工]/u,
   环: /^[境路线保]/u,
   核: /^[心电酸]/u,
