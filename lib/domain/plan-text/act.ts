@@ -4,6 +4,9 @@ import { MANNER, MEANS_VERBS, PROCESS_VERBS, RESOLVE, TARGET_VERBS, TIME } from 
 const ENUMERATOR =
   /^(?:[一二三四五六七八九十]+是(?:要)?|[（(]?\d{1,2}[）)．、]|\d{1,2}\.(?!\d)|[（(][一二三四五六七八九十]+[）)]|[①-⑳]|第[一二三四五六七八九十]+[，、]|[一二三四五六七八九十]+、|首先|其次|再次|最后)[，：:、]?/u
 
+/** 我县今年还将, 全市要: who acts, before the word that binds. */
+const SUBJECT_BINDS = /^[一-龥]{2,6}?(?:今年|明年)?[还也]?[将要](?=[一-龥])/u
+
 const TIME_FIRST = new RegExp(`^(?:${TIME})+`, 'u')
 const TIME_ALONE = new RegExp(`^(?:${TIME})+$`, 'u')
 const RESOLVE_FIRST = new RegExp(`^(?:${RESOLVE})`, 'u')
@@ -60,7 +63,9 @@ function stripLead(words: string): Pick<Act, 'resolve' | 'rest'> {
     if (hopes.length === length) resolve = hopes
     rest = rest.slice(length)
   }
-  return { resolve, rest }
+  const bound = lead(SUBJECT_BINDS, rest)
+  const isBound = bound !== '' && verbOf(rest).role === null && verbOf(rest.slice(bound.length)).role !== null
+  return isBound ? { resolve: '将', rest: rest.slice(bound.length) } : { resolve, rest }
 }
 
 /** Reads how a stretch of a sentence begins. */

@@ -2,6 +2,7 @@ import { requireCivilDate, type CivilDate } from '../civil-date'
 import { findDeadlines } from './deadlines'
 import { findDepartments, findDepartmentsInCell, type FoundDepartment } from './departments'
 import { listMembers } from './list-members'
+import { listYears } from './plan-year'
 import type { RowCells } from './rows'
 import type { Span } from './spans'
 import type { FoundQuantity, ProposedClause, ProposedDepartment, ProposedMeasure } from './types'
@@ -22,8 +23,10 @@ const SHARE_BEFORE = /其中[^，；]*$/u
 
 /** The last date that a text names: what it asks for is due by then at the latest. */
 export function lastDeadline(text: string, year: number | null): CivilDate | null {
-  if (year === null) return null
-  const days = findDeadlines(text, year)
+  // a text that names no year of its own still says 到2015年 in full
+  const base = year ?? listYears(text)[0]
+  if (base === undefined) return null
+  const days = findDeadlines(text, base)
     .filter(({ because, start }) => !/^全年/u.test(because) && !SHARE_BEFORE.test(text.slice(0, start)))
     .map(({ on }) => on)
   const last = days.toSorted().at(-1) ?? null

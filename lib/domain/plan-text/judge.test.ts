@@ -30,6 +30,9 @@ describe('how a clause of the coming year is judged', () => {
     ['实现AAA主体信用评级', 'A grade commit'],
     ['6个征收项目全部清零', 'A list commit'],
     ['为120个小区安装充电桩800个', 'A count commit'],
+    ['对山区2600户群众实行搬迁', 'A count commit'],
+    ['让1.2万户居民住上新房', 'A count commit'],
+    ['我县今年还将新建公园5个', 'A count commit'],
   ])('by its number or comparison: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -41,6 +44,9 @@ describe('how a clause of the coming year is judged', () => {
     ['出台数据要素市场化配置实施方案', 'A milestone commit'],
     ['实现镇级污水处理厂全覆盖', 'A milestone commit'],
     ['争创国家卫生城市', 'A milestone strive'],
+    ['7月底前开工', 'A milestone commit'],
+    ['5月底前启动健康筛查', 'A milestone commit'],
+    ['解决所有村饮水安全问题', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -49,6 +55,8 @@ describe('how a clause of the coming year is judged', () => {
     ['推进青石铺小学改扩建', 'B milestone process'],
     ['实施“青岭英才”计划', 'B milestone commit'],
     ['推进环湖路等13条道路建设', 'B list process'],
+    ['推进62处隐患路段整治', 'B list process'],
+    ['推进江口街道社区卫生服务中心迁建', 'B milestone process'],
   ])('by its name, no end being said: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -64,6 +72,13 @@ describe('how a clause of the coming year is judged', () => {
     ['主要预期目标是', 'background'],
     ['围绕发展大局', 'background'],
     ['全市已建成公园12个', 'result'],
+    ['这12件实事包括', 'background'],
+    ['今年我区共10个项目被列入民生实事', 'background'],
+    ['重点做好九个方面工作', 'background'],
+    ['为顺利完工创造条件', 'background'],
+    ['解决会议召开的道路畅通问题', 'direction'],
+    ['建设一批智慧走廊、算力节点等设施', 'direction'],
+    ['巩固卫生城市创建成果', 'direction'],
   ])('as no promise: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })

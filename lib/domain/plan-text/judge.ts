@@ -5,7 +5,17 @@ import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
 import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
-import { CREED, END_STATE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
+import { CREED, DATED_START, END_STATE, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
+import {
+  AS_IT_STANDS,
+  CARRIED_OVER,
+  COUNTS_LIST,
+  FINISHED_THIS_YEAR,
+  INTRODUCES,
+  IS_GOOD_FOR,
+  PRAISE_OR_REASON,
+  STARTING_POINT,
+} from './words/frames'
 import { TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
 
 export type Judgement = {
@@ -25,21 +35,10 @@ export type Judged = {
   isFrame: boolean
 } & Surroundings
 
-const INTRODUCES = /(?:目标|要求|任务|方面|举措|如下|以下|做到|就是|重点|工作)(?:主要)?(?:是|为|有|如下)$|(?:主要|重点|着力|全力)?(?:抓好|做好|办好|实现|突出抓好).{0,12}(?:工作|方面|如下|以下.*)$/u
-const PRAISE_OR_REASON =
-  /^(?:(?:也|又|更|都)?是(?!否)|各位|同志们|让我们|我们(?:坚信|相信|深知)|惟|唯|只有|当前|今年是|20\d\d年是|今后五年是)|(?:之年|时期|周年|之际|节点|关键期|窗口期|机遇期|关键一年|第一年|责任重大|使命光荣|任重道远)$/u
-const TO_BE_DONE_WORK = /(?:建设|实施|改造|举措|成果|任务|进度|项目|前期|开发|工程|工作|更新单元|地块)$/u
+const TO_BE_DONE_WORK = /(?:建设|实施|改造|举措|成果|任务|进度|项目|前期|开发|工程|工作|更新单元|地块|整治|整改|治理|修复|迁建|试点|排查)$/u
 const WORKS_ON_MANY =
   /^(?:推进|推动|加快|促进|服务|支持|指导|深化|巩固|抓好|抓实|抓实抓细|落实|谋划|储备|做好|提速)/u
 
-/** 在上年新增42家的基础上: where the promise starts from, and no promise. */
-const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
-/** 去年开工的5条道路今年全部通车: what was begun then is to be finished now. */
-const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
-/** 上年结转的项目: work carried over, and so of this year. */
-const CARRIED_OVER = /^(?:去年|上年)结转/u
-/** 目前全区有规上企业286家: how things stand. */
-const AS_IT_STANDS = /^(?:目前|当前|现有|现已|截至(?:目前|\d|去年|上年)|迄今)/u
 /** 进入全省前五位: a place that a published ranking shows. */
 const PLACE_IN_RANKING =
   /(?:进入|跻身|进位|位居|位列|排名|保持在?|争进).{0,10}前[一二三四五六七八九十百\d]+(?:位|名|强)?/u
@@ -108,9 +107,10 @@ const ISSUES_TEXT =
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
   const whole = WHOLE_STATE.exec(words)?.[0]
-  const state = whole ?? END_STATE.exec(words)?.[0]
+  const dated = DATED_START.exec(words)?.[0]
+  const state = whole ?? dated ?? END_STATE.exec(words.replace(PAST_PARTICIPLE, ''))?.[0]
   if (state === undefined || TENTATIVE.test(act.rest) || VAGUE.test(words)) return null
-  if (whole !== undefined) return whole
+  if (whole !== undefined || dated !== undefined) return state
   const object = act.rest.replace(END_STATE, '')
   if (ISSUES_TEXT.test(act.rest)) return state
   const isSaid = name !== null || /“[^”]{2,}”/u.test(words)
@@ -125,8 +125,16 @@ const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|�
 
 function nameIn(words: string, { role }: Act): string | null {
   const name = findNamedThing(words)
-  return name !== null && role === 'process' && SOFT_KIND.test(name) ? null : name
+  if (name === null || (role === 'process' && SOFT_KIND.test(name))) return null
+  const isVague = OF_MANY.test(words) && !/[“《]/u.test(name)
+  return isVague ? null : name
 }
+
+/** 对 3000 户实行搬迁, 让 1.6 万户住上新房: the number says for how many, and is promised. */
+const FOR_WHOM = /^(?:对|为|让|使|给|向)$/u
+
+/** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
+const OF_MANY = /一批|若干|一系列|各[类项]/u
 
 function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
@@ -150,6 +158,8 @@ export function judgeComing(judged: Judged): Judgement {
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
   if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
+  if (COUNTS_LIST.test(words)) return found('background', 'high', '引出下文')
+  if (IS_GOOD_FOR.test(words)) return found('background', 'high', '缘由、评价或号召')
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', '句首为往年')
@@ -160,7 +170,8 @@ export function judgeComing(judged: Judged): Judgement {
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', '缘由、评价或号召')
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', '引出下文')
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
-  const usesOnly = act.role === 'means' && counts.every(({ shape }) => shape === 'count')
+  const usesOnly =
+    act.role === 'means' && !FOR_WHOM.test(act.verb) && counts.every(({ shape }) => shape === 'count')
   return usesOnly
     ? found('direction', 'medium', `“${act.verb}”之后是已有的数量`)
     : judgeNumber(judged, act)

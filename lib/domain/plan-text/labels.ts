@@ -9,7 +9,10 @@ const LABEL_PARAGRAPH =
 /** 完成时限：10月底 inside of a paragraph is meant for all of it. */
 const TERM = /(?:完成)?(?:时限|时间|期限)[：:]([^。；）]{2,20})/u
 
-type Said = { of: number; departments: ProposedClause['departments']; deadline: ProposedClause['deadline'] }
+/** Of two labels this one says who leads, whichever stands first. */
+const LEADS = /牵头|主办|主责/u
+
+type Said = { of: number; departments: ProposedClause['departments']; deadline: ProposedClause['deadline']; leads: boolean }
 
 const saidIn = (paragraph: OutlineParagraph, of: number, year: number | null): Said => {
   const text = squeeze(paragraph.text)
@@ -18,6 +21,7 @@ const saidIn = (paragraph: OutlineParagraph, of: number, year: number | null): S
     of,
     departments: LABEL_PARAGRAPH.test(text) ? proposed(findDepartments(text)) : [],
     deadline: lastDeadline(term, year),
+    leads: LEADS.test(/^[^：:]*/u.exec(text)?.[0] ?? ''),
   }
 }
 
@@ -28,6 +32,16 @@ function listSaid({ paragraphs }: Outline, year: number | null): Said[] {
     if (!LABEL_PARAGRAPH.test(squeeze(paragraph.text))) of = paragraph.number
     return saidIn(paragraph, of, year)
   })
+}
+
+/** 牵头单位：甲, and on the next line 责任单位：乙: one leads, and who is named below supports. */
+function unitsOf(said: readonly Said[]): ProposedClause['departments'] {
+  const ordered = said.toSorted((a, b) => Number(b.leads) - Number(a.leads))
+  return ordered.flatMap(({ departments }, index) =>
+    index === 0 || (ordered[0]?.departments.length ?? 0) === 0
+      ? departments
+      : departments.map((each) => ({ ...each, role: 'supporting' as const })),
+  )
 }
 
 /** Gives the promises of a paragraph the units and the term that labels name for it. */
@@ -44,7 +58,7 @@ export function withLabels(
   return clauses.map((clause) => {
     const own = said.get(clause.paragraph)
     if (own === undefined || clause.disposition !== 'commitment') return clause
-    const departments = own.flatMap((each) => each.departments)
+    const departments = unitsOf(own.filter((each) => each.departments.length > 0))
     return {
       ...clause,
       departments: clause.departments.length > 0 ? clause.departments : departments,

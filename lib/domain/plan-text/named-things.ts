@@ -3,8 +3,11 @@ import { listTokens, type Token } from './tokens'
 /** One of its kind in its place: 区妇幼保健院, 市博物馆; 第五中学, 地铁 3 号线, S231 线. */
 const ONLY_ONE =
   /(?<![一-龥]{0,8}(?:各|全|跨|进|入))(?:[省市区县州盟旗])(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|职教中心|体育场|民族中学|青少年宫|城投|国投|交投)/u
+/** 建成区托育中心, 推进市第二水厂: whose level alone stands before the thing has but one of it. */
+const OF_ITS_LEVEL =
+  /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站)/u
 const ORDINAL_NAME =
-  /第[一二三四五六七八九十\d]{1,3}(?:中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 /** A title of a text has a name; so has what a quotation and the word of its kind call together. */
 const TITLE = /^《/u
 const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
@@ -20,6 +23,10 @@ const isNamePart = (token: Token | undefined): boolean =>
 const isCommonWord = (token: Token | undefined): boolean =>
   token?.kind === 'common' && !isShort(token)
 
+/** 江口·街道·社区·卫生·服务中心: things of several levels make one name. */
+const isLink = (token: Token | undefined): boolean =>
+  (token?.kind === 'thing' || token?.kind === 'generic') && !isShort(token)
+
 type Run = {
   text: string
   /** how many of its characters no list explains */
@@ -31,7 +38,7 @@ type Run = {
 /** The name that ends right before a thing: what no list explains, and the common words behind it. */
 function nameBefore(tokens: readonly Token[], at: number): Run | null {
   let from = at - 1
-  while (isCommonWord(tokens[from])) from -= 1
+  while (isCommonWord(tokens[from]) || isLink(tokens[from])) from -= 1
   const last = from
   while (isNamePart(tokens[from])) from -= 1
   const parts = tokens.slice(from + 1, last + 1)
@@ -69,6 +76,9 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
   return isThing(token) && isName && run.text.length >= 2 ? run.text + token.text : null
 }
 
+/** 甲扩容、乙改造等工程: the work stands behind the member's name. */
+const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升级|延伸|提升|修复|整治|治理|开发|建设)$/u
+
 const isThing = (token: Token | undefined): token is Token => token?.kind === 'thing'
 
 /** 九州通、健民等重点企业: the members before 等 are names where no list explains them. */
@@ -76,11 +86,13 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.text !== '等') return null
   const behind = tokens.slice(at + 1, at + 8)
   if (!behind.some(({ kind }) => kind === 'thing' || kind === 'generic' || kind === 'common')) return null
-  const last = tokens[at - 1]
-  const run = nameBefore(tokens, at)
+  const end = WORK.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
+  const last = tokens[end - 1]
+  const run = nameBefore(tokens, end)
   if (run !== null && (run.unknown >= 2 || isThing(last)) && run.text.length >= 2) return run.text
-  const isOneThing = isThing(last) && last.text.length >= 2 && tokens[at - 2]?.kind === 'common'
-  return isOneThing ? `${tokens[at - 2]?.text ?? ''}${last.text}` : null
+  const before = tokens[end - 2]
+  const isOneThing = isThing(last) && last.text.length >= 2 && before?.kind === 'common'
+  return isOneThing ? `${before.text}${last.text}` : null
 }
 
 /**
@@ -95,5 +107,5 @@ export function findNamedThing(words: string): string | null {
     const name = nameOf(tokens, at) ?? memberBefore(tokens, at)
     if (name !== null) return name
   }
-  return (ONLY_ONE.exec(words) ?? ORDINAL_NAME.exec(words))?.[0] ?? null
+  return (ONLY_ONE.exec(words) ?? OF_ITS_LEVEL.exec(words) ?? ORDINAL_NAME.exec(words))?.[0] ?? null
 }

@@ -29,8 +29,18 @@ export function partOfDeeper(text: string, planYear: number | null): Part | null
   return COMING_HEADING.test(text) ? 'coming' : null
 }
 
-/** A title that names only a report of what was done leaves nothing to come unless a heading says so. */
+/** Titles of what looks back and ahead alike. */
+const REPORT_TITLE = /报告|讲话|汇报|发言|致辞/u
+
+/** Titles of lists and plans, in which no paragraph looks back at length. */
+export const isListTitle = (title: string): boolean =>
+  !PAST_HEADING.test(title) && LIST_TITLE.test(title)
+
+/**
+ * What the title says for the paragraphs before anything else does: a report may begin with what was,
+ * a summing up leaves nothing to come unless a heading says so, all others speak of what is to come.
+ */
 export function partOfTitle(title: string): Part {
-  if (!PAST_HEADING.test(title)) return LIST_TITLE.test(title) || title === '' ? 'coming' : 'aside'
+  if (!PAST_HEADING.test(title)) return REPORT_TITLE.test(title) && !LIST_TITLE.test(title) ? 'aside' : 'coming'
   return /安排|打算|草案|思路|下半年工作/u.test(title) ? 'aside' : 'past'
 }

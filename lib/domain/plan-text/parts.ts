@@ -1,6 +1,6 @@
 import { findPlanYear } from './plan-year'
 import { squeeze } from './blanks'
-import { partOfDeeper, partOfHeading, partOfTitle, type Part } from './part-words'
+import { isListTitle, partOfDeeper, partOfHeading, partOfTitle, type Part } from './part-words'
 import { partByTense, turnOf, turnUnderHeadings } from './part-turns'
 import type { Placing } from './part-turns'
 import type { Outline, OutlineParagraph } from './types'
@@ -49,7 +49,7 @@ function placeHeading(reader: Reader, index: number, above: Placing, current: Pl
     return { part: 'past', because: `“${text}”之后另有今后工作`, isFirm: true }
   const said = partOfHeading(text, year)
   if (said !== null) return { part: said, because: `标题“${text}”`, isFirm: true }
-  if (!saysByHeadings) return current.isFirm ? current : above
+  if (!saysByHeadings) return current.part === 'aside' ? above : current
   const byTense =
     paragraph.kind === 'heading' ? partByTense(wordsUnder(outline.paragraphs, index), current, year) : null
   return byTense === null ? current : { part: byTense, because: '标题下语句的语气', isFirm: true }
@@ -83,7 +83,7 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
   const start: Placing = {
     part: saysByHeadings && (title === 'coming' && outline.title === null) ? 'aside' : title,
     because: '文件标题',
-    isFirm: title === 'past',
+    isFirm: title === 'past' || (title === 'coming' && outline.title !== null),
   }
   const stack: Placing[] = [start]
   let current = start
@@ -97,8 +97,7 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
   }
 
   const turn = (text: string): void => {
-    const isOpen = start.part !== 'coming' || outline.title === null
-    if (!saysByHeadings && !isOpen) return
+    if (!saysByHeadings && isListTitle(squeeze(outline.title ?? ''))) return
     const turned = saysByHeadings ? turnUnderHeadings(text, year, current) : turnOf(text, year, current)
     if (turned === null) return
     current = turned.placing

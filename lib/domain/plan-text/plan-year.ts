@@ -47,14 +47,14 @@ function yearOfByline(text: string): number | null {
 }
 
 const OPENING_YEAR =
-  /(20\d\d)年(?:是.{2,60}(?:之年|一年)|.{0,24}(?:预期目标|总体要求|重点工作|主要任务|民生实事|实事项目|要(?:重点|着力)))/u
+  /(20\d\d)年(?:是.{2,60}(?:之年|一年)|.{0,24}(?:预期目标|总体要求|重点工作|主要任务|民生实事|实事项目|要(?:重点|着力))|，?[^，。；\d]{0,10}将(?![军来]))/u
 
 const lastOf = (years: readonly (number | null)[]): number | null =>
   years.findLast((year) => year !== null) ?? null
 
 /**
  * The year that a document makes plans for: named by a heading over its plans, else by its title,
- * else told by the sentences that open the year (2025 年是…之年), the day it was given, or the last
+ * else told by the sentences that open the year (2025 年是…之年, 2025 年我市将…), the day it was given, or the last
  * of several years in its headings.
  * Null where nothing says it.
  */

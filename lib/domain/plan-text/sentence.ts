@@ -26,6 +26,12 @@ function opensInPast(sentence: string, year: number | null): boolean {
   return isEarlier || OPENS_IN_PAST.test(sentence)
 }
 
+/** …，2023 年建成公园 6 个，2024 年将…: the year that a stretch names last holds for those behind it. */
+function saysEarlierYear(before: string, year: number | null): boolean {
+  const named = [...before.matchAll(/(?:^|[，；：])(20\d\d)年(?!.{0,8}(?:基础上|相比))/gu)].at(-1)?.[1]
+  return named !== undefined && year !== null && Number(named) < year && !/将|要|今年|本年/u.test(before.slice(before.lastIndexOf(named)))
+}
+
 const TURNS_BACK = /今年|本年|为此|现将|如下/u
 
 /** A paragraph that begins in an earlier year stays there until a sentence speaks of this one or of what is to come. */
@@ -65,7 +71,10 @@ export function sentenceAround(text: string, span: Span, year: number | null): S
   const sentence = text.slice(start, end)
   return {
     isInPast:
-      (opensInPast(sentence, year) || staysInPast(before, year)) && !OF_THIS_YEAR.test(words),
+      !OF_THIS_YEAR.test(words) &&
+      (opensInPast(sentence, year) ||
+        saysEarlierYear(text.slice(start, span.end), year) ||
+        staysInPast(before, year)),
     isStriving: strivesBefore(text.slice(start, span.start), words),
     closing: closingOf(sentence, year),
     opening: openingOf(text.slice(start, span.start), year),

@@ -28,7 +28,7 @@ export const ELAPSED_HEADING = /上半年|前三季度|一季度|1[-—至–][6
 
 /** Titles of lists that hold only the coming year's promises. */
 export const LIST_TITLE =
-  /实事|清单|任务(?:分解)?|分解|目标|要点|计划|规划|方案|安排|责任(?:书|表)|台账|项目表|通知/u
+  /实事|清单|任务(?:分解)?|分解|目标|要点|计划|规划|方案|安排|责任(?:书|表)|台账|项目表|通知|意见|措施|行动/u
 
 /** A paragraph that turns from what was to what is to come. */
 export const TURNS_TO_COMING =

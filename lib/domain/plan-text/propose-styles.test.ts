@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { proposeClauses } from './propose-clauses'
+import { outlineOf } from './testing/documents'
+
+const clausesOf = (...lines: string[]) => proposeClauses(outlineOf(lines.join('\n')))
+
+const promisesOf = (...lines: string[]) =>
+  clausesOf(...lines)
+    .filter(({ disposition }) => disposition === 'commitment')
+    .map(({ quote }) => quote)
+
+describe('styles of plans', () => {
+  it('reads a list of projects by its names, whatever the list is called', () => {
+    const promises = promisesOf(
+      '青石区十大惠民工程',
+      '1.城市改造工程。完成青石路、东门路等道路亮化3公里。',
+      '2.教育提质工程。建成石门小学综合楼。',
+    )
+    expect(promises).toEqual(['完成青石路、东门路等道路亮化3公里', '建成石门小学综合楼'])
+  })
+
+  it('reads a list without full stops below its title', () => {
+    const promises = promisesOf('2025年民生实事', '新增学位1200个，新建幼儿园2所', '改造公园4个，新增停车位300个')
+    expect(promises).toHaveLength(4)
+  })
+
+  it('takes what a sentence says of an earlier year for a result, and what it says of this one for a promise', () => {
+    const clauses = clausesOf(
+      '青石县绘就新蓝图',
+      '报告指出，2024年青石县新增耕地600亩，2025年青石县将新增耕地800亩。',
+    )
+    const said = clauses.map(({ disposition, quote }) => [disposition, /\d+亩/u.exec(quote)?.[0]])
+    expect(said).toContainEqual(['result', '600亩'])
+    expect(said).toContainEqual(['commitment', '800亩'])
+  })
+
+  it('lets 牵头单位 lead and 责任单位 on the line below support', () => {
+    const [first] = clausesOf(
+      '2023年重点工作任务分工方案',
+      '一、主要预期目标',
+      '1.地区生产总值增长6%左右。',
+      '牵头单位：区发改局',
+      '责任单位：青石开发区，各街道',
+      '2.社会消费品零售总额增长9%左右。',
+      '牵头单位：区商务局',
+      '责任单位：各街道',
+    ).filter(({ disposition }) => disposition === 'commitment')
+    expect(first?.departments.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'lead 区发改局',
+      'supporting 青石开发区',
+      'supporting 各街道',
+    ])
+  })
+
+  it('reads a date that stands in full where the document names no year of its own', () => {
+    const [promise] = clausesOf(
+      '关于推进养老服务的实施意见',
+      '完善机构标准。到2027年，养老床位数达到5200张。',
+    ).filter(({ disposition }) => disposition === 'commitment')
+    expect(promise?.deadline).toBe('2027-12-31')
+  })
+})
