@@ -63,7 +63,7 @@ for (const { language, code, hasScript, from } of JOURNEYS) {
       ['2025-12-31', '2025-06-30'],
     ])
     const csv = await textOf(request, '/api/v1/plans/hanyang-2025/updates?format=csv')
-    expect(rowWith(csv, code, '2025-12-31')).toMatch(/,2025-06-30$/)
+    expect(rowWith(csv, code, '2025-12-31')).toMatch(/,2025-06-30,,$/)
     const ledger = await textOf(request, '/api/v1/ledger')
     expect(rowWith(ledger, code, '"unchangedSince":"2025-06-30"')).not.toBeNull()
   })

@@ -15,8 +15,11 @@ export const saidOf = (said: Cause): Partial<Cause> =>
   Object.fromEntries(CAUSE_FIELDS.filter((field) => said[field] !== '').map((field) => [field, said[field]]))
 
 /**
- * What citizens would ask an item that is behind and its unit has not said. It is asked for and
- * never demanded (docs/adr/0023): a figure must not wait for its excuse.
+ * What citizens would ask an item that is behind and its unit has not said; null where nothing is
+ * missing. It is asked for and never demanded (docs/adr/0023): a figure must not wait for its excuse.
  */
-export const listUnsaid = (standing: StandingCode, said: Cause): CauseField[] =>
-  isBehind(standing) ? CAUSE_FIELDS.filter((field) => said[field].trim() === '') : []
+export function findUnsaid(standing: StandingCode, said: Cause): CauseField | 'both' | null {
+  if (!isBehind(standing)) return null
+  const [first, second] = CAUSE_FIELDS.filter((field) => said[field].trim() === '')
+  return second === undefined ? (first ?? null) : 'both'
+}

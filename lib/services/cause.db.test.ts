@@ -6,14 +6,16 @@ import type { CivilDate } from '@/lib/domain/civil-date'
 import { verifyChain } from '@/lib/domain/ledger'
 import { writeSummary } from '@/lib/domain/summary'
 import { blockOf, sentencesOf } from '@/lib/domain/summary/testing/reading'
+import type { Kind } from '@/lib/domain/words'
 import { publishUpdate } from './publish-update'
 import { reportNoChange } from './report-no-change'
 import { saveDraft } from './save-draft'
 import { at, listAudit } from './testing/accounts'
 import { openWorld, type World } from './testing/plan'
 import { listChanged } from './testing/tables'
-import { aCorrection, aDraft, drafted, published, requireUpdate, seenNow } from './testing/updates'
+import { aCorrection, aDraft, drafted, published, requireUpdate, seenNow, submitted } from './testing/updates'
 import { viewCommitment } from './view-commitment'
+import { viewQueue } from './view-queue'
 
 const SAID = { cause: '管线迁改滞后。', nextStep: '三季度完成管线迁改。' } as const
 const AUGUST = new Date('2025-08-05T10:00:00+08:00')
@@ -121,6 +123,17 @@ describe('cause and next step', () => {
     await drafted(world.contributor, aDraft(world, 'count'))
     expect(await view()).toMatchObject({ isBehind: true })
   })
+
+  it('are missed by the reviewer of what is behind without them', async () => {
+    const world = await openWorld('count', 'limit', 'list')
+    await submitted(world.contributor, aDraft(world, 'count'))
+    await submitted(world.contributor, aDraft(world, 'limit', SAID))
+    await submitted(world.contributor, aDraft(world, 'list', { nextStep: '三季度完成。' }))
+    const { entries } = await viewQueue(world.reviewer, { department: world.slugs[0], warnings: null }, at('10:00:00'))
+    const unsaidOf = (kind: Kind) => entries.find(({ code }) => code === world.codeOf(kind))?.unsaid
+    expect(entries.map(({ bar }) => bar)).toEqual([null, null, null])
+    expect([unsaidOf('count'), unsaidOf('limit'), unsaidOf('list')]).toEqual(['both', null, 'cause'])
+  })
 })
 
 describe('the database', () => {
@@ -135,5 +148,14 @@ describe('the database', () => {
       await expect(db.$executeRaw`UPDATE "Update" SET "nextStep" = ${text} WHERE "id" = ${draft}`).rejects.toThrow(/step_says/)
     }
     expect(await requireUpdate(draft)).toMatchObject({ cause: '', nextStep: '' })
+  })
+
+  it('takes no cause with a figure of a document, for which no unit answers', async () => {
+    const world = await openWorld('count')
+    const taken = db.$executeRaw`
+      INSERT INTO "Update" ("id", "commitmentId", "state", "effectiveOn", "sentence", "sourceDocumentId", "cause", "createdAt", "changedAt")
+      SELECT gen_random_uuid()::text, c."id", 'draft', '2025-06-30', '已建成。', d."id", '资金未到位。', now(), now()
+      FROM "Commitment" c, "SourceDocument" d WHERE c."code" = ${world.codeOf('count')} AND d."slug" = ${world.document}`
+    await expect(taken).rejects.toThrow(/Update_unit_says_cause/)
   })
 })

@@ -3,6 +3,7 @@ import { db } from '@/lib/data/client'
 import { findUnit } from '@/lib/data/departments'
 import { findReporting, findUpdate } from '@/lib/data/reporting'
 import { listReviewQueue, type QueueItem } from '@/lib/data/review-queue'
+import { findUnsaid } from '@/lib/domain/cause'
 import type { Preview } from '@/lib/domain/preview'
 import { findBar, isWanted, type Bar, type QueueFilter } from '@/lib/domain/review'
 import type { Official } from './signed-in'
@@ -13,6 +14,8 @@ export type QueueEntry = QueueItem & {
   preview: Preview
   /** why it has to be opened by itself; null when it may be published with others */
   bar: Bar | null
+  /** what citizens would ask of an item that is behind, and is not said */
+  unsaid: ReturnType<typeof findUnsaid>
 }
 
 /** The most entries of one page: each is judged against all that is published of its item. */
@@ -62,5 +65,6 @@ async function judge(item: QueueItem, now: Date): Promise<QueueEntry | null> {
   const reporting = await findReporting(db, item.code)
   if (update?.state !== 'submitted' || reporting === null) return null
   const preview = await previewOf(db, reporting, update, now)
-  return { ...item, preview, bar: findBar({ ...item, preview }) }
+  const unsaid = findUnsaid(preview.after.code, update)
+  return { ...item, preview, bar: findBar({ ...item, preview }), unsaid }
 }

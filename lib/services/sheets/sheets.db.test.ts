@@ -61,7 +61,7 @@ describe('an export', () => {
   it.each(['zh', 'en'] as const)('comes back without a difference, in %s', async (language) => {
     const world = await openWorld()
     for (const kind of FIRST_KINDS) {
-      const members = kind === 'list' ? { finishedMembers: [1, 3] } : {}
+      const members = kind === 'list' ? { finishedMembers: [1, 3] } : { cause: '资金未到位。', nextStep: '-年内完成' }
       await drafted(world.contributor, aDraft(world, kind, members))
     }
     const sheet = await anExport(world.contributor, world.plan, {}, language)
@@ -79,7 +79,7 @@ describe('a sheet filled in', () => {
   it('is shown before it is saved, and then saved as it was shown', async () => {
     const world = await openWorld('count', 'milestone')
     const sheet = await anExport(world.contributor, world.plan, {
-      [world.codeOf('count')]: REPORT,
+      [world.codeOf('count')]: { ...REPORT, cause: '管线迁改滞后。', nextStep: '三季度完成。' },
       [world.codeOf('milestone')]: { value: 'building', stage: '已核实', sentence: '已开工。' },
     })
     const changes = await listChanged(async () => {
@@ -106,6 +106,7 @@ describe('a sheet filled in', () => {
     ])
     expect(await openUpdate(world.codeOf('count'))).toMatchObject({
       ...{ state: 'draft', version: 1, effectiveOn: '2025-06-30', sentence: '又通一条。' },
+      ...{ cause: '管线迁改滞后。', nextStep: '三季度完成。' },
       authorId: world.contributor.id,
       readings: [{ value: '5', word: null, hedge: 'exact', stage: 'preliminary' }],
       evidence: [{ kind: 'link', url: 'https://example.org/5' }],

@@ -44,7 +44,7 @@ export function QueueTable({ locale, entries }: { locale: Locale; entries: reado
           key: 'standing',
           heading: t('desk.review.standing'),
           narrow: 'labelled',
-          cell: ({ preview: { before, after } }) => (
+          cell: ({ preview: { before, after }, unsaid }) => (
             <>
               {before.code === after.code ? null : (
                 <>
@@ -52,6 +52,9 @@ export function QueueTable({ locale, entries }: { locale: Locale; entries: reado
                 </>
               )}
               <Lamp locale={locale} code={after.code} />
+              {unsaid === null ? null : (
+                <small className="line">{t('desk.cause.missing', { missing: unsaid })}</small>
+              )}
             </>
           ),
         },

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { listUnsaid } from '@/lib/domain/cause'
+import { findUnsaid } from '@/lib/domain/cause'
 import { translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
 
@@ -8,10 +8,9 @@ export function Unsaid({ locale, view }: { locale: Locale; view: UpdateView }) {
   const { preview, update, permissions } = view
   if (preview === null) return null
   const { code } = preview.after
-  const [first, ...others] = listUnsaid(code, update)
-  if (first === undefined) return null
+  const missing = findUnsaid(code, update)
+  if (missing === null) return null
   const t = translator(locale)
-  const missing = others.length === 0 ? first : 'both'
   const isForReview = permissions.has('update:publish') || permissions.has('update:sign-off')
   return (
     <Notice kind="warning" title={t('desk.cause.unsaid', { standing: t(`standing.${code}`), missing })}>
