@@ -12,7 +12,7 @@ const LEADING = new RegExp(
 )
 /** Words between what is counted and its number. */
 const TRAILING =
-  /(?:首次|历史性|成功|仅|只|分别|同比|环比|比上年|较上年|较去年|比去年|年均|平均|力争|争取|努力|确保|计划|预计|累计|总数|数量(?=$)|共计|合计|总计|全年|(?<![人户亩平年])均|各|再|基本|先行?|将|已|也|要|都|共|实现|保持|维持|稳定|控制|限制|管控|增长|增速|增幅|净增|新增|增加|递增|增|提高|提升|拓展|上升|上涨|扩大|扩增|缩短|压缩|压减|缩减|减少|减排|下降|降低|削减|降幅|回落|达到|达成|到达|高达|达|至|到|为|是|在|于|突破|超过|迈上|恢复|上调|下调|到?20\d{2}年?的|迈入|跃上|跨上|登上|完成|发展|有|调整|建成|改造|预期目标|目标值?|不变|左右|约|较|(?<!半)年|：|:|以|由|从|自|成|升|降|了|每人每[年月日天]|每[人户亩年月日天](?=$)|全部|新建|取得|率先|大约|逐步|进一步|不断|持续|稳步|力求)$/u
+  /(?:首次|历史性|成功|仅|只|分别|同比|环比|比上年|较上年|较去年|比去年|年均|平均|力争|争取|努力|确保|计划|预计|累计|总数|数量(?=$)|共计|合计|总计|全年|(?<![人户亩平年])均|各|再|基本|先行?|将|已|也|要|都|共|实现|保持|维持|稳定|控制|限制|管控|增长|增速|增幅|净增|新增|增加|递增|增|提高|提升|拓展|上升|上涨|扩大|扩增|缩短|压缩|压减|缩减|减少|减排|下降|降低|削减|降幅|回落|达到|达成|到达|高达|达|至|到|为|是|在|于|突破|超过|迈上|恢复|上调|下调|到?20\d{2}年?的|迈入|跃上|跨上|登上|完成|发展|有|调整|建成|改造|预期目标|目标值?|不变|左右|(?<![签集节契合条])约|较|(?<!半)年|：|:|以|由|从|自|成|升|降|了|每人每[年月日天]|每[人户亩年月日天](?=$)|全部|新建|取得|率先|大约|逐步|进一步|不断|持续|稳步|力求)$/u
 
 const LONGEST_NAME = 30
 
@@ -105,7 +105,7 @@ const ENDING = /(?:和|与|及|等|的|并)+$/u
 /** 4座110千伏变电站: the size is of the thing's name. */
 const SIZED = /^\d+(?:\.\d+)?(?:千伏|[kK][vV]|万?吨级?|兆瓦|万千瓦|亿元级?|万元级?)[一-鿿]{2,12}$/u
 /** 艺术导赏、展览展示等特色活动: what stands after 等 is what is counted. */
-const LISTED_KINDS = /^[^，。；：！？\d（）“”]{2,30}?、[^，。；：！？\d（）“”]{2,30}?(?<![均平对高优同上甲])等(?![级候于待次奖品额])([^，。；、：！？\d（）]{2,12})/u
+const LISTED_KINDS = /^[^，。；：！？\d（）“”]{2,30}?、[^，。；：！？\d（）“”]{2,30}?(?<![均平对高优同上甲])等(?![级候于待次奖品额])(?!(?:工作|任务|事项|内容|方面|措施|问题|服务|活动|项目|设施|功能)(?:[，。；、]|$))([^，。；、：！？\d（）]{2,12})/u
 
 /** Up to a mark outside of quotes, and up to a digit unless 的 leads on to the noun. */
 function phraseOf(words: string): string {
@@ -124,7 +124,7 @@ function phraseOf(words: string): string {
   return digit === -1 || leadsOn ? phrase : phrase.slice(0, digit)
 }
 
-const PLACES = /^[村镇乡县区市路街桥人户]$/u
+const ONE_CHARACTER = /^[村镇乡县区市路街桥线河渠园校站班户人]$/u
 
 /** A noun phrase up to what is done with it. */
 function beforeVerb(phrase: string): string {
@@ -143,7 +143,7 @@ export function nameAfter(words: string): string {
   const of = phrase.indexOf('的')
   const described = noun.length < 2 && of > 0 ? beforeVerb(phrase.slice(of + 1)) || noun : noun
   const name = withoutHalfQuotes(afterOf(described))
-  if (name.length === 1 && PLACES.test(name)) return name
+  if (name.length === 1 && ONE_CHARACTER.test(name)) return name
   return name.length < 2 ? '' : name
 }
 
@@ -151,7 +151,7 @@ const COMPLETE = /(?:[A-Z]+|收入|投资|总额|总值|产值|增加值|出口|
 
 /** What the last of several names says for all of them. */
 const HEAD =
-  /(?:(?:居民)?人均(?:可支配|纯)?收入|税收|投资|居民收入|(?:产业)?增加值|(?:重点工程)?(?:排放总?|减排)量|平均浓度|浓度|总产量|产量|面积|总产值|产值|人数|起数|比重|占比|比例|贷款余额|余额|(?:保险)?参保率|(?:覆盖|普及|达标|合格|处理|利用|完成|巩固|入学|保障)率|总量|数量|标准)$/u
+  /(?:(?:常住)?(?:居民)?人均(?:可支配|纯)?收入|税收|投资|居民收入|(?:产业)?增加值|(?:重点工程)?(?:排放总?|减排)量|平均浓度|浓度|总产量|产量|面积|总产值|产值|人数|起数|比重|占比|比例|贷款余额|余额|(?:保险)?参保率|(?:覆盖|普及|达标|合格|处理|利用|完成|巩固|入学|保障)率|总量|数量|标准)$/u
 
 /** 第二产业 with 产业增加值 → 第二产业增加值: what both share stands once. */
 function joined(name: string, head: string): string {

@@ -8,6 +8,9 @@ const LONGEST_SENTENCE = 120
 /** 在建的14座泵站中 → 泵站 */
 const COUNTED = /^.*\d[个座家条项所处]?/u
 
+/** 为7万人次提供送餐服务: what they get. */
+const DONE_FOR = /^(?:提供|开展|实施|进行|发放|落实)([^，。；、：\d（]{2,12})/u
+
 /** The stretches of the sentence between two offsets, the last one first. */
 function stretchesBefore(text: string, from: number, at: number): string[] {
   const window = text.slice(Math.max(from, at - LONGEST_SENTENCE), at)
@@ -42,6 +45,8 @@ export function withFallbackNames(text: string, quantities: readonly FoundQuanti
       counted.set(quantity.unit, quantity.name)
       return quantity
     }
+    const done = DONE_FOR.exec(text.slice(quantity.end, quantity.end + 24))?.[1]
+    if (done !== undefined) return { ...quantity, name: done }
     const next = nameOfNext(text, quantity, quantities[index + 1])
     if (next !== '') return { ...quantity, name: next }
     const [words = '', ...earlier] = stretchesBefore(text, from, quantity.start)

@@ -29,6 +29,9 @@ const CITY_AND_COUNTRY = /^(?:全[市区县省])?城乡(居民[^、和与及]*)$
 /** 开工安置房300套、基本建成200套: the second is of the same thing at another stage. */
 const STAGE = /(?:续建|(?:新)?开工|竣工|完工|基本建成|投产|投用|交付|储备)$/u
 
+/** 安排衔接资金2亿元支持产业: what is money stands before it, and what it is for behind. */
+const MONEY = /(?:资金|投资|贷款|信贷|收入|支出|债券?|产值|额|款|费|税|基金|补贴|补助|券|利润|总量|值)$/u
+
 type Context = { text: string; next: NamelessQuantity | undefined; previous: NamelessQuantity | undefined; previousName: string; dateEnd: number }
 
 const withDecline = (name: string, words: string, unit: string): string =>
@@ -57,9 +60,9 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
   const before = nameBefore(withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
-  const paired = words.endsWith('等') || nameBefore(words) === '' ? pairedName(text, quantity, context.next) : ''
+  const paired = words.endsWith('等') || nameBefore(words) === '' || /(?:城区|市区|[市县镇]|全[市区县省])$/u.test(words) ? pairedName(text, quantity, context.next) : ''
   if (paired !== '') return paired
-  if (quantity.unit.endsWith('元') && before !== '') return before
+  if (quantity.unit.endsWith('元') && MONEY.test(before)) return before
   if (isRate && before !== '') {
     // 规模达到600亿元，占GDP比重50%: the subject stands with the number before
     const subject = before.startsWith('占') ? previousName : ''
@@ -112,7 +115,7 @@ function namesOfRun(
   earlier: readonly string[],
 ): { parts: readonly string[]; verb: string } | null {
   const shared = SHARED.exec(words)
-  const head = (shared?.[1] ?? withoutTrailingWords(words)).split(/[，：]/u).at(-1) ?? ''
+  const head = withoutTrailingWords((shared?.[1] ?? words).split(/[，：]/u).at(-1) ?? '')
   const verb = words.slice(words.lastIndexOf(head) + head.length)
   if (head === '' && earlier.length >= length) return { parts: earlier, verb }
   const named = withoutLeadingWords(head)

@@ -67,7 +67,7 @@ export const NOT_COUNTERS: Readonly<Record<string, RegExp>> = {
   列: /^[入为车]/u,
   起: /^[点步]/u,
   条: /^[例件款]/u,
-  所: /^[有以属]/u,
+  所: /^[以属]/u,
   对: /^[接标口外于应]/u,
   双: /^[创一减控碳]/u,
   道: /^[路]/u,

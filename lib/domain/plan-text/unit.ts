@@ -32,12 +32,13 @@ const OTHER_FORM = /[（(][套台间次个处段条户座件人家辆组名所�
 const OF_100_000 = /[/／]10万(?![元人户])/y
 /** 2.6万农村人口, 647万农户: counted without a word of counting; the noun itself says of what. */
 const PEOPLE = /[一-鿿]{0,8}?(?:人口|群众|居民|农民|学生|老人|职工|青年|人员|劳动力|患者|儿童|妇女|居家老人)/y
+const FAMILIES = /[一-鿿]{0,6}?家庭/y
 const HOUSEHOLDS = /(?:[农住用商]|贫困|困难|脱贫|农村){1,2}户/y
 
 /** A unit that no list knows, by its place: up to three characters that end the phrase. */
 const BY_SHAPE = /(?!以上|以下|以内|左右|余|多|年|月|日|强|版|号|级|路|线|县|市|区|省|国|工程|计划|行动|项目|产业|模式|战略|平台|体系|标准|示范|和|及|与|、|的)[一-鿿]{1,3}?(?=[，。；、,;）)]|以上|左右|以内|以下|$)/y
 
-const MONEY = /(?:总量|产值|收入|投资|税收|总额|规模|营收|增加值|GDP|销售额|交易额|成交额|存款|贷款|余额|资产|利润|预算|资金)[^，。；]{0,8}$/u
+const MONEY = /(?:总量|产值|收入|投资|税收|总额|规模|营收|增加值|GDP|额|存款|贷款|余额|资产|利润|预算|资金)[^，。；]{0,8}$/u
 
 /** 经济总量突破1200亿: money, where the text leaves 元 out at the end of a phrase. */
 export function isMoneyLeftOut(text: string, numeralEnd: number, before: string): boolean {
@@ -57,6 +58,7 @@ export function readUnit(text: string, at: number, mayGuess: boolean): FoundUnit
   const known = findKnown(text, at)
   if (known === null) {
     const isScaled = /[百千万亿余多]/u.test(text.charAt(at - 1))
+    if (isScaled && matchAt(FAMILIES, text, at) !== null) return { end: at, unit: '户', kind: 'counter' }
     if (isScaled && matchAt(PEOPLE, text, at) !== null) return { end: at, unit: '人', kind: 'counter' }
     if (isScaled && matchAt(HOUSEHOLDS, text, at) !== null) return { end: at, unit: '户', kind: 'counter' }
     const guess = mayGuess ? matchAt(BY_SHAPE, text, at)?.[0] : undefined
