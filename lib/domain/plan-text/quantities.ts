@@ -13,7 +13,7 @@ import type { FoundQuantity } from './types'
 const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|倍增|减半|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
 const FROM_BEFORE = /(?:由|从|自)(?:[^，。；、\d]{0,12}?)(?:约|近|超过?|不足)?$/u
 const YEAR_OF = /20\d{2}年(?:底|末)?的?$/u
-const CHANGED = /^(?:左右|以上|不等)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
+const CHANGED = /^(?:左右|以上|不等)?(?:预计|预期|将)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
 /** Without 由 the verb must say that the first number was left behind. */
 const RAISED = /(?:提高|提升|增加|上升|扩大|下降|降低|缩短|压缩|增|升|降)(?:到|至)/u
 const SENTENCE = /[，。；！？]/u
@@ -29,10 +29,10 @@ const isIdle = (text: string, { role, numberAt, end }: Reading): boolean =>
 /** 840台10吨以下锅炉: what is counted is described by its size. */
 const isSizeOfCounted = (text: string, reading: Reading, previous: Reading | undefined): boolean =>
   previous?.role === 'quantity' &&
-  previous.end === reading.start &&
+  /^（?$/u.test(text.slice(previous.end, reading.start)) &&
   previous.unit !== reading.unit &&
   /以[上下]$/u.test(text.slice(reading.start, reading.end)) &&
-  /^的?[一-鿿]{2}/u.test(text.slice(reading.end, reading.end + 3))
+  /^(?:的?[一-鿿]{2}|）)/u.test(text.slice(reading.end, reading.end + 3))
 
 /** 为42所学校更换灯具1.2万套: 42所 is for whom, and no target beside the one that is counted. */
 function withoutScope(text: string, reading: Reading, previous: Reading | undefined, next: Reading | undefined): Reading {

@@ -26,6 +26,9 @@ const SHARED = /^(.*?)(?:预期目标|目标)?分别(.*)$/u
 /** 城乡居民收入增长7%、8%: of the towns, then of the country. */
 const CITY_AND_COUNTRY = /^(?:全[市区县省])?城乡(居民[^、和与及]*)$/u
 
+/** 存贷款余额分别达到…: of what is saved, then of what is lent. */
+const SAVED_AND_LENT = /^(.*)存贷款(余额|规模)?$/u
+
 /** 开工安置房300套、基本建成200套: the second is of the same thing at another stage. */
 const STAGE = /(?:续建|(?:新)?开工|竣工|完工|基本建成|投产|投用|交付|储备)$/u
 
@@ -69,7 +72,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
     return withDecline(subject + before, words, quantity.unit)
   }
   const tail = text.slice(quantity.end, quantity.end + 40)
-  const mayFollow = !isRate || /^的/u.test(tail) || /以上$/u.test(text.slice(quantity.start, quantity.end))
+  const mayFollow = !isRate || /^的/u.test(tail) || /(?:以上|过半|半数|一半)$/u.test(text.slice(quantity.start, quantity.end))
   const after = mayFollow ? nameAfter(tail) : ''
   if (after !== '') return after
   if (before !== '') return before
@@ -121,6 +124,8 @@ function namesOfRun(
   const named = withoutLeadingWords(head)
   const both = length === 2 ? CITY_AND_COUNTRY.exec(named)?.[1] : undefined
   if (both !== undefined) return { parts: [`城镇${both}`, `农村${both}`], verb }
+  const [, of, rest] = (length === 2 ? SAVED_AND_LENT.exec(named) : null) ?? []
+  if (of !== undefined) return { parts: [`${of}存款${rest ?? ''}`, `${of}贷款${rest ?? ''}`], verb }
   const parts = splitNames(named).map((each) => nameBefore(each) || each)
   return shared !== null || parts.length === length ? { parts, verb } : null
 }

@@ -49,6 +49,15 @@ export function isMoneyLeftOut(text: string, numeralEnd: number, before: string)
   )
 }
 
+const PEOPLE_BEFORE =
+  /(?:人口|农民|劳动力|群众|居民|学生|职工|人数|人次|游客|旅客|老年人|青年|人员)[^，。；\d]{0,6}$/u
+
+/** 培训农民100万, 覆盖人口1000万左右: people, where the text leaves 人 out at the end of a phrase. */
+export const isPeopleLeftOut = (text: string, numeralEnd: number, before: string): boolean =>
+  text.charAt(numeralEnd - 1) === '万' &&
+  /^(?:[，。；、）]|左右|以上|以内|$)/u.test(text.slice(numeralEnd, numeralEnd + 2)) &&
+  PEOPLE_BEFORE.test(before)
+
 /**
  * The unit that begins at an offset of a levelled text. `mayGuess` lets a word that no list knows
  * be one by its place alone: 500蹲位， 30格口。
