@@ -19,7 +19,7 @@ const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity)
 
 /** 其中 11 月底前完工 12 个: the date of a share is not that of the whole. */
 const WHOLE_YEAR = /(?<![\d])全年(?![龄级])[^，；。]{0,20}\d/u
-const SHARE_BEFORE = /其中[^，；]*$/u
+const SHARE_BEFORE = /其中[^，。；]*$/u
 
 /** The last date that a text names: what it asks for is due by then at the latest. */
 export function lastDeadline(text: string, year: number | null): CivilDate | null {

@@ -77,9 +77,14 @@ const afterDone = (words: string): string => words.replace(DONE, '')
 /** What is left of 村占比 alone says too little: 10万元以上的村占比 stays whole. */
 const TOO_SHORT = /^(?:.{0,3}(?:占比|比重|比例)|水平|标准|数量|规模|速度|增速)$/u
 
+/** 20个设施项目的建设: what is worked on stands before 的. */
+const WORK =
+  /^(?:(?:新建|改建|扩建|建设|改造|实施|治理|整治|培育|创建|推进|提升|修缮|修复|对接|划定|维护|管理)+(?:工作|任务|力度|和管控)?|工作|任务)$/u
 const afterOf = (words: string): string => {
   const unquoted = words.replace(/“[^“”]*”/gu, (quoted) => '“'.repeat(quoted.length))
-  const rest = words.slice(unquoted.lastIndexOf('的') + 1)
+  const at = unquoted.lastIndexOf('的')
+  const rest = words.slice(at + 1)
+  if (at > 1 && WORK.test(rest)) return words.slice(0, at)
   return rest.length >= 2 && !TOO_SHORT.test(rest) ? rest : words
 }
 
@@ -99,7 +104,7 @@ const STOPS = /[，。；：、！？（）()%\uE000]/u
 const VERB_AFTER =
   /全覆盖|提供|用上|入驻|落户|落地|落子|开工(?!项目)|计划(?=完成|投资|总投资)|竣工|投产|投用|投入使用|建成|交付|实施|进行|开展|完成|实现|达到|达标|纳入|参与|参赛|覆盖|通过|获评|获批|入选|入围|挂牌(?!工业|企业|督办)|上市(?!公司|企业|后备)|上线|同比|增长|占比|占(?!地)|提升至|提高到|力争|确保|推动|带动|促进|惠及|用于|正式|全部|全面|基本|如期|有序|设立|建立|建有|可办|稳步|顺利|加快|较|比上|以上|左右|的[^，。；]{0,4}(?:目标|任务)$/u
 /** Right after a number and its unit these begin something else. */
-const NO_NAME_AFTER = /^(?:和|及|与|并|或|以及|、|，|；|。|入|为|是|在(?!建|册|校|岗|园)|到|至|的(?:目标|任务|要求|速度|增速|水平|增长)|以|由|从|向|对|将|把|被|用|来|去|都|均|全部|全面|已|再|要|力|确保|不变|增|提|达|实|推|完成|作为|支持|保障(?!性|房)|用于|左右|大关|关口|新?台阶|新高|目标|任务)/u
+const NO_NAME_AFTER = /^(?:和|及|与|并|或|以及|、|，|；|。|入|为|是|在(?!建|册|校|岗|园)|到|至|的(?:目标|任务|要求|速度|增速|水平|增长)|以|由|从|向|对|将|把|被|等(?!级)|用(?![地户电水房工])|来|去|都|均|全部|全面|已|再|要|力|确保|不变|增|提|达|实|推|完成|作为|支持|保障(?!性|房)|用于|左右|大关|关口|新?台阶|新高|目标|任务)/u
 const ENDING = /(?:和|与|及|等|的|并)+$/u
 
 /** 4座110千伏变电站: the size is of the thing's name. */

@@ -93,6 +93,8 @@ function isLengthOfThing(before: string, tail: string): boolean {
 const OVER = /(?:超过?|过|突破)$/u
 const OVER_THING = /^的?[^，。；、：！？（）()\d]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u
 const LEVEL_THING = new RegExp(`^(?:级|规模)(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
+/** 50亿元产业项目3个: what is counted is the projects. */
+const COUNTED_PROJECTS = /^的?[一-鿿]{0,6}(?:项目|企业)(?=\d+(?:个|家|户|项|宗))/u
 /** Areas and lengths are promised as often as they describe: only a threshold tells. */
 const PROMISED_SIZES = /^(?:平方米|亩|公顷|米)/u
 
@@ -107,6 +109,7 @@ function isSize({ text, unit }: NumberPlace, before: string): boolean {
   return (
     (OVER.test(before) && OVER_THING.test(tail)) ||
     (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||
-    LEVEL_THING.test(tail)
+    LEVEL_THING.test(tail) ||
+    COUNTED_PROJECTS.test(tail)
   )
 }

@@ -19,6 +19,10 @@ const WHERE = /^[^，。；、：！？\d]{1,10}的$/u
 /** 在建的11座车站中，…: out of how many. */
 export const isOutOf = (after: string): boolean => /^[^，。；、：！？\d]{1,10}(?<!其)中，/u.test(after)
 
+/** 以90个主产县为重点: what the work centres on. */
+export const isCentre = (before: string, after: string): boolean =>
+  /(?:以|围绕|依托)$/u.test(before) && /^[^，。；、：！？\d]{1,12}为(?:重点|主|核心|依托|载体|引领|抓手|契机|基础|支撑|突破口)/u.test(after)
+
 /**
  * Whether a number only says for whom or where something is done that is counted itself:
  * 为42所学校更换灯具1.2万套. Where it is the only number of its phrase it is the promise: 为500户家庭改造厨房.

@@ -3,7 +3,7 @@ import { shiftedDecimal } from './decimal'
 import { isStriving } from './hedge'
 import { markNames } from './number-name'
 import { readAt, type Reading } from './number-reading'
-import { isOutOf, isScope } from './number-scope'
+import { isCentre, isOutOf, isScope } from './number-scope'
 import { endOfNumeral } from './numeral'
 import { nameQuantities, type NamelessQuantity } from './quantity-names'
 import { shapeOf } from './quantity-shape'
@@ -38,7 +38,8 @@ const isSizeOfCounted = (text: string, reading: Reading, previous: Reading | und
 function withoutScope(text: string, reading: Reading, previous: Reading | undefined, next: Reading | undefined): Reading {
   if (reading.role !== 'quantity') return reading
   if (isSizeOfCounted(text, reading, previous)) return { ...reading, role: 'name', because: ['名称中的规模'] }
-  if (isOutOf(text.slice(reading.end, reading.end + 14))) return { ...reading, role: 'name', because: ['范围'] }
+  const after = text.slice(reading.end, reading.end + 18)
+  if (isOutOf(after) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return { ...reading, role: 'name', because: ['范围'] }
   if (next?.role !== 'quantity' || next.unit === '%') return reading
   const before = text.slice(Math.max(0, reading.start - 10), reading.start)
   return isScope(before, text.slice(reading.end, next.start))

@@ -34,6 +34,9 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   // levels without a unit, and where they come from
   ['灌溉水有效利用系数达到0.58，和谐指数提高到92', '0.58 at-least 灌溉水有效利用系数', '92 at-least 和谐指数'],
   ['城镇化率由2020年的58.5%提高到2025年的62%', '62 % at-least 城镇化率'],
+  ['引进20亿元制造业项目2个、5—10亿元文旅项目4个', '2 个 at-least 20亿元制造业项目', '4 个 at-least 5—10亿元文旅项目'],
+  ['以30个产粮县为重点，新建粮田90万亩', '90 万亩 at-least 粮田'],
+  ['用水总量下降至目前90%的水平', '90 % at-most 用水总量'],
   // round numbers in words
   ['近百个项目开工，惠及上千户居民', '100 个 about 项目', '1000 户 at-least 居民'],
   ['创建百家健康单位，打造百家连锁品牌', '100 家 at-least 健康单位'],
@@ -66,6 +69,8 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['各项存贷款余额分别达到90亿元和60亿元', '90 亿元 at-least 各项存款余额', '60 亿元 at-least 各项贷款余额'],
   ['解决31个（20户以上）自然村通水问题', '31 个 at-least 自然村通水问题'],
   ['城镇、农村居民收入分别达到2万元、1万元，同步增长7%', '2 万元 at-least 城镇居民收入', '1 万元 at-least 农村居民收入', '7 % at-least 农村居民收入'],
+  ['淘汰水泥40万吨、玻璃20万吨等落后产能', '40 万吨 at-least 水泥', '20 万吨 at-least 玻璃'],
+  ['推进12个管网项目的建设，收储80亩用地', '12 个 at-least 管网项目', '80 亩 at-least 用地'],
   ['新辟3条、优化8条公交线路', '3 条 at-least 公交线路', '8 条 at-least 公交线路'],
   ['基本养老和医疗保险参保率分别达到95%和98%', '95 % at-least 基本养老保险参保率', '98 % at-least 医疗保险参保率'],
   ['举办读书、观影、展览等文化活动120场', '120 场 at-least 文化活动'],
