@@ -8,6 +8,7 @@ import {
 } from './counted-name'
 import { withFallbackNames } from './fallback-name'
 import { withoutScope } from './number-scope'
+import { withRunNames } from './run-names'
 import { isDecline } from './quantity-shape'
 import type { FoundQuantity } from './types'
 
@@ -53,7 +54,7 @@ function namesOfEach(text: string, from: number, at: number): string[] | null {
 
 /** 甲、乙等4个、312公里高速公路: both count what stands after the second. */
 const pairedName = (text: string, { end }: NamelessQuantity, next: NamelessQuantity | undefined): string =>
-  next?.role === 'quantity' && /^[、和与及]$/u.test(text.slice(end, next.start)) ? nameAfter(text.slice(next.end, next.end + 40)) : ''
+  next?.role === 'quantity' && /^[、和与及]?$/u.test(text.slice(end, next.start)) ? nameAfter(text.slice(next.end, next.end + 40)) : ''
 
 function nameOf(quantity: NamelessQuantity, context: Context): string {
   const { text, previous, previousName } = context
@@ -63,7 +64,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
   const before = nameBefore(withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
-  const paired = words.endsWith('等') || nameBefore(words) === '' || /(?:城区|市区|[市县镇]|全[市区县省])$/u.test(words) ? pairedName(text, quantity, context.next) : ''
+  const paired = words.endsWith('等') || nameBefore(words) === '' || /(?:城区|市区|[市县镇]|全[市区县省]|[域区境]内)$/u.test(words) ? pairedName(text, quantity, context.next) : ''
   if (paired !== '') return paired
   if (quantity.unit.endsWith('元') && MONEY.test(before)) return before
   if (isRate && before !== '') {
@@ -177,5 +178,5 @@ export function nameQuantities(
     previous = quantity
     previousName = names.at(-1) ?? ''
   }
-  return withFallbackNames(text, named)
+  return withRunNames(text, withFallbackNames(text, named))
 }

@@ -31,7 +31,7 @@ const OTHER_FORM = /[（(][套台间次个处段条户座件人家辆组名所�
 /** 死亡率控制在10/10万以内: of a hundred thousand. */
 const OF_100_000 = /[/／]10万(?![元人户])/y
 /** 2.6万农村人口, 647万农户: counted without a word of counting; the noun itself says of what. */
-const PEOPLE = /[一-鿿]{0,8}?(?:人口|群众|居民|农民|学生|老人|职工|青年|人员|劳动力|患者|儿童|妇女|居家老人)/y
+const PEOPLE = /[一-鿿]{0,8}?(?:人口|群众|居民|农民|学生|老人|职工|青年|人员|劳动力|患者|儿童|妇女|居家老人|师生|村民|市民|残疾人|教师|考生|游客)/y
 const FAMILIES = /[一-鿿]{0,6}?家庭/y
 const HOUSEHOLDS = /(?:[农住用商]|贫困|困难|脱贫|农村){1,2}户/y
 
