@@ -15,5 +15,6 @@ describe('the date by which a clause is due', () => {
 
   it('is unknown where the plan has no year', () => {
     expect(lastDeadline('6月底前完工', null)).toBeNull()
+    expect(lastDeadline('2025年6月底前完成5亿元，全年完成9亿元', null)).toBe('2025-12-31')
   })
 })

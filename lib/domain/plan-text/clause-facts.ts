@@ -17,8 +17,9 @@ const measureOf = ({ name, value, max, scale, unit, comparator }: FoundQuantity)
   comparator,
 })
 
+/** What the whole year is to bring: 全年完成120亿元. */
+const WHOLE_YEAR = /(?<!\d)全年(?![龄级])[^，；。]{0,20}\d/u
 /** 其中 11 月底前完工 12 个: the date of a share is not that of the whole. */
-const WHOLE_YEAR = /(?<![\d])全年(?![龄级])[^，；。]{0,20}\d/u
 const SHARE_BEFORE = /其中[^，。；]*$/u
 
 /** The last date that a text names: what it asks for is due by then at the latest. */
@@ -31,7 +32,7 @@ export function lastDeadline(text: string, year: number | null): CivilDate | nul
     .map(({ on }) => on)
   const last = days.toSorted().at(-1) ?? null
   // 上半年完成一半，全年完成120亿元: what the year is to bring is due at its end
-  return last !== null && WHOLE_YEAR.test(text) && last < `${year}-12-31` ? (requireCivilDate(`${year}-12-31`)) : last
+  return last !== null && WHOLE_YEAR.test(text) && last < `${base}-12-31` ? requireCivilDate(`${base}-12-31`) : last
 }
 
 /** Departments that the document itself names. */
