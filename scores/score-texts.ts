@@ -53,4 +53,5 @@ export const listScoreTexts = (): ScoreText[] => [
   ownText('province-2018', 'txt', { isHeldOut: true }),
   ownText('district-2016', 'txt', { isHeldOut: true }),
   ownText('half-year-2022', 'md', { isHeldOut: false }),
+  ownText('new-term-2022', 'txt', { isHeldOut: false }),
 ]

@@ -75,6 +75,8 @@ describe('how a clause of the coming year is judged', () => {
     ['这12件实事包括', 'background'],
     ['今年我区共10个项目被列入民生实事', 'background'],
     ['重点做好九个方面工作', 'background'],
+    ['16项经济工作主要是', 'background'],
+    ['02', 'background'],
     ['为顺利完工创造条件', 'background'],
     ['解决会议召开的道路畅通问题', 'direction'],
     ['建设一批智慧走廊、算力节点等设施', 'direction'],

@@ -7,7 +7,7 @@ import { findHeadings, type Heading } from './headings'
 import { joinLines } from './join-lines'
 import { findPlainLead } from './leads'
 import { dropPageLines } from './page-lines'
-import { isClosing, isNotesHeading, isSalutation, isSummingUp } from './phrases'
+import { holdsQuantity, isClosing, isNotesHeading, isSalutation, isSummingUp } from './phrases'
 import { unifyRadicals } from './radicals'
 import type { Outline, OutlineKind, OutlineParagraph, RawBlock } from './types'
 
@@ -37,7 +37,7 @@ function placeDrafts(drafts: readonly Draft[]): Placed[] {
   })
 }
 
-/** The last prose of the text proper closes it, when it calls or thanks. */
+/** The last prose of the text proper closes it, when it calls or thanks and promises no number. */
 function nameClosing(placed: readonly Placed[]): Placed[] {
   const notesAt = placed.findIndex(({ draft }) => isNotesHeading(draft.text))
   const end = notesAt < 0 ? placed.length : notesAt
@@ -45,7 +45,7 @@ function nameClosing(placed: readonly Placed[]): Placed[] {
     ({ kind, draft }, at) => at < end && kind === 'body' && !/^附[件：:]/u.test(draft.text),
   )
   return placed.map((each, at) =>
-    at === last && each.heading === null && isClosing(each.draft.text) && findPlainLead(each.draft.text) === null
+    at === last && each.heading === null && isClosing(each.draft.text) && !holdsQuantity(each.draft.text) && findPlainLead(each.draft.text) === null
       ? { ...each, kind: 'closing' }
       : each,
   )

@@ -2,7 +2,7 @@ import { alternatives } from './verbs'
 
 /** What can bear a name of its own: 十里铺小学, 环湖路. Met without one it is only a kind of thing. */
 export const NAMED_THING = alternatives(`
-  项目 工程 产业园 产业园区 科技园 工业园 工业园区 物流园 创业园 创新园 孵化园 植物园 动物园 体育园 园区
+  项目 工程 产业园 产业园区 产业区 集聚区 工业集聚区 产业集聚区 科技园 工业园 工业园区 物流园 创业园 创新园 孵化园 植物园 动物园 体育园 园区
   文创园 路 道路 大道 大街 公路 高速 高速公路 快速路 快速通道 环线 铁路 高铁 轻轨 地铁 号线 延长线 支线
   干线 大桥 桥 隧道 互通 枢纽 机场 航站楼 港 码头 站 车站 火车站 客运站 水厂 污水厂 污水处理厂 电厂
   电站 水电站 抽水蓄能 抽水蓄能电站 水库 灌区 泵站 水系 渠 运河 闸 大堤 河 湖 江 溪 湖泊 库区 湿地
