@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './server/testing/chromium'
 
 const isRoot = process.getuid?.() === 0
 
@@ -6,13 +7,14 @@ const CHROMIUM = {
   ...devices['Desktop Chrome'],
   viewport: { width: 1280, height: 900 },
   launchOptions: {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? findBrowser() ?? 'chromium',
     // The sandbox does not work for root; the rest keeps the browser from calling out.
     chromiumSandbox: !isRoot,
     args: [
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-domain-reliability',
+      '--disable-gpu',
       '--disable-sync',
       '--no-first-run',
       '--no-pings',

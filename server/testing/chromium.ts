@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs'
 import { runProgram } from '../program'
 import { Failure } from '../steps'
 
-/** Debian's chromium first: it is what the tests were made with. */
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Debian's own first: the shell without windows does the same pages with a quarter less work. */
+const BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 /** Without Chinese characters in some font, pages are measured with boxes in their place. */
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
-const PACKAGES = ['chromium', 'fonts-noto-cjk']
+const PACKAGES = ['chromium-headless-shell', 'fonts-noto-cjk']
 const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
 
 /**
@@ -31,7 +36,8 @@ export async function requireChromium(signal: AbortSignal): Promise<string> {
   )
 }
 
-function findBrowser(): string | null {
+/** The system's browser to test with, or null. */
+export function findBrowser(): string | null {
   return BROWSERS.find((file) => existsSync(file)) ?? null
 }
 
