@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { describeOther } from '@/app/[locale]/desk/commitments/[code]/refusals'
 import { db } from '@/lib/data/client'
 import { listLedgerLines } from '@/lib/data/ledger'
+import { findReporting } from '@/lib/data/reporting'
 import { findSummaryFacts } from '@/lib/data/summary-facts'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { verifyChain } from '@/lib/domain/ledger'
@@ -77,7 +79,13 @@ describe('cause and next step', () => {
     ])
     expect([one.ok, other.ok].toSorted()).toEqual([false, true])
     expect(await requireUpdate(id)).toMatchObject({ version: 2, cause: one.ok ? '甲' : '乙' })
-    expect(one.ok ? other : one).toMatchObject({ reason: 'changed-meanwhile' })
+    const late = one.ok ? other : one
+    const reporting = await findReporting(db, world.codeOf('count'))
+    if (late.ok || late.reason !== 'changed-meanwhile' || late.current === null || reporting === null) {
+      throw new Error('both were taken')
+    }
+    const told = describeOther('zh', late.current, reporting)
+    expect(told.at(-1)).toBe(`进展偏慢的原因：${one.ok ? '甲' : '乙'}`)
   })
 
   it('are what a report says of a problem and of what comes next, with the entry behind it', async () => {

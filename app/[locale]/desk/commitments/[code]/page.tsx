@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { NO_CAUSE } from '@/lib/domain/cause'
+import { findUnsaid, NO_CAUSE } from '@/lib/domain/cause'
 import { isEditable } from '@/lib/domain/lifecycle'
 import { updatesKnownOn } from '@/lib/domain/standing'
 import { formatDate, href, isLocale, translator, type Locale } from '@/lib/i18n'
@@ -84,14 +84,17 @@ function Merged({ locale, successor }: { locale: Locale; successor: string | nul
 }
 
 /** The shortest report there is, where it is a true answer. */
-function Unchanged({ locale, view: { noChange, reporting } }: { locale: Locale; view: CommitmentView }) {
+function Unchanged({ locale, view }: { locale: Locale; view: CommitmentView }) {
+  const { noChange, reporting, causes } = view
   if (noChange === null) return null
+  const missing = view.isBehind ? findUnsaid('behind', causes.get(noChange.sinceId) ?? NO_CAUSE) : null
   const t = translator(locale)
   const since = formatDate(locale, noChange.sinceOn)
   const on = formatDate(locale, noChange.effectiveOn)
   return (
     <Notice kind="info" title={t('desk.noChange.title')}>
       <p>{t('desk.noChange.explain', { since, on })}</p>
+      {missing === null ? null : <p>{t('desk.cause.unsaidBefore', { missing })}</p>}
       <NoChangeForm locale={locale} code={reporting.row.code} noChange={noChange} />
     </Notice>
   )

@@ -1,6 +1,7 @@
 import { readingText } from '@/components/commitment/words'
 import type { FormState } from '@/components/desk/form-spec'
 import type { Reporting, StoredUpdate } from '@/lib/data/reporting'
+import { CAUSE_FIELDS } from '@/lib/domain/cause'
 import { LONGEST, type FieldFault } from '@/lib/domain/report'
 import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
 import type { DraftRefusal } from '@/lib/services/save-draft'
@@ -53,7 +54,7 @@ export function describeFaults(
   }
 }
 
-/** What somebody else wrote meanwhile: who, when, which figures, which words. */
+/** What somebody else wrote meanwhile: who, when, which figures, which words, what holds it up. */
 export function describeOther(locale: Locale, other: StoredUpdate, reporting: Reporting): string[] {
   const t = translator(locale)
   const figures = other.readings.map((reading) => {
@@ -74,6 +75,9 @@ export function describeOther(locale: Locale, other: StoredUpdate, reporting: Re
       figures: figures.join(locale === 'zh' ? '；' : '; '),
       sentence: other.sentence,
     }),
+    ...CAUSE_FIELDS.flatMap((field) =>
+      other[field] === '' ? [] : [`${t(`desk.cause.${field}`)}${t('public.colon')}${other[field]}`],
+    ),
   ]
 }
 
