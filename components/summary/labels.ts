@@ -56,6 +56,8 @@ export function summaryLabels(locale: Locale): SummaryLabels {
         const numbers = from.map(({ number }) => `[${number}]`).join(locale === 'zh' ? '、' : ', ')
         return t('summaryForm.sources.rule', { rule: ruleName(locale, rule), numbers })
       },
+      named: ({ number, office, role }) =>
+        t('summaryForm.sources.named', { number, office, role: t(`role.${role}`) }),
       quote: (quote) => t('summaryForm.sources.quote', { quote }),
     },
   }

@@ -21,6 +21,15 @@ describe('SummaryDocument', () => {
     expect(proven).toContain('<a class="summary-ref" id="at-indicators/paragraph:0:1" href="#source-L1">423.56亿元</a>')
   })
 
+  it('a number that an office stands for leads to who named its source, and to the words', () => {
+    const source = { ...{ id: 'N-1', kind: 'named' as const, number: '98765户' }, source: '区城建局台账', office: '汉阳区政府办公室', role: 'planner' as const }
+    const sentences = [{ runs: [{ text: '惠及', sources: [] }, { text: '98765户', sources: ['N-1'] }] }]
+    const own = { ...halfYearSample(), blocks: [{ type: 'paragraph' as const, id: 'p', lead: null, sentences }], sources: [source] }
+    const page = renderToStaticMarkup(<SummaryDocument {...{ reader, documents, sources: true }} model={own} />)
+    expect(page).toContain('<a class="summary-ref" id="at-p:0:1" href="#source-N-1">98765户</a>')
+    expect(page).toContain('<li id="source-N-1" value="1">“98765户”，汉阳区政府办公室（计划管理员）注明的出处<q>区城建局台账</q>')
+  })
+
   it('no anchor stands twice', () => {
     const ids = [...proven.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)

@@ -5,6 +5,7 @@ import type { Prisma } from './generated/client'
 const departmentSelect = {
   id: true,
   jurisdictionId: true,
+  jurisdiction: { select: { timeZone: true } },
   slug: true,
   nameZh: true,
   nameEn: true,

@@ -20,6 +20,15 @@ export type PublicFact = {
 /** Any number both sides agree on: one writer of the ledger at a time. */
 const LEDGER_LOCK = 4_201_986
 
+const takeTurn = (tx: Transaction) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::bigint)`
+
+/** Waits for whoever writes, and lets nobody write until commit. @returns the last entry's number, 0 before the first */
+export async function lockLedger(tx: Transaction): Promise<number> {
+  await takeTurn(tx)
+  const head = await tx.ledgerEntry.findFirst({ select: { seq: true }, orderBy: { seq: 'desc' } })
+  return head?.seq ?? 0
+}
+
 /**
  * Appends one entry in the transaction of the fact itself. Writers wait for each other
  * until commit, so the chain never forks; the database refuses anything but the next
@@ -30,7 +39,7 @@ export async function appendToLedger(
   fact: PublicFact,
   at: Date,
 ): Promise<LedgerLine> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::bigint)`
+  await takeTurn(tx)
   const head = await tx.ledgerEntry.findFirst({ orderBy: { seq: 'desc' } })
   // whoever waited for the lock must not be recorded before who went first
   const recordedAt = head !== null && head.recordedAt > at ? head.recordedAt : at

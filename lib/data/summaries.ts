@@ -10,14 +10,37 @@ import type { Prisma } from './generated/client'
 import { blockOf, modelOf } from './summary-json'
 import { requireOneOf } from './words'
 
-/** What every list tells of a summary; without its text, which is long. */
-const headSelect = {
-  id: true,
+/** What of a row says what the summary is about: its cut, kind, language and plan. */
+export const aboutSelect = {
   kind: true,
   language: true,
   dataOn: true,
   knownOn: true,
   knownSeq: true,
+  glossaryVersion: true,
+  plan: { select: { slug: true, titleZh: true, titleEn: true } },
+} satisfies Prisma.SummarySelect
+type AboutRow = Prisma.SummaryGetPayload<{ select: typeof aboutSelect }>
+
+const cutOf = ({ dataOn, knownOn, knownSeq, glossaryVersion }: AboutRow): Cut => ({
+  dataOn: requireCivilDate(dataOn),
+  knownOn: requireCivilDate(knownOn),
+  knownSeq,
+  glossaryVersion,
+})
+
+/** What a summary is about, in the words of the rules; its own title and text aside. */
+export const aboutOf = (row: AboutRow) => ({
+  cut: cutOf(row),
+  kind: requireOneOf(SUMMARY_KINDS, row.kind),
+  language: requireOneOf(SUMMARY_LANGUAGES, row.language),
+  plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn } },
+})
+
+/** What every list tells of a summary; without its text, which is long. */
+const headSelect = {
+  ...aboutSelect,
+  id: true,
   state: true,
   version: true,
   authorId: true,
@@ -28,7 +51,6 @@ const headSelect = {
   issuedAt: true,
   hash: true,
   ledgerSeq: true,
-  plan: { select: { slug: true, titleZh: true, titleEn: true } },
   department: officeSelect,
   author: { select: { name: true } },
   issuer: { select: { name: true } },
@@ -61,6 +83,7 @@ const summarySelect = {
       confirmedById: true,
       confirmedAt: true,
       confirmedBy: { select: { name: true } },
+      department: { select: { slug: true, nameZh: true, nameEn: true } },
     },
     orderBy: [{ blockId: 'asc' }, { number: 'asc' }],
   },
@@ -69,22 +92,11 @@ const summarySelect = {
 type HeadRow = Prisma.SummaryGetPayload<{ select: typeof headSelect }>
 type Row = Prisma.SummaryGetPayload<{ select: typeof summarySelect }>
 
-export const cutOf = ({ dataOn, knownOn, knownSeq }: Pick<HeadRow, 'dataOn' | 'knownOn' | 'knownSeq'>): Cut => ({
-  dataOn: requireCivilDate(dataOn),
-  knownOn: requireCivilDate(knownOn),
-  knownSeq,
+const headOf = <R extends HeadRow>(row: R) => ({
+  ...row,
+  ...aboutOf(row),
+  state: requireOneOf(SUMMARY_STATES, row.state),
 })
-
-function headOf<R extends HeadRow>({ dataOn, knownOn, knownSeq, ...row }: R) {
-  return {
-    ...row,
-    cut: cutOf({ dataOn, knownOn, knownSeq }),
-    kind: requireOneOf(SUMMARY_KINDS, row.kind),
-    language: requireOneOf(SUMMARY_LANGUAGES, row.language),
-    state: requireOneOf(SUMMARY_STATES, row.state),
-    plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn } },
-  }
-}
 export type SummaryHead = ReturnType<typeof headOf<HeadRow>>
 
 const summaryOf = (row: Row) => ({

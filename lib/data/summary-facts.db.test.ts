@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { describe, expect, it } from 'vitest'
 import { db, inTransaction } from '@/lib/data/client'
+import { findUnit } from '@/lib/data/departments'
+import { departmentStamp } from '@/lib/domain/department'
+import type { Cut } from '@/lib/domain/summary'
+import { changeDepartment } from '@/lib/services/departments/change-department'
 import { at } from '@/lib/services/testing/accounts'
 import { openItemsPlan } from '@/lib/services/testing/many-items'
 import { openWorld, prepareWorld } from '@/lib/services/testing/plan'
@@ -12,7 +16,7 @@ import { findSummaryFacts } from './summary-facts'
 
 const UNHURRIED_MS = 60_000
 
-const aCut = (knownSeq: number) => ({ dataOn: '2025-06-30', knownOn: '2025-07-18', knownSeq }) as const
+const aCut = (knownSeq: number) => ({ dataOn: '2025-06-30', knownOn: '2025-07-18', knownSeq, glossaryVersion: 1 }) as const
 
 const head = async () => (await db.ledgerEntry.aggregate({ _max: { seq: true } }))._max.seq ?? 0
 
@@ -39,16 +43,32 @@ describe('what a summary is written from', () => {
     expect(count?.registeredSeq).toBe(entries[0]?.seq)
   })
 
-  it('knows a glossary only from the entry it was added after', async () => {
+  it('knows the version of the glossary that its cut names', async () => {
     const world = await openWorld('count')
-    const before = await head()
-    await published(world, world.contributor, aDraft(world, 'count'))
     const entry = { term: { zh: '四上', en: 'Four' }, meaning: { zh: '企业。', en: 'Firms.' }, source: null }
     const add = () => inTransaction((tx) => loadGlossary(tx, world.plan, [entry]))
     expect(await add()).toBe(1)
     expect(await add()).toBe(0)
     expect((await findSummaryFacts(db, world.plan, aCut(await head())))?.plan.glossary).toEqual([entry])
-    expect((await findSummaryFacts(db, world.plan, aCut(before)))?.plan.glossary).toEqual([])
+    const earlier = { ...aCut(await head()), glossaryVersion: 0 }
+    expect((await findSummaryFacts(db, world.plan, earlier))?.plan.glossary).toEqual([])
+  })
+
+  it('names a department as the cut knows it: before the day and before the entry of its renaming', async () => {
+    const world = await openWorld('count')
+    const [slug] = world.slugs
+    const nameOf = async (cut: Cut) => (await findSummaryFacts(db, world.plan, cut))?.departments.find((each) => each.slug === slug)?.name.zh
+    const unit = await findUnit(db, slug)
+    if (unit === null) throw new Error(`no department ${slug}`)
+    const before = aCut(await head())
+    const change = { slug, facts: { ...unit, nameZh: '区城市建设局' }, seen: departmentStamp(unit) }
+    expect(await changeDepartment(world.administrator, change, at('09:00:00'))).toEqual({ ok: true })
+    expect(await nameOf(before)).toBe(unit.nameZh)
+    await published(world, world.contributor, aDraft(world, 'count'), at('09:10:00'))
+    const after = aCut(await head())
+    expect(await nameOf(before)).toBe(unit.nameZh)
+    expect(await nameOf(after)).toBe('区城市建设局')
+    expect(await nameOf({ ...after, knownOn: '2025-07-17' })).toBe(unit.nameZh)
   })
 
   it('is nothing for a plan that is not open', async () => {

@@ -2,7 +2,6 @@ import 'server-only'
 import { requireCivilDate } from '@/lib/domain/civil-date'
 import type { Cut } from '@/lib/domain/summary/model'
 import type {
-  GlossaryEntry,
   SourceQuote,
   SummaryFacts,
   SummaryItem,
@@ -12,11 +11,14 @@ import type {
 } from '@/lib/domain/summary/facts'
 import { CADENCES, HEDGES } from '@/lib/domain/words'
 import type { Reader } from './client'
+import { nameAt, namesSelect } from './department-names'
 import { factsOf, factsSelect, thresholdsOf, thresholdsSelect } from './commitment-facts'
 import type { Prisma } from './generated/client'
+import { termOf, termSelect } from './glossary'
 import { requireOneOf } from './words'
 
-const planSelect = {
+/** A plan with one version of its glossary. */
+const planSelect = (glossaryVersion: number) => ({
   id: true,
   slug: true,
   year: true,
@@ -31,13 +33,13 @@ const planSelect = {
     select: {
       nameZh: true,
       nameEn: true,
-      departments: { select: { slug: true, nameZh: true, nameEn: true }, orderBy: { slug: 'asc' } },
+      departments: { select: namesSelect, orderBy: { slug: 'asc' } },
     },
   },
   sections: { select: { key: true, titleZh: true, titleEn: true }, orderBy: { position: 'asc' } },
-  glossary: { orderBy: { position: 'asc' } },
-} satisfies Prisma.PlanSelect
-type PlanRow = Prisma.PlanGetPayload<{ select: typeof planSelect }>
+  glossaryEntries: { where: { version: glossaryVersion }, select: termSelect, orderBy: { position: 'asc' } },
+}) satisfies Prisma.PlanSelect
+type PlanRow = Prisma.PlanGetPayload<{ select: ReturnType<typeof planSelect> }>
 
 const itemSelect = {
   ...factsSelect,
@@ -79,13 +81,7 @@ function quoteOf(document: string | null, paragraph: number | null, quote: strin
   return document === null || paragraph === null || quote === null ? null : { document, paragraph, quote }
 }
 
-const glossaryEntryOf = (row: PlanRow['glossary'][number]): GlossaryEntry => ({
-  term: { zh: row.termZh, en: row.termEn },
-  meaning: { zh: row.meaningZh, en: row.meaningEn },
-  source: quoteOf(row.documentSlug, row.paragraphNumber, row.quote),
-})
-
-const planOf = (row: PlanRow, openedSeq: number, cut: Cut): SummaryPlan => ({
+const planOf = (row: PlanRow, openedSeq: number): SummaryPlan => ({
   slug: row.slug,
   year: row.year,
   title: { zh: row.titleZh, en: row.titleEn },
@@ -95,7 +91,7 @@ const planOf = (row: PlanRow, openedSeq: number, cut: Cut): SummaryPlan => ({
   thresholds: thresholdsOf(row),
   cadence: requireOneOf(CADENCES, row.cadence),
   sections: row.sections.map(({ key, titleZh, titleEn }) => ({ key, title: { zh: titleZh, en: titleEn } })),
-  glossary: row.glossary.filter(({ sinceSeq }) => sinceSeq <= cut.knownSeq).map(glossaryEntryOf),
+  glossary: row.glossaryEntries.map(termOf),
   openedSeq,
 })
 
@@ -157,7 +153,7 @@ async function mapEntries(reader: Reader, plan: string, codes: readonly string[]
 /**
  * All that a summary of an open plan is written from, in a number of queries that does not grow
  * with the plan. What the cut does not let see is left out by the rules (`factsAtCut`); only the
- * glossary is cut here.
+ * glossary and the names of departments are cut here.
  *
  * @returns null when there is no such plan, or it is not open
  */
@@ -166,7 +162,7 @@ export async function findSummaryFacts(
   plan: string,
   cut: Cut,
 ): Promise<SummaryFacts | null> {
-  const row = await reader.plan.findUnique({ where: { slug: plan, state: 'open' }, select: planSelect })
+  const row = await reader.plan.findUnique({ where: { slug: plan, state: 'open' }, select: planSelect(cut.glossaryVersion) })
   if (row === null) return null
   const items = await reader.commitment.findMany({
     where: { planId: row.id },
@@ -179,11 +175,8 @@ export async function findSummaryFacts(
   if (openedSeq === undefined) throw new Error(`plan ${plan} is open without a ledger entry`)
   return {
     cut,
-    plan: planOf(row, openedSeq, cut),
-    departments: row.jurisdiction.departments.map(({ slug, nameZh, nameEn }) => ({
-      slug,
-      name: { zh: nameZh, en: nameEn },
-    })),
+    plan: planOf(row, openedSeq),
+    departments: row.jurisdiction.departments.map((each) => ({ slug: each.slug, name: nameAt(each, cut) })),
     items: items.map((item) => itemOf(item, row.document.slug, seqs.get(item.code))),
   }
 }

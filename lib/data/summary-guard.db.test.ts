@@ -24,8 +24,8 @@ async function refuses(sql: string, why: RegExp, values: readonly unknown[] = []
 
 const EDIT = `INSERT INTO "SummaryEdit" ("summaryId", "blockId", "text", "base", "changedById", "changedAt")
   VALUES ($1, 'a', '改', '{}', $2, now())`
-const CONFIRMATION = `INSERT INTO "NumberConfirmation" ("id", "summaryId", "blockId", "number", "source", "confirmedById", "confirmedAt")
-  VALUES ('n', $1, 'a', '3', '台账', $2, now())`
+const CONFIRMATION = `INSERT INTO "NumberConfirmation" ("id", "summaryId", "blockId", "number", "source", "confirmedById", "departmentId", "confirmedAt")
+  SELECT 'n', $1, 'a', '3', '台账', "id", "departmentId", now() FROM "User" WHERE "id" = $2`
 const FILE = `INSERT INTO "SummaryFile" ("summaryId", "format", "sha256", "bytes")
   VALUES ($1, 'md', encode(sha256('x'), 'hex'), 'x')`
 
@@ -62,13 +62,25 @@ describe('what the database refuses about progress summaries', () => {
     await refuses(FILE.replace(`sha256('x')`, `sha256('y')`), /SummaryFile_check/, [draftId])
   })
 
-  it('changing what a glossary says', async () => {
+  it('changing what a glossary says, and a version that does not count up', async () => {
+    await client.query(`INSERT INTO "Glossary" ("planId", "version") SELECT "id", 1 FROM "Plan" WHERE "slug" = $1`, [world.plan])
     await client.query(
-      `INSERT INTO "GlossaryEntry" ("id", "planId", "position", "termZh", "termEn", "meaningZh", "meaningEn", "sinceSeq")
+      `INSERT INTO "GlossaryEntry" ("id", "planId", "position", "termZh", "termEn", "meaningZh", "meaningEn", "version")
        SELECT 'g-' || "id", "id", 0, '四上', 'Four', '企业', 'Firms', 1 FROM "Plan" WHERE "slug" = $1`,
       [world.plan],
     )
     await refuses(`UPDATE "GlossaryEntry" SET "meaningZh" = '别的'`, /append-only/)
     await refuses(`DELETE FROM "GlossaryEntry"`, /append-only/)
+    await refuses(`UPDATE "Glossary" SET "version" = 3`, /only counts up/)
+    await refuses(`DELETE FROM "Glossary"`, /only counts up/)
+  })
+
+  it('changing what a department was called', async () => {
+    await client.query(
+      `INSERT INTO "DepartmentRename" ("departmentId", "nameZh", "nameEn", "untilSeq", "renamedOn") VALUES ($1, '旧名', 'Old', 1, '2025-07-18')`,
+      [world.planner.departmentId],
+    )
+    await refuses(`UPDATE "DepartmentRename" SET "nameZh" = '别的'`, /append-only/)
+    await refuses(`DELETE FROM "DepartmentRename"`, /append-only/)
   })
 })

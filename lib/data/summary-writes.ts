@@ -41,6 +41,7 @@ type SummaryChange = {
   dataOn?: Cut['dataOn']
   knownOn?: Cut['knownOn']
   knownSeq?: Cut['knownSeq']
+  glossaryVersion?: Cut['glossaryVersion']
   submittedAt?: Date | null
   returnReason?: string | null
 }
@@ -121,10 +122,10 @@ export async function putConfirmation(
   tx: Transaction,
   summaryId: string,
   { blockId, number, source }: { blockId: string; number: string; source: string },
-  by: { id: string },
+  by: Person,
   at: Date,
 ): Promise<void> {
-  const data = { source, confirmedById: by.id, confirmedAt: at }
+  const data = { source, confirmedById: by.id, departmentId: by.departmentId, confirmedAt: at }
   await tx.numberConfirmation.upsert({
     where: { summaryId_blockId_number: { summaryId, blockId, number } },
     create: { summaryId, blockId, number, ...data },

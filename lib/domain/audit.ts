@@ -78,5 +78,6 @@ export const AUDIT_ACTIONS = [
   'summary.returned',
   'summary.discarded',
   'summary.issued',
+  'glossary.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

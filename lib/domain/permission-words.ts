@@ -58,6 +58,7 @@ export const PERMISSIONS = [
   'summary:edit',
   'summary:withdraw',
   'summary:issue',
+  'summary:glossary',
   'audit:read',
   'audit:export',
   'account:list',

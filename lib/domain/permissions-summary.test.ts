@@ -19,10 +19,10 @@ const aSummary = (state: SummaryState, authorId: string, handIds: readonly strin
 const is = (actor: Actor, role: Role): boolean => !isApart(actor) && actor.roles.includes(role)
 
 describe('who may do what about progress summaries', () => {
-  it('planners write them, planners and reviewers see the list', () => {
+  it('planners write them and keep the glossary, planners and reviewers see the list', () => {
     for (const actor of everyone) {
       const lists = is(actor, 'planner') || is(actor, 'reviewer') ? ['summary:list'] : []
-      const drafts = is(actor, 'planner') ? ['summary:draft'] : []
+      const drafts = is(actor, 'planner') ? ['summary:draft', 'summary:glossary'] : []
       expect(held(actor, { type: 'desk' }), nameOf(actor)).toEqual(new Set([...lists, ...drafts]))
     }
   })

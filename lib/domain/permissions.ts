@@ -130,6 +130,7 @@ const DESK_RULES: Rules = {
     'hand-over:propose',
     'summary:list',
     'summary:draft',
+    'summary:glossary',
     'plan-import:list',
     'plan-import:upload',
   ],

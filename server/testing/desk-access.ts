@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { IMPORT_ACTIONS, IMPORT_PAGES } from './desk-access-imports'
+import { SUMMARY_ACTIONS, SUMMARY_PAGES } from './desk-access-summaries'
 
 /**
  * Who may open each page of the desk and call each of its actions, by hand: what the site does is
@@ -106,13 +107,7 @@ export const PAGES: Readonly<Record<string, PageAccess>> = {
   'sign-in/code': at('/desk/sign-in/code', 'anybody'),
   'sign-in/single-sign-on': at('/desk/sign-in/single-sign-on', 'anybody'),
   'sign-in/single-sign-on/callback': at('/desk/sign-in/single-sign-on/callback', 'anybody'),
-  summaries: at('/desk/summaries', ['reviewer', 'planner']),
-  'summaries/new': at('/desk/summaries/new', ['planner']),
-  'summaries/[id]': { address: ({ summaryId }) => `/desk/summaries/${summaryId}`, opens: ['reviewer', 'planner'] },
-  'summaries/[id]/preview': {
-    address: ({ summaryId }) => `/desk/summaries/${summaryId}/preview`,
-    opens: ['reviewer', 'planner'],
-  },
+  ...SUMMARY_PAGES,
   'updates/[id]': { address: ({ updateId }) => `/desk/updates/${updateId}`, opens: BUSINESS },
 }
 
@@ -144,12 +139,6 @@ const aPerson = ({ departmentId, name }: Facts) => ({
 const ofUpdate = ({ updateId }: Facts) => ({ update: updateId, version: '1', act: 'return', reason: '' })
 const ofAdjustment = ({ adjustmentId }: Facts) => ({ adjustment: adjustmentId, version: '1', act: 'refuse', reason: '' })
 const ofHandOver = ({ handOverId }: Facts) => ({ handOver: handOverId, version: '1', act: 'refuse', reason: '' })
-const ofDraft = ({ draftSummaryId }: Facts) => ({ summary: draftSummaryId, version: '1', block: 'none', dataOn: '-' })
-const onDraft = (fields: Readonly<Record<string, string>>): ActionAccess => ({
-  page: 'summaries/[id]',
-  fields: (facts) => ({ ...ofDraft(facts), ...fields }),
-  calls: ['planner'],
-})
 const ofPerson = ({ personId }: Facts) => ({ person: personId, seen: 'as nobody saw it' })
 const onPerson = (fields: ActionAccess['fields'] = ofPerson): ActionAccess => ({
   page: 'people/[id]',
@@ -243,20 +232,7 @@ export const ACTIONS: Readonly<Record<string, ActionAccess>> = {
     fields: ({ prepared, laterOn }) => ({ code: prepared.code, kind: 'deadline', deadlineOn: laterOn, seen: 'as nobody saw it' }),
     calls: ['planner'],
   },
-  'summaries/new/generateAction': {
-    page: 'summaries/new',
-    fields: () => ({ plan: 'none', kind: 'half-year', language: 'zh', dataOn: '2025-06-30' }),
-    calls: ['planner'],
-  },
-  'summaries/[id]/editBlockAction': onDraft({ act: 'restore' }),
-  'summaries/[id]/confirmNumberAction': onDraft({ number: '1', source: '谁可以办。' }),
-  'summaries/[id]/recutAction': onDraft({}),
-  'summaries/[id]/moveAction': onDraft({ act: 'discard' }),
-  'summaries/[id]/decideAction': {
-    page: 'summaries/[id]',
-    fields: ({ summaryId }) => ({ summary: summaryId, version: '1', act: 'return', reason: '' }),
-    calls: ['reviewer'],
-  },
+  ...SUMMARY_ACTIONS,
   'people/new/createPersonAction': {
     page: 'people/new',
     fields: (facts) => ({ ...aPerson(facts), login: `access-${facts.name}` }),

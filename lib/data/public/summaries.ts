@@ -1,26 +1,21 @@
 import 'server-only'
 import type { Moment } from '@/lib/domain/moment'
 import type { QuotedDocument } from '@/lib/domain/summary/forms'
-import { SUMMARY_KINDS, type SummaryModel } from '@/lib/domain/summary'
-import { SUMMARY_FORMATS, SUMMARY_LANGUAGES } from '@/lib/domain/summary/languages'
+import type { SummaryModel } from '@/lib/domain/summary'
+import { SUMMARY_FORMATS } from '@/lib/domain/summary/languages'
 import { db } from '../client'
 import type { Prisma } from '../generated/client'
-import { cutOf } from '../summaries'
+import { aboutOf, aboutSelect } from '../summaries'
 import { modelOf } from '../summary-json'
 import { requireOneOf } from '../words'
 
 /** What everybody may know of an issued summary; offices, and no names. */
 const headSelect = {
+  ...aboutSelect,
   id: true,
-  kind: true,
-  language: true,
-  dataOn: true,
-  knownOn: true,
-  knownSeq: true,
   issuedAt: true,
   hash: true,
   ledgerSeq: true,
-  plan: { select: { slug: true, titleZh: true, titleEn: true } },
   department: { select: { slug: true, nameZh: true, nameEn: true } },
   authorDepartment: { select: { nameZh: true, nameEn: true } },
   issuerDepartment: { select: { nameZh: true, nameEn: true } },
@@ -34,10 +29,8 @@ function headOf(row: Prisma.SummaryGetPayload<{ select: typeof headSelect }>) {
     throw new Error(`summary ${row.id} is not issued`)
   }
   return {
-    ...{ id: row.id, issuedAt, hash, ledgerSeq, cut: cutOf(row) },
-    kind: requireOneOf(SUMMARY_KINDS, row.kind),
-    language: requireOneOf(SUMMARY_LANGUAGES, row.language),
-    plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn } },
+    ...aboutOf(row),
+    ...{ id: row.id, issuedAt, hash, ledgerSeq },
     department: row.department,
     writtenBy: bilingual(row.authorDepartment),
     issuedBy: bilingual(issuerDepartment),
@@ -67,13 +60,19 @@ export async function findIssuedSummary(id: string, moment: Moment) {
       ...headSelect,
       frozen: true,
       generated: true,
-      confirmations: { select: { number: true, source: true }, orderBy: [{ blockId: 'asc' }, { number: 'asc' }] },
+      confirmations: {
+        select: { blockId: true, number: true, source: true, department: { select: { slug: true, nameZh: true, nameEn: true } } },
+        orderBy: [{ blockId: 'asc' }, { number: 'asc' }],
+      },
       files: { select: { format: true, sha256: true }, orderBy: { format: 'asc' } },
     },
   })
   if (row === null) return null
   const files = row.files.map(({ format, sha256 }) => ({ format: requireOneOf(SUMMARY_FORMATS, format), sha256 }))
-  return { ...headOf(row), model: modelOf(row.frozen), generated: modelOf(row.generated), files, named: row.confirmations }
+  const named = row.confirmations.map(({ blockId, number, source, department }) => ({
+    ...{ blockId, number, source, department: department.slug, office: bilingual(department) },
+  }))
+  return { ...headOf(row), model: modelOf(row.frozen), generated: modelOf(row.generated), files, named }
 }
 export type PublicSummary = NonNullable<Awaited<ReturnType<typeof findIssuedSummary>>>
 

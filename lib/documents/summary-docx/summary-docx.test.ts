@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { summaryLabels } from '@/components/summary/labels'
 import type { SummaryModel } from '@/lib/domain/summary/model'
 import { halfYearSample } from '@/lib/domain/summary/testing/half-year-sample'
+import { renderSummaryMarkdown } from '../summary-markdown'
 import { renderSummaryDocx } from '.'
 
 const options = {
@@ -186,6 +187,19 @@ describe('traces', () => {
     const withoutNumbers = wordsOf(body).replace(/\[\d+\]/g, '')
     expect(withoutNumbers.startsWith(wordsOf(plain))).toBe(true)
   })
+})
+
+it('a number that an office stands for leads to its words in the annex', async () => {
+  const source = { ...{ id: 'N-1', kind: 'named' as const, number: '98765户' }, source: '区城建局台账', office: '汉阳区政府办公室', role: 'planner' as const }
+  const runs = [{ text: '惠及', sources: [] }, { text: '98765户', sources: ['N-1'] }]
+  const own: SummaryModel = { ...model, blocks: [{ type: 'paragraph', id: 'p', lead: null, sentences: [{ runs }] }], sources: [source] }
+  const said = '[1] “98765户”，汉阳区政府办公室（计划管理员）注明的出处'
+  const xml = partsOf(await renderSummaryDocx(own, options))('word/document.xml')
+  expect(wordsOf(xml)).toContain(`惠及98765户[1]信息来源${said}“区城建局台账”  见正文： 1`)
+  expect(xml).toContain('w:anchor="source_1"')
+  const markdown = new TextDecoder().decode(renderSummaryMarkdown(own, options))
+  expect(markdown).toContain('惠及98765户[^1]')
+  expect(markdown).toContain('[^1]: “98765户”，汉阳区政府办公室（计划管理员）注明的出处“区城建局台账”')
 })
 
 it('the same model gives the same bytes', async () => {

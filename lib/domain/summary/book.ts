@@ -41,7 +41,8 @@ const statesTarget = (change: Changes, measure: string, set: TargetSet): boolean
     ? change.after.measure === measure && change.after.set === set
     : change.kind === 'split' || change.kind === 'merge'
 
-const byId = (a: SummarySource, b: SummarySource): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** The order of sources: by id. */
+export const bySourceId = (a: SummarySource, b: SummarySource): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * An empty book of a plan that starts on a day. The facts decide its ids, so two books of the same
@@ -80,6 +81,6 @@ export function openBook(startsOn: CivilDate): Book {
     rule: (rule, about, from) => [
       keep({ id: `R-${rule}-${about}`, kind: 'rule', rule, from: [...new Set(from)] }),
     ],
-    list: () => [...kept.values()].sort(byId),
+    list: () => [...kept.values()].sort(bySourceId),
   }
 }

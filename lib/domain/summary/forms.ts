@@ -20,6 +20,8 @@ export type SummaryLabels = {
     document: (title: string, paragraph: number) => string
     /** 按统计规则计算：…，依据 [3]、[4] */
     rule: (rule: string, from: readonly CitedSource[]) => string
+    /** 本报告注明的出处：“98765户”，由汉阳区政府办公室（计划管理员）注明 */
+    named: (source: Extract<SummarySource, { kind: 'named' }>) => string
     /** “…” */
     quote: (quote: string) => string
     /** 图中数字的来源 */

@@ -16,8 +16,8 @@ export type IssuedFact = {
   model: SummaryModel
   hash: string
   files: readonly { format: string; sha256: string }[]
-  /** numbers that no published figure supports, each with the source that was named for it */
-  named: readonly { number: string; source: string }[]
+  /** numbers that no published figure supports, each with the source that was named for it, and by which office */
+  named: readonly { number: string; source: string; department: string }[]
   writtenBy: string
   issuedBy: string
 }
@@ -29,10 +29,13 @@ export const issuedPayload = ({ summary, model, ...fact }: IssuedFact): LedgerPa
   kind: model.kind,
   language: model.language,
   department: model.department,
-  cut: { dataOn: model.cut.dataOn, knownOn: model.cut.knownOn, knownSeq: model.cut.knownSeq },
+  cut: {
+    ...{ dataOn: model.cut.dataOn, knownOn: model.cut.knownOn },
+    ...{ knownSeq: model.cut.knownSeq, glossaryVersion: model.cut.glossaryVersion },
+  },
   hash: fact.hash,
   files: fact.files.map(({ format, sha256 }) => ({ format, sha256 })),
-  named: fact.named.map(({ number, source }) => ({ number, source })),
+  named: fact.named.map(({ number, source, department }) => ({ number, source, namedBy: { department, role: 'planner' } })),
   writtenBy: { department: fact.writtenBy, role: 'planner' },
   issuedBy: { department: fact.issuedBy, role: 'reviewer' },
 })

@@ -23,9 +23,10 @@ export type SummaryLanguage = 'zh' | 'en'
 
 /**
  * What a summary is cut from, by two clocks: figures that speak of days up to `dataOn`, as the
- * ledger told them up to the entry `knownSeq` (the last one recorded at the instant of the cut).
+ * ledger told them up to the entry `knownSeq` (the last one recorded at the instant of the cut);
+ * and the version of the plan's glossary, 0 without one, whose terms are no facts of the ledger.
  */
-export type Cut = { dataOn: CivilDate; knownOn: CivilDate; knownSeq: number }
+export type Cut = { dataOn: CivilDate; knownOn: CivilDate; knownSeq: number; glossaryVersion: number }
 
 /** What stands behind a figure or a sentence. Its id is stable: the same source has the same id in every cut. */
 export type SummarySource =
@@ -53,6 +54,18 @@ export type SummarySource =
       kind: 'rule'
       rule: string
       from: readonly string[]
+    }
+  | {
+      /** 'N-…': a number that nothing published supports, and where it is from, by the word of an office */
+      id: string
+      kind: 'named'
+      /** as it stands in the text */
+      number: string
+      /** the words it was named with: 区统计局2025年7月统计月报 */
+      source: string
+      /** who stands for it, in the summary's language; never a person */
+      office: string
+      role: 'planner'
     }
 
 /** A run of text and the ids of the sources behind it. Fixed words have none. */

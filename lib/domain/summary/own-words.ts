@@ -1,17 +1,34 @@
 import { orderOf, type BlockEdit } from './block-edit'
+import { bySourceId } from './book'
 import { checkAgainst, supportedNumbers, type SupportedNumber } from './check-numbers'
 import { idsOf } from './write'
+import { namedSource, namedSourceId, type NamedNumber } from './named-source'
 import type { Run, Sentence, SummaryBlock, SummaryModel, SummarySource } from './model'
 
 /** Somebody's word for a number of a block. */
-export type ConfirmedNumber = { blockId: string; number: string; source: string }
+export type ConfirmedNumber = Pick<NamedNumber, 'blockId' | 'number' | 'source'>
 
 /** A number of a block that no published figure supports. */
 export type OpenNumber = { blockId: string; number: string }
 
+type Words = { blockId: string; text: string }
+
+/** The words of a text that no rule wrote from published figures: own ones, and terms without a document. */
+function ownWords({ blocks }: Pick<SummaryModel, 'blocks'>, edits: readonly BlockEdit[]): Words[] {
+  const omitted = new Set(edits.flatMap(({ blockId, omission }) => (omission === null ? [] : [blockId])))
+  const ids = new Set(blocks.map(({ id }) => id))
+  const rewritten = edits.flatMap(({ blockId, text }) => (text === null || !ids.has(blockId) ? [] : [{ blockId, text }]))
+  const explained = blocks.flatMap((block) =>
+    block.type !== 'glossary'
+      ? []
+      : block.entries.flatMap(({ meaning, sources }) => (sources.length > 0 ? [] : [{ blockId: block.id, text: meaning }])),
+  )
+  return [...rewritten, ...explained].filter(({ blockId }) => !omitted.has(blockId))
+}
+
 /**
- * The figures in own words that no published one supports, and whose source nobody named. A number
- * that stands twice in a block is asked about once.
+ * The figures in own words, and in terms explained at the desk, that no published one supports, and
+ * whose source nobody named. A number that stands twice in a block is asked about once.
  */
 export function openNumbers(
   generated: Pick<SummaryModel, 'blocks'>,
@@ -19,14 +36,15 @@ export function openNumbers(
   confirmed: readonly ConfirmedNumber[],
 ): OpenNumber[] {
   const supported = supportedNumbers(generated)
-  const ids = new Set(generated.blocks.map(({ id }) => id))
-  return edits.flatMap(({ blockId, text, omission }) => {
-    if (text === null || omission !== null || !ids.has(blockId)) return []
-    const open = checkAgainst(text, supported).filter(({ support }) => support.type === 'none')
-    return [...new Set(open.map(({ number }) => number))].flatMap((number) =>
-      confirmed.some((each) => each.blockId === blockId && each.number === number) ? [] : [{ blockId, number }],
-    )
-  })
+  const seen = new Set(confirmed.map(({ blockId, number }) => `${blockId} ${number}`))
+  return ownWords(generated, edits).flatMap(({ blockId, text }) =>
+    checkAgainst(text, supported).flatMap(({ number, support }) => {
+      const key = `${blockId} ${number}`
+      if (support.type !== 'none' || seen.has(key)) return []
+      seen.add(key)
+      return [{ blockId, number }]
+    }),
+  )
 }
 
 /** Of the sources that were named, those whose number still stands in the text that is issued. */
@@ -39,28 +57,51 @@ export const namedNumbers = <C extends ConfirmedNumber>(
   return confirmed.filter(({ blockId, number }) => asked.some((each) => each.blockId === blockId && each.number === number))
 }
 
-/** Own words as runs: each figure that published ones support is a run with their sources. */
-function sentencesOf(text: string, supported: readonly SupportedNumber[]): Sentence[] {
+/** What the numbers of a text rest on: published figures, and in a block the sources that were named. */
+type Support = { supported: readonly SupportedNumber[]; namedAt: (blockId: string, number: string) => readonly string[] }
+
+function supportOf(model: SummaryModel, named: readonly NamedNumber[]): Support {
+  const ids = new Map(named.map((each) => [`${each.blockId} ${each.number}`, [namedSourceId(each)]]))
+  return {
+    supported: supportedNumbers(model),
+    namedAt: (blockId, number) => ids.get(`${blockId} ${number}`) ?? [],
+  }
+}
+
+/** Own words as runs: each figure that something supports is a run with its sources. */
+function sentencesOf(blockId: string, text: string, { supported, namedAt }: Support): Sentence[] {
   const runs: Run[] = []
   const add = (words: string, sources: readonly string[]) => {
     if (words !== '') runs.push({ text: words, sources })
   }
   let last = 0
-  for (const { start, end, support } of checkAgainst(text, supported)) {
-    if (support.type === 'none' || start < last) continue
+  for (const { start, end, number, support } of checkAgainst(text, supported)) {
+    const ids = support.type === 'none' ? namedAt(blockId, number) : support.ids
+    if (ids.length === 0 || start < last) continue
     add(text.slice(last, start), [])
-    add(text.slice(start, end), support.ids)
+    add(text.slice(start, end), ids)
     last = end
   }
   add(text.slice(last), [])
   return runs.length === 0 ? [] : [{ runs }]
 }
 
-function rewritten(block: SummaryBlock, text: string, supported: readonly SupportedNumber[]): SummaryBlock {
+function rewritten(block: SummaryBlock, text: string, support: Support): SummaryBlock {
   if (block.type === 'title' || block.type === 'heading') return { ...block, text }
   if (block.type !== 'paragraph') return block
   const lead = block.lead !== null && text.startsWith(block.lead.text) ? block.lead : null
-  return { ...block, lead, sentences: sentencesOf(text.slice(lead?.text.length ?? 0), supported) }
+  return { ...block, lead, sentences: sentencesOf(block.id, text.slice(lead?.text.length ?? 0), support) }
+}
+
+/** A block nobody rewrote; terms explained at the desk rest on the sources that were named for them. */
+function explained(block: SummaryBlock, { supported, namedAt }: Support): SummaryBlock {
+  if (block.type !== 'glossary') return block
+  const entries = block.entries.map((entry) => {
+    if (entry.sources.length > 0) return entry
+    const ids = checkAgainst(entry.meaning, supported).flatMap(({ number }) => namedAt(block.id, number))
+    return { ...entry, sources: [...new Set(ids)] }
+  })
+  return { ...block, entries }
 }
 
 /** The sources that the blocks still name, and those that these were worked out from. */
@@ -76,16 +117,26 @@ function stillNamed(blocks: readonly SummaryBlock[], sources: readonly SummarySo
   return sources.filter(({ id }) => named.has(id))
 }
 
-/** The text as edited: own words, own order, without what was left out. */
-export function applyEdits(model: SummaryModel, edits: readonly BlockEdit[]): SummaryModel {
-  const supported = supportedNumbers(model)
+/**
+ * The text as edited: own words, own order, without what was left out.
+ *
+ * @param named the numbers that somebody stands for and that stand in the text; each is among the
+ *   sources of the text, also where it stands in a heading, which bears none
+ */
+export function applyEdits(
+  model: SummaryModel,
+  edits: readonly BlockEdit[],
+  named: readonly NamedNumber[],
+): SummaryModel {
+  const support = supportOf(model, named)
   const editOf = new Map(edits.map((edit) => [edit.blockId, edit]))
   const blockOf = new Map(model.blocks.map((block) => [block.id, block]))
   const blocks = orderOf(model, edits).flatMap((id) => {
     const block = blockOf.get(id)
     const edit = editOf.get(id)
     if (block === undefined || (edit !== undefined && edit.omission !== null)) return []
-    return [edit === undefined || edit.text === null ? block : rewritten(block, edit.text, supported)]
+    return [edit === undefined || edit.text === null ? explained(block, support) : rewritten(block, edit.text, support)]
   })
-  return { ...model, blocks, sources: stillNamed(blocks, model.sources) }
+  const sources = [...stillNamed(blocks, model.sources), ...named.map(namedSource)]
+  return { ...model, blocks, sources: sources.toSorted(bySourceId) }
 }

@@ -40,11 +40,11 @@ export function openingParagraph(writer: Writer, items: readonly AssessedItem[])
 
 export function glossaryBlocks({ facts, words, book, ...rest }: Writer): SummaryBlock[] {
   const writer = { facts, words, book, ...rest }
-  const entries = facts.plan.glossary.map(({ term, meaning, source }) => ({
-    term: told(writer, term),
-    meaning: told(writer, meaning),
-    sources: source === null ? [] : book.quote(source),
-  }))
+  const entries = facts.plan.glossary.flatMap(({ term, meaning, source }) => {
+    const [name, words] = [told(writer, term), told(writer, meaning)]
+    // a term may be kept in Chinese alone
+    return name === '' ? [] : [{ term: name, meaning: words, sources: source === null ? [] : book.quote(source) }]
+  })
   if (entries.length === 0) return []
   return [
     { type: 'heading', id: 'glossary/heading', level: 1, text: words.heading.glossary },

@@ -2,9 +2,11 @@ import 'server-only'
 import { recordAudit } from '@/lib/data/audit'
 import type { Transaction } from '@/lib/data/client'
 import type { Unit } from '@/lib/data/departments'
+import { keepFormerName } from '@/lib/data/department-names'
 import { saveDepartment } from '@/lib/data/department-writes'
 import { announcePageChanges } from '@/lib/data/page-changes'
 import { findPerson } from '@/lib/data/people'
+import { civilDateOf } from '@/lib/domain/civil-date'
 import { departmentStamp, type DepartmentFacts } from '@/lib/domain/department'
 import { isApart } from '@/lib/domain/person'
 import { auditActor, type Official } from '../signed-in'
@@ -42,7 +44,8 @@ const factsOf = ({ nameZh, nameEn, headId, signOffRequired }: DepartmentFacts) =
 
 /**
  * Renames a department, names its head, or decides whether the head signs updates off. Its slug
- * is permanent; a new name shows at once on every public page, and on every earlier day.
+ * is permanent; a new name shows at once on every public page, and on every earlier day. Summaries
+ * name it from the next entry of the ledger on, so that what was cut before stays as it was.
  */
 export function changeDepartment(
   actor: Official,
@@ -55,8 +58,9 @@ export function changeDepartment(
     if (facts.headId !== null && !(await canHead(tx, unit, facts.headId))) {
       return { ok: false, reason: 'not-a-head' }
     }
-    await saveDepartment(tx, slug, facts)
     const isRenamed = facts.nameZh !== unit.nameZh || facts.nameEn !== unit.nameEn
+    if (isRenamed) await keepFormerName(tx, unit, civilDateOf(now, unit.jurisdiction.timeZone))
+    await saveDepartment(tx, slug, facts)
     if (isRenamed) await announcePageChanges(tx, ['*'])
     await recordAudit(tx, {
       at: now,

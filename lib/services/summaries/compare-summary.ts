@@ -13,7 +13,7 @@ import { cutNow, writeModel } from './write-model'
  */
 export async function compareWithToday(then: SummaryModel, today: CivilDate): Promise<Difference[]> {
   const { plan, kind, language, department } = then
-  const cut = await cutNow(db, then.cut.dataOn, today)
+  const cut = await cutNow(db, plan, { dataOn: then.cut.dataOn, knownOn: today })
   const now = await writeModel(db, { plan, kind, language, department }, cut)
   return now === null ? [] : listDifferences(then, now)
 }

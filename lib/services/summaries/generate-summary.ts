@@ -52,7 +52,7 @@ export const generateSummary = (
     if (plan === null) return { ok: false, reason: 'not-found' }
     const days = readCut(input, boundsOf(plan, now))
     if (!days.ok) return { ok: false, reason: 'fields', faults: days.faults }
-    const cut = await cutNow(tx, days.dataOn, days.knownOn)
+    const cut = await cutNow(tx, input.plan, days)
     const model = await writeModel(tx, input, cut)
     if (model === null) return { ok: false, reason: 'not-found' }
     const department = plan.jurisdiction.departments.find(({ slug }) => slug === input.department)

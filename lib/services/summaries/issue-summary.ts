@@ -45,7 +45,7 @@ async function record(
     model: frozen,
     hash,
     files: files.map(({ format, sha256 }) => ({ format, sha256 })),
-    named: namedNumbersOf(summary),
+    named: namedNumbersOf(summary).map(({ number, source, department }) => ({ number, source, department: department.slug })),
     writtenBy: summary.authorDepartment.slug,
     issuedBy: office.slug,
   })

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Transaction } from '@/lib/data/client'
-import { findLedgerHead } from '@/lib/data/ledger'
+import { findGlossary, putGlossary } from '@/lib/data/glossary'
 import type { GlossaryEntry } from '@/lib/domain/summary'
 
 /**
- * Gives a plan its glossary, once: entries are never changed, so that an earlier cut reads the
- * same words again. A plan that has one keeps it.
+ * Gives a plan the glossary of its own document, once. A plan that has had one keeps what became
+ * of it at the desk.
  *
  * @param plan slug
  * @returns how many entries were added
@@ -15,19 +15,9 @@ export async function loadGlossary(
   plan: string,
   entries: readonly GlossaryEntry[],
 ): Promise<number> {
-  const { id: planId, _count } = await tx.plan.findUniqueOrThrow({
-    where: { slug: plan },
-    select: { id: true, _count: { select: { glossary: true } } },
-  })
-  if (_count.glossary > 0) return 0
-  const head = await findLedgerHead(tx)
-  const { count } = await tx.glossaryEntry.createMany({
-    data: entries.map(({ term, meaning, source }, position) => ({
-      ...{ planId, position, sinceSeq: head?.seq ?? 0 },
-      ...{ termZh: term.zh, termEn: term.en, meaningZh: meaning.zh, meaningEn: meaning.en },
-      ...{ documentSlug: source?.document ?? null, paragraphNumber: source?.paragraph ?? null },
-      quote: source?.quote ?? null,
-    })),
-  })
-  return count
+  const present = await findGlossary(plan, tx)
+  if (present === null) throw new Error(`no plan ${plan}`)
+  if (present.version > 0 || entries.length === 0) return 0
+  await putGlossary(tx, present.planId, 0, entries)
+  return entries.length
 }

@@ -35,7 +35,7 @@ export const recutSummary = (
     const dataOn = days.dataOn === '' ? before.dataOn : days.dataOn
     const read = readCut({ ...about, dataOn, knownOn: days.knownOn }, boundsOf(found, now))
     if (!read.ok) return { ok: false, reason: 'fields', faults: read.faults }
-    const cut = await cutNow(tx, read.dataOn, read.knownOn)
+    const cut = await cutNow(tx, plan.slug, read)
     const generated = await writeModel(tx, about, cut)
     if (generated === null) return { ok: false, reason: 'not-found' }
     const change = { generated, ...cut }

@@ -1,66 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
 import { findIssuedSummary, listIssuedSummaries } from '@/lib/data/public/summaries'
-import { findSummary, findSummaryFile, type StoredSummary } from '@/lib/data/summaries'
+import { findSummaryFile } from '@/lib/data/summaries'
 import { momentOf } from '@/lib/domain/moment'
-import { ownTextOf, type BlockAct } from '@/lib/domain/summary/block-edit'
 import { hashOf } from '@/lib/domain/summary/issue'
 import { at, listAudit } from '../testing/accounts'
-import { openWorld, prepareWorld, type World } from '../testing/plan'
+import { prepareWorld } from '../testing/plan'
+import {
+  aParagraph,
+  anInput,
+  aWorld,
+  edit,
+  generated,
+  issue,
+  render,
+  requireSummary as require,
+  seen,
+  submit,
+} from '../testing/drafts'
 import { lastAudit, listChanged, listHeard } from '../testing/tables'
-import { aCorrection, aDraft, published } from '../testing/updates'
-import type { Official } from '../signed-in'
+import { aCorrection, published } from '../testing/updates'
 import { confirmNumber, editBlock } from './edit-block'
-import { generateSummary, type GenerateInput } from './generate-summary'
-import { issueSummary, type RenderForms } from './issue-summary'
+import { generateSummary } from './generate-summary'
+import { issueSummary } from './issue-summary'
 import { moveSummary } from './move-summary'
 import { recutSummary } from './recut-summary'
 import { viewSummary } from './view-summary'
 import { writeModel } from './write-model'
 
 const ZONE = 'Asia/Shanghai'
-
-/** The files of a text, as far as these tests care: its title, as Markdown. */
-const render: RenderForms = async ({ blocks: [title] }) => [
-  { format: 'md', bytes: new TextEncoder().encode(title?.type === 'title' ? title.text : '') },
-]
-
-const anInput = (world: World, overrides: Partial<GenerateInput> = {}): GenerateInput => ({
-  ...{ plan: world.plan, kind: 'half-year', language: 'zh', department: null, dataOn: '2025-06-30', knownOn: '' },
-  ...overrides,
-})
-
-/** A world with 4 of 11 roads at half-year. */
-async function aWorld(): Promise<World & { updateId: string }> {
-  const world = await openWorld('count', 'list')
-  const { id } = await published(world, world.contributor, aDraft(world, 'count'), at('08:00:00'))
-  return { ...world, updateId: id }
-}
-
-async function generated(world: World): Promise<string> {
-  const decision = await generateSummary(world.planner, anInput(world), at('10:00:00'))
-  if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision)}`)
-  return decision.summaryId
-}
-
-async function require(id: string): Promise<StoredSummary> {
-  const summary = await findSummary(db, id)
-  if (summary === null) throw new Error(`no summary ${id}`)
-  return summary
-}
-
-const seen = async (id: string) => ({ summaryId: id, version: (await require(id)).version })
-const edit = async (by: Official, id: string, blockId: string, act: BlockAct) =>
-  editBlock(by, await seen(id), { blockId, act }, at('10:10:00'))
-const submit = async (world: World, id: string) => moveSummary(world.planner, await seen(id), 'submit', '', at('10:30:00'))
-const issue = async (by: Official, id: string) => issueSummary(by, await seen(id), render, at('11:00:00'))
-
-/** A paragraph that tells something. */
-function aParagraph({ generated: { blocks } }: StoredSummary): { id: string; text: string } {
-  const found = blocks.find((block) => block.type === 'paragraph')
-  if (found === undefined) throw new Error('a summary without a paragraph')
-  return { id: found.id, text: ownTextOf(found) ?? '' }
-}
 
 describe('generating a summary', () => {
   it('writes a draft that only the desk knows, the same text from the same cut', async () => {
@@ -149,11 +117,13 @@ describe('issuing', () => {
     expect(summary).toMatchObject({ ledgerSeq: seq, hash: hashOf(summary?.model ?? (await require(id)).generated) })
     expect(entry).toMatchObject({ type: 'summary.issued', subject: id, effectiveOn: '2025-06-30', knownOn: '2025-07-18' })
     expect(entry.payload).toMatchObject({
-      ...{ summary: id, plan: world.plan, hash: summary?.hash, files: summary?.files, named: summary?.named },
+      ...{ summary: id, plan: world.plan, hash: summary?.hash, files: summary?.files },
+      named: [{ number: '98765户', source: '区城建局台账', namedBy: { department: world.office, role: 'planner' } }],
       writtenBy: { department: world.office, role: 'planner' },
       issuedBy: { department: world.office, role: 'reviewer' },
     })
-    expect(summary?.named).toEqual([{ number: '98765户', source: '区城建局台账' }])
+    const [named1] = summary?.named ?? []
+    expect(named1).toMatchObject({ ...{ number: '98765户', source: '区城建局台账' }, department: world.office })
     expect(JSON.stringify([entry.payload, summary])).not.toContain(world.planner.name)
     expect(await lastAudit()).toMatchObject({ action: 'summary.issued', subjectId: id, actorId: world.reviewer.id, details: { seq } })
     expect((await listIssuedSummaries(momentOf(null, '2025-07-18'), world.plan)).map((each) => each.id)).toEqual([id])

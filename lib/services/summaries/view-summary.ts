@@ -62,7 +62,7 @@ function viewBlocks(summary: StoredSummary, open: readonly OpenNumber[], outdate
 
 /** Blocks that the same report cut today would write otherwise, or not at all, or anew. */
 async function listOutdated({ generated, kind, language, plan, department }: StoredSummary, today: CivilDate) {
-  const cut = await cutNow(db, generated.cut.dataOn, today)
+  const cut = await cutNow(db, plan.slug, { dataOn: generated.cut.dataOn, knownOn: today })
   const about = { plan: plan.slug, kind, language, department: department?.slug ?? null }
   const now = await writeModel(db, about, cut)
   return now === null ? [] : changedIds(generated, now)

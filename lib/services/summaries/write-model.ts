@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/data/client'
+import { findGlossaryVersion } from '@/lib/data/glossary'
 import { findLedgerHead } from '@/lib/data/ledger'
 import { findSummaryFacts } from '@/lib/data/summary-facts'
 import type { CivilDate } from '@/lib/domain/civil-date'
@@ -13,10 +14,14 @@ export type SummaryAbout = {
   department: string | null
 }
 
-/** Data up to a day, known by another, as the ledger stands now. */
-export async function cutNow(reader: Reader, dataOn: CivilDate, knownOn: CivilDate): Promise<Cut> {
+/** Data up to a day, known by another, as the ledger and the plan's glossary stand now. */
+export async function cutNow(
+  reader: Reader,
+  plan: string,
+  { dataOn, knownOn }: { dataOn: CivilDate; knownOn: CivilDate },
+): Promise<Cut> {
   const head = await findLedgerHead(reader)
-  return { dataOn, knownOn, knownSeq: head?.seq ?? 0 }
+  return { dataOn, knownOn, knownSeq: head?.seq ?? 0, glossaryVersion: await findGlossaryVersion(reader, plan) }
 }
 
 /** The text that the rules write from a cut; null when there is no such open plan. */

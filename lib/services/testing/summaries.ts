@@ -11,7 +11,7 @@ async function aModel(world: World): Promise<SummaryModel> {
   const head = await findLedgerHead(db)
   return {
     ...{ kind: 'half-year', language: 'zh', plan: world.plan, department: null, sources: [] },
-    cut: { dataOn: '2025-06-30', knownOn: '2025-07-18', knownSeq: head?.seq ?? 0 },
+    cut: { dataOn: '2025-06-30', knownOn: '2025-07-18', knownSeq: head?.seq ?? 0, glossaryVersion: 0 },
     blocks: [{ type: 'title', id: 'title', text: `报告${randomUUID()}` }],
   }
 }

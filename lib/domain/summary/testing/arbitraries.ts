@@ -54,4 +54,4 @@ export const anyFacts = (most: number): fc.Arbitrary<SummaryFacts> =>
   fc
     .integer({ min: 1, max: most })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyItem(index))))
-    .map((items) => someSummaryFacts({ cut: { dataOn: '2025-06-30', knownOn: '2025-07-31', knownSeq: 1000 }, items }))
+    .map((items) => someSummaryFacts({ cut: { dataOn: '2025-06-30', knownOn: '2025-07-31', knownSeq: 1000, glossaryVersion: 0 }, items }))

@@ -58,7 +58,7 @@ export const anItem = (overrides: Partial<SummaryItem> = {}): SummaryItem => ({
 
 /** One item of the plan of 2025 at half-year, as known on 31 July. */
 export const someSummaryFacts = (overrides: Partial<SummaryFacts> = {}): SummaryFacts => ({
-  cut: { dataOn: '2025-06-30', knownOn: '2025-07-31', knownSeq: 100 },
+  cut: { dataOn: '2025-06-30', knownOn: '2025-07-31', knownSeq: 100, glossaryVersion: 0 },
   plan: aSummaryPlan(),
   departments: [
     { slug: 'district-construction', name: { zh: '区城建局', en: 'District Urban Construction Bureau' } },

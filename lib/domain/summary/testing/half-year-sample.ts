@@ -140,7 +140,7 @@ export function halfYearSample(items = 12): SummaryModel {
     language: 'zh',
     plan: 'hanyang-2023',
     department: null,
-    cut: { dataOn: requireCivilDate('2023-06-30'), knownOn: requireCivilDate('2023-07-31'), knownSeq: items + 10 },
+    cut: { dataOn: requireCivilDate('2023-06-30'), knownOn: requireCivilDate('2023-07-31'), knownSeq: items + 10, glossaryVersion: 0 },
     blocks: [
       ...bodyBlocks(items),
       { type: 'table', id: 'annex', caption: '附件：全部事项完成情况', headerRows: 1, rows: annexRows(items), widths: [1, 5, 2, 3, 2, 2, 2, 2, 5], landscape: true },

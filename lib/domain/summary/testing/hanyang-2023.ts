@@ -102,7 +102,7 @@ function itemOf(commitment: CatalogueCommitment, clause: CatalogueClause, index:
 export function hanyang2023(): SummaryFacts {
   const hung = HANYANG_2023_CLAUSES.flatMap((clause) => (clause.commitments ?? []).map((each) => ({ clause, each })))
   return {
-    cut: { dataOn: '2023-06-30', knownOn: '2023-07-31', knownSeq: 1000 },
+    cut: { dataOn: '2023-06-30', knownOn: '2023-07-31', knownSeq: 1000, glossaryVersion: 1 },
     plan: {
       slug: 'hanyang-2023',
       year: 2023,

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { link } from '@/components/layout/link'
 import { ledgerPath } from '@/lib/domain/ledger-position'
+import { sourceAnchor } from '@/components/summary/cited-run'
 import { SummaryDocument } from '@/components/summary/summary-document'
 import { summaryTitle } from '@/components/summary/summary-title'
 import { DefinitionList } from '@/components/ui/content'
 import { findIssuedSummary, listQuotedDocuments, type PublicSummary } from '@/lib/data/public/summaries'
+import { namedSourceId } from '@/lib/domain/summary/named-source'
 import { formatDate, formatInstant, translator } from '@/lib/i18n'
 import { Frame } from '../../frame'
 import { pageMetadata } from '../../metadata'
@@ -85,8 +87,12 @@ function Particulars({ visit, summary }: { visit: Visit<object>; summary: Public
                   term: t('summaries.public.named'),
                   description: (
                     <ul>
-                      {named.map(({ number, source }) => (
-                        <li key={`${number} ${source}`}>{t('summaries.number.public', { number, source })}</li>
+                      {named.map((each) => (
+                        <li key={`${each.blockId} ${each.number}`}>
+                          <a href={`#${sourceAnchor(namedSourceId(each))}`}>
+                            {t('summaries.number.public', { ...each, office: each.office[locale] })}
+                          </a>
+                        </li>
                       ))}
                     </ul>
                   ),

@@ -39,6 +39,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
       />
       <PageHeading title={plan.title[locale]}>
         <p>{t(plan.isOpen ? 'desk.plans.adjustLede' : 'desk.plans.editLede')}</p>
+        <p>
+          <a href={href(locale, `/desk/plans/${slug}/glossary`)}>{t('summaries.glossary.title')}</a>
+        </p>
       </PageHeading>
       {done === 'edited' ? <Notice kind="success" title={t('desk.plans.edited')} isAnswer /> : null}
       <Table

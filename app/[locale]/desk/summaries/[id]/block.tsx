@@ -4,7 +4,7 @@ import { summaryLabels } from '@/components/summary/labels'
 import { SummaryBlockView } from '@/components/summary/summary-document'
 import { Details } from '@/components/ui/content'
 import { ownTextOf } from '@/lib/domain/summary/block-edit'
-import { formatInstant, href, translator, type Locale } from '@/lib/i18n'
+import { formatInstant, href, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { BlockView, SummaryView } from '@/lib/services/summaries/view-summary'
 import { confirmNumberAction, editBlockAction } from './actions'
 
@@ -24,7 +24,7 @@ export function Block({ locale, view, block, isChosen }: BlockProps) {
       {edited === null ? (
         <p className="hint">{t('summaries.block.omitted', { reason: edit?.omission ?? '' })}</p>
       ) : (
-        <div className="summary-document">
+        <div className="summary-document" lang={languageTag(summary.language)}>
           <SummaryBlockView block={edited} proof={null} labels={labels} />
         </div>
       )}
@@ -35,10 +35,12 @@ export function Block({ locale, view, block, isChosen }: BlockProps) {
       )}
       {!isOwn ? null : (
         <Details summary={t('summaries.block.generated')}>
-          <SummaryBlockView block={{ ...generated, id: `generated-${id}` }} proof={null} labels={labels} />
+          <div lang={languageTag(summary.language)}>
+            <SummaryBlockView block={{ ...generated, id: `generated-${id}` }} proof={null} labels={labels} />
+          </div>
         </Details>
       )}
-      {base === null ? null : <Changed locale={locale} base={base} now={generated} />}
+      {base === null ? null : <Changed locale={locale} lang={languageTag(summary.language)} base={base} now={generated} />}
       {isOutdated ? <p className="hint">{t('summaries.block.outdated')}</p> : null}
       {named.map(({ number, source, confirmedBy }) => (
         <p key={number} className="hint">
@@ -63,14 +65,16 @@ export function Block({ locale, view, block, isChosen }: BlockProps) {
 }
 
 /** What was generated when the edit was made, beside what is generated now. */
-function Changed({ locale, base, now }: { locale: Locale; base: BlockView['generated']; now: BlockView['generated'] }) {
+type ChangedProps = { locale: Locale; lang: string; base: BlockView['generated']; now: BlockView['generated'] }
+
+function Changed({ locale, lang, base, now }: ChangedProps) {
   const t = translator(locale)
   const [before, after] = [ownTextOf(base), ownTextOf(now)]
   return (
     <div className="summary-changed">
       <p>{t('summaries.block.changed')}</p>
       {before === null || after === null ? null : (
-        <p>
+        <p lang={lang}>
           <del>{before}</del> <ins>{after}</ins>
         </p>
       )}

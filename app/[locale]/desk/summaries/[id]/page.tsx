@@ -9,7 +9,6 @@ import { now } from '@/lib/clock'
 import { formatDate, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { viewSummary, type SummaryView } from '@/lib/services/summaries/view-summary'
 import { DeskFrame } from '../../desk-frame'
-
 import { Acts } from './acts'
 import { Block } from './block'
 
@@ -49,9 +48,13 @@ export default async function SummaryPage({ params, searchParams }: Props) {
           {t(`summaries.state.${summary.state}`)} ·{' '}
           {t('summaries.cut', { data: formatDate(locale, summary.cut.dataOn), known: formatDate(locale, summary.cut.knownOn) })}
         </p>
-        <p>
-          <a href={href(locale, `${path}/preview`)}>{t('summaries.desk.preview')}</a>
-        </p>
+        <ul className="summary-ways">
+          {waysFrom(view).map(({ key, to }) => (
+            <li key={key}>
+              <a href={href(locale, to)}>{t(`summaries.desk.${key}`)}</a>
+            </li>
+          ))}
+        </ul>
       </PageHeading>
       {said === undefined ? null : <Notice kind="success" title={t(`summaries.done.${said}`)} isAnswer />}
       <Lacking locale={locale} view={view} />
@@ -61,6 +64,21 @@ export default async function SummaryPage({ params, searchParams }: Props) {
       <Acts locale={locale} view={view} />
     </DeskFrame>
   )
+}
+
+/** What can be read, taken along or looked after beside the text. */
+function waysFrom({ summary, permissions }: SummaryView) {
+  const path = `/desk/summaries/${summary.id}`
+  const word = [
+    { key: 'word', to: `${path}/word` },
+    { key: 'wordPlain', to: `${path}/word?plain` },
+  ] as const
+  const glossary = [{ key: 'glossary', to: `/desk/plans/${summary.plan.slug}/glossary` }] as const
+  return [
+    { key: 'preview', to: `${path}/preview` } as const,
+    ...(summary.state === 'issued' ? [] : word),
+    ...(permissions.has('summary:edit') ? glossary : []),
+  ]
 }
 
 type Part = { locale: Locale; view: SummaryView }

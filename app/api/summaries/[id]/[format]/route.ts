@@ -1,16 +1,23 @@
 import { findSummaryFile } from '@/lib/data/summaries'
+import type { SummaryFormat } from '@/lib/domain/summary/languages'
 
 export const dynamic = 'force-dynamic'
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: WORD,
+  'docx-plain': WORD,
   md: 'text/markdown; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
+} as const satisfies Record<SummaryFormat, string>
 
 type Context = { params: Promise<{ id: string; format: string }> }
 
 const isFormat = (format: string): format is keyof typeof TYPES => Object.hasOwn(TYPES, format)
+
+/** Both Word files are called after the summary; the plain one says so. */
+const nameOf = (id: string, format: SummaryFormat): string =>
+  format === 'docx-plain' ? `${id}-plain.docx` : `${id}.${format}`
 
 /** An issued summary as a file: the bytes that were made when it was issued, for ever. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -21,7 +28,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       'content-type': TYPES[format],
       'content-length': String(file.bytes.length),
-      'content-disposition': `attachment; filename="${id}.${format}"`,
+      'content-disposition': `attachment; filename="${nameOf(id, format)}"`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
       etag: `"${file.sha256}"`,
