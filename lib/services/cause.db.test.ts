@@ -28,7 +28,7 @@ const payloadOf = async (seq: number) =>
 /** What the half-year report says of the world's one item, as known on a day. */
 async function toldOn(world: World, knownOn: CivilDate) {
   const head = await db.ledgerEntry.aggregate({ _max: { seq: true } })
-  const cut = { dataOn: '2025-06-30', knownOn, knownSeq: head._max.seq ?? 0 } as const
+  const cut = { dataOn: '2025-06-30', knownOn, knownSeq: head._max.seq ?? 0, glossaryVersion: 0 } as const
   const facts = await findSummaryFacts(db, world.plan, cut)
   if (facts === null) throw new Error(`plan ${world.plan} is not open`)
   const model = writeSummary(facts, 'half-year', { language: 'zh', department: null })
