@@ -56,13 +56,13 @@ function findStyled(draft: Draft): Heading | null {
   }
 }
 
-function findNumbered(draft: Draft, next: Draft | undefined): Heading | null {
+function findNumbered(draft: Draft, next: Draft | undefined, itemRank: number | null): Heading | null {
   const numbering = findNumbering(draft.text)
   if (numbering === null) return null
   const { rank, level, length } = numbering
   const rest = draft.text.slice(length).trim()
   if (rest !== '' && isAloneNumbered(draft, rest)) {
-    return isItem(rank, draft.text, next) ? null : { text: draft.text, rank, level, isAlone: true }
+    return rank === itemRank || isItem(rank, draft.text, next) ? null : { text: draft.text, rank, level, isAlone: true }
   }
   const lead = rank <= 3 ? findPlainLead(draft.text) : null
   if (lead === null) return null
@@ -101,11 +101,14 @@ function findUnnumbered(
 export function findHeadings(drafts: readonly Draft[]): (Heading | null)[] {
   let isEnclosed = false
   let hasParts = false
+  // the last item of a list is one as those above it, whatever stands below
+  let itemRank: number | null = null
   return drafts.map((draft, at) => {
     if (draft.across !== null) return { text: draft.text, ...draft.across, isAlone: true }
     if (draft.isRow) return null
     const next = drafts[at + 1]
-    const numbered = findStyled(draft) ?? findNumbered(draft, next)
+    const numbered = findStyled(draft) ?? findNumbered(draft, next, itemRank)
+    itemRank = numbered === null ? (findNumbering(draft.text)?.rank ?? null) : null
     if (numbered !== null) {
       isEnclosed ||= numbered.rank === 2
       return numbered

@@ -7,6 +7,7 @@ const judge = (words: string) =>
     words,
     counts: findQuantities(words).filter(({ role }) => role === 'quantity'),
     isFrame: false,
+    item: 'none',
     isInPast: false,
     isStriving: false,
     closing: null,

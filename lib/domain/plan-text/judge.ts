@@ -33,6 +33,8 @@ export type Judged = {
   counts: readonly FoundQuantity[]
   /** a bold phrase, a heading, words of address */
   isFrame: boolean
+  /** whether it is a whole numbered line or cell, and of a list of projects: its name alone may promise */
+  item: 'none' | 'line' | 'project'
 } & Surroundings
 
 const TO_BE_DONE_WORK = /(?:建设|实施|改造|举措|成果|任务|进度|项目|前期|开发|工程|工作|更新单元|地块|整治|整改|治理|修复|迁建|试点|排查)$/u
@@ -134,10 +136,21 @@ function nameIn(words: string, { role }: Act): string | null {
 const FOR_WHOM = /^(?:对|为|让|使|给|向)$/u
 
 /** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
-const OF_MANY = /一批|若干|一系列|各[类项]/u
+const OF_MANY = /(?<!等)(?:一批|若干|一系列|各[类项])/u
+
+/** 青岭小学改扩建工程: a line of a list that names what is to be built and says nothing else. */
+const NAMES_WORK =
+  /(?:工程|项目|建设|改造|改扩建|扩建|迁建|新建|改建|整治|提升|修缮|治理|硬化|绿化|亮化|修复)(?:（[^（）]*）)?(?:[一二三四五]期)?$/u
+
+function projectOf({ words, item }: Judged, { role, rest }: Act): string | null {
+  if (item === 'none' || role !== null || !NAMES_WORK.test(rest)) return null
+  return findNamedThing(words) ?? (item === 'project' ? rest : null)
+}
 
 function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
+  const project = projectOf(judged, act)
+  if (project !== null) return judgeName(judged, act, project)
   const state =
     RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])

@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [RegExp, number, Numbering['level']])[] = [
   [new RegExp(`^第(?:${CHINESE}|\\d{1,2})节[、：:]?`, 'u'), 1, 1],
   [new RegExp(`^${CHINESE}[、．.]`, 'u'), 2, 1],
   [new RegExp(`^[（(〔]${CHINESE}[）)〕][、．.]?`, 'u'), 3, 2],
-  [/^\d{1,3}(?:[.．](?!\d)|、)/u, 4, 3],
+  [/^\d{1,3}(?:[.．](?!\d)|[.．](?=20\d\d ?年)|、)/u, 4, 3],
   [/^(?:[（(]\d{1,3}[）)]|\d{1,2}[）)])[、．.]?/u, 5, 4],
   [/^[①-⑳]、?/u, 6, 4],
 ]

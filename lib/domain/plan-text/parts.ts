@@ -1,3 +1,4 @@
+import { findNumbering } from './numbering'
 import { findPlanYear } from './plan-year'
 import { squeeze } from './blanks'
 import { isListTitle, partOfDeeper, partOfHeading, partOfTitle, type Part } from './part-words'
@@ -10,9 +11,16 @@ export type PlacedParagraph = { paragraph: OutlineParagraph; part: Part; because
 
 const ASIDE_KINDS: readonly OutlineParagraph['kind'][] = ['title', 'byline', 'salutation', 'note']
 
-/** A line that stands like a heading although it carries no number. */
+/** 1. begins an item; 一、 and （一） may begin a heading. */
+const ITEM_RANK = 4
+
+/** A line that stands like a heading, and no item of a list. */
 const isHeadline = ({ kind, text }: OutlineParagraph): boolean =>
-  kind === 'heading' || (kind === 'body' && text.length <= 30 && !/[。；：，]/u.test(text))
+  kind === 'heading' ||
+  (kind === 'body' &&
+    text.length <= 30 &&
+    !/[。；：，]/u.test(text) &&
+    (findNumbering(text)?.rank ?? 0) < ITEM_RANK)
 
 /** The paragraphs under a heading of the first level, up to the next one. */
 function wordsUnder(paragraphs: readonly OutlineParagraph[], at: number): string[] {

@@ -6,6 +6,7 @@ import { withLabels } from './labels'
 import { judgeComing, judgePast, type Judgement } from './judge'
 import { placeParagraphs, type PlacedParagraph } from './parts'
 import { findPlanYear } from './plan-year'
+import { findNumbering } from './numbering'
 import { findQuantities } from './quantities'
 import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
@@ -68,6 +69,9 @@ const standsAlone = (
   kind === 'heading' &&
   (next === undefined || (next.kind === 'heading' && (next.level ?? 1) <= (level ?? 1)))
 
+/** Titles and announcements of lists whose lines are projects by their names alone. */
+const LISTS_PROJECTS = /实事|民生(?:工程|项目)|惠民工程|重点项目|项目(?:清单|一览表|表|计划)/u
+
 /** The stretches of a paragraph that are decided about at once, and those that only introduce them. */
 function stretchesOf(
   paragraph: OutlineParagraph,
@@ -95,7 +99,7 @@ function stretchesOf(
 function clausesOfComing(
   placed: PlacedParagraph,
   year: number | null,
-  isLeaf: boolean,
+  { isLeaf, isOfProjects }: { isLeaf: boolean; isOfProjects: boolean },
   results: Results,
 ): ProposedClause[] {
   const { paragraph } = placed
@@ -103,11 +107,16 @@ function clausesOfComing(
   const row = paragraph.kind === 'table-row' ? readRow(paragraph) : null
   if (paragraph.kind === 'table-row' && row === null) return []
   const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
-  return stretchesOf(paragraph, text, counts, row, isLeaf).map(({ isFrame, ...span }) => {
+  const stretches = stretchesOf(paragraph, text, counts, row, isLeaf)
+  const isLine =
+    stretches.length === (row?.tasks.length ?? 1) &&
+    (row !== null || findNumbering(paragraph.text) !== null)
+  const item = !isLine ? 'none' : isOfProjects ? 'project' : 'line'
+  return stretches.map(({ isFrame, ...span }) => {
     const own = within(counts, span)
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
-    const judgement = judgeComing({ words, counts: own, isFrame, ...around })
+    const judgement = judgeComing({ words, counts: own, isFrame, item, ...around })
     const term = around.closing?.deadline ?? around.opening
     const facts =
       judgement.disposition === 'commitment'
@@ -140,9 +149,13 @@ export function proposeClauses(outline: Outline, context: ProposingContext = {})
   const year = context.year ?? findPlanYear(outline)
   const placed = placeParagraphs(outline, year ?? undefined)
   const results = readResults(placed)
+  let isAnnounced = false
   const clauses = placed.flatMap((each, index) => {
     const isLeaf = standsAlone(each.paragraph, placed[index + 1]?.paragraph)
-    if (each.part === 'coming') return clausesOfComing(each, year, isLeaf, results)
+    if (LISTS_PROJECTS.test(each.paragraph.text) && /[：:]$/u.test(each.paragraph.text)) isAnnounced = true
+    const isOfProjects =
+      isAnnounced || LISTS_PROJECTS.test([outline.title ?? '', ...each.paragraph.headings].join('；'))
+    if (each.part === 'coming') return clausesOfComing(each, year, { isLeaf, isOfProjects }, results)
     return each.part === 'past' || SPEAKS.includes(each.paragraph.kind) ? clausesOfPast(each) : []
   })
   return withLabels(outline, clauses, year).map((clause) => withSuggestion(clause, context))

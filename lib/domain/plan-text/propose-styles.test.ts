@@ -19,6 +19,26 @@ describe('styles of plans', () => {
     expect(promises).toEqual(['完成青石路、东门路等道路亮化3公里', '建成石门小学综合楼'])
   })
 
+  it('takes a list of project names for one of promises, its last line too', () => {
+    const promises = clausesOf(
+      '青石镇人民代表大会公告',
+      '会议票决通过2025年民生实事项目：',
+      '1.青石镇2024年花园小区改造工程',
+      '2.老旧小区改造工程',
+      '3.石门小学扩建工程（一期）',
+      '现予公告。',
+    ).filter(({ disposition }) => disposition === 'commitment')
+    expect(promises.map(({ grade, quote }) => `${grade} ${quote}`)).toEqual([
+      'B 1.青石镇2024年花园小区改造工程',
+      'B 2.老旧小区改造工程',
+      'B 3.石门小学扩建工程（一期）',
+    ])
+  })
+
+  it('finds no promise in the name of works alone in prose', () => {
+    expect(promisesOf('2025年重点工作', '今年是工作落实年，石门小学扩建工程，要坚持统筹。')).toEqual([])
+  })
+
   it('reads a list without full stops below its title', () => {
     const promises = promisesOf('2025年民生实事', '新增学位1200个，新建幼儿园2所', '改造公园4个，新增停车位300个')
     expect(promises).toHaveLength(4)
