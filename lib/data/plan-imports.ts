@@ -151,15 +151,6 @@ export async function findLastActor(reader: Reader, importId: string, clauseId: 
   return row?.actor.name ?? null
 }
 
-/** Who decided about each clause that is decided, by the clause's id. */
-export async function mapDeciders(reader: Reader, importId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.$queryRaw<{ clause: string; name: string }[]>`
-    SELECT DISTINCT ON (c) c AS "clause", u."name" AS "name"
-    FROM "ImportAct" a CROSS JOIN LATERAL unnest(a."clauseIds") AS c JOIN "User" u ON u."id" = a."actorId"
-    WHERE a."importId" = ${importId} ORDER BY c, a."seq" DESC`
-  return new Map(rows.map(({ clause, name }) => [clause, name]))
-}
-
 /** What a plan is known by: its address, its codes, and its title, by which citizens tell it from others. */
 export type PlanName = { slug: string; codePrefix: string; title: Bilingual }
 

@@ -23,7 +23,9 @@ export type ImportAct =
   | { kind: 'accept-high'; section: string | null }
   /** every undecided proposal of a paragraph, but those of low confidence */
   | { kind: 'accept-paragraph'; paragraph: number }
-export type ImportActKind = ImportAct['kind']
+
+/** The kinds of acts, as they are kept in the record. */
+export const ACT_KINDS = ['accept', 'edit', 'set-aside', 'split', 'merge', 'accept-high', 'accept-paragraph'] as const satisfies readonly ImportAct['kind'][]
 
 /** The clauses that an act takes away and those that stand in their place. */
 export type ClauseChange = { before: readonly ImportedClause[]; after: readonly ImportedClause[] }

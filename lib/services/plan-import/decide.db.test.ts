@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
+import { listImportActs } from '@/lib/data/plan-import-acts'
 import { listImportClauses } from '@/lib/data/plan-imports'
 import { coverageOf, type ImportAct, type ImportedClause } from '@/lib/domain/plan-import'
 import { at, listAudit } from '../testing/accounts'
@@ -111,6 +112,12 @@ describe('deciding about a clause', () => {
     const record = (await listAudit(id)).map(({ action }) => action)
     expect(record.filter((action) => action === 'plan-import.undone')).toHaveLength(3)
     expect(await db.importAct.count({ where: { importId: id } })).toBe(6)
+    const acts = await listImportActs(db, id, 100)
+    expect(acts.map(({ kind, undoesSeq, isUndone, name }) => [kind, undoesSeq !== null, isUndone, name])).toEqual([
+      ...(['set-aside', 'split', 'merge'] as const).map((kind) => [kind, true, false, house.planner.name]),
+      ...(['merge', 'split', 'set-aside'] as const).map((kind) => [kind, false, true, house.planner.name]),
+    ])
+    expect(acts.at(-1)).toMatchObject({ quote: '畅通微循环路11条', paragraph: 3, way: 'set-aside', disposition: 'background', reason: '只是背景', clauses: 1 })
   })
 
   it('is refused with nothing changed: without a reason, on what is gone, without the right', async () => {

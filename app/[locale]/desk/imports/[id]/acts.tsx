@@ -120,6 +120,7 @@ const KEYS = [
   ['M', 'merge', pressed('merge')],
   ['P', 'acceptParagraph', pressed('accept-paragraph')],
   ['H', 'acceptHigh', pressed('accept-high')],
+  ['G', 'acceptAllHigh', pressed('accept-all-high')],
   ['U', 'undo', pressed('undo')],
   ['J', 'following', '[data-way="following"]'],
   ['K', 'previous', '[data-way="previous"]'],

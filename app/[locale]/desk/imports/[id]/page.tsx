@@ -13,6 +13,7 @@ import { DeskFrame } from '../../desk-frame'
 import { Moves } from './moves'
 import { DecisionPanel } from './panel'
 import { PlannedTable } from './planned-table'
+import { DecisionRecord } from './record'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
@@ -48,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {typeof gone === 'string' ? (
         <Notice
           kind="warning"
-          title={t('desk.imports.refusal.gone', { name: view.deciders.get(gone) ?? t('audit.somebody') })}
+          title={t('desk.imports.refusal.gone', { name: view.deciders.get(gone)?.name ?? t('audit.somebody') })}
           isAnswer
         >
           <p>{t('desk.imports.nothingLost')}</p>
@@ -58,6 +59,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <CoverageMeter locale={locale} coverage={coverage} />
       <Moves locale={locale} view={view} />
       {coverage.commitments === 0 ? null : <PlannedTable locale={locale} view={view} isOpen={!decides} />}
+      <DecisionRecord locale={locale} view={view} />
       <div className="review-desk">
         <Document locale={locale} view={view} />
         {view.current === null ? null : <DecisionPanel locale={locale} view={view} clause={view.current} />}

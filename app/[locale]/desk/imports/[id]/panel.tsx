@@ -1,6 +1,6 @@
 import { statedNumbers } from '@/lib/domain/plan-import/numbers'
 import type { ImportedClause } from '@/lib/domain/plan-import'
-import { href, languageTag, translator, type Locale } from '@/lib/i18n'
+import { formatInstant, href, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
 import { Acts } from './acts'
 import { Proposal } from './proposal'
@@ -16,7 +16,7 @@ export function DecisionPanel({ locale, view, clause }: Part) {
     <section className="decision-panel" id="decide" aria-label={t('desk.imports.clause')}>
       <h2>
         {t('desk.imports.clauseOf', { paragraph: clause.paragraph })}
-        {by === undefined ? null : <small> {t('desk.imports.decidedBy', { name: by })}</small>}
+        {by === undefined ? null : <small> {t('desk.imports.decidedBy', { name: by.name, at: formatInstant(by.at) })}</small>}
       </h2>
       <blockquote lang={languageTag('zh')}>{clause.quote}</blockquote>
       <Proposal locale={locale} view={view} clause={clause} numbers={[...new Set(statedNumbers(clause.quote))]} />

@@ -1,16 +1,7 @@
 import { Table } from '@/components/ui/table'
-import type { CommitmentValues } from '@/lib/domain/plan-import'
 import { formatDate, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
-
-const targetText = (locale: Locale, { measures }: CommitmentValues): string => {
-  const t = translator(locale)
-  return measures
-    .map(({ name, comparator, value, max, unit }) =>
-      `${name.zh} ${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim(),
-    )
-    .join('；')
-}
+import { targetText } from './target-text'
 
 /** The commitments that opening would register, with the codes they would have. */
 export function PlannedTable({ locale, view, isOpen }: { locale: Locale; view: PlanImportView; isOpen: boolean }) {
