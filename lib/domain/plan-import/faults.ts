@@ -97,7 +97,7 @@ function departmentFaults({ departments }: CommitmentValues, context: ImportCont
  * catalogues, that each target stands in the clause's own words, and that somebody leads it.
  */
 export function valueFaults(values: CommitmentValues, quote: string, context: ImportContext): ImportFault[] {
-  const filled = withEnglish(values, 'X')
+  const filled = withEnglish(values)
   const measures = definitionsOf(filled)
   const { kind, grade, stages } = filled
   return [

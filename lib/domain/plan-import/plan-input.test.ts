@@ -90,7 +90,12 @@ describe('the plan that decisions make', () => {
     expect(items[3]?.stages.map(({ zh }) => zh)).toContain('竣工')
     expect(items[0]?.measures[0]).toMatchObject({ targets: [{ comparator: 'about', value: '5.5', tolerance: '0' }] })
     expect(items[1]?.measures[0]?.baselines).toMatchObject([{ period: '2024', value: '38', quote: { paragraph: 2 } }])
-    expect(items[1]?.title.en).toBe('Commitment SM25-002 (in Chinese only)')
+    expect(items.map(({ title }) => title.en)).toEqual([
+      'Growth of about 5.5% (title in Chinese only)',
+      'At least 50 establishments (title in Chinese only)',
+      'At least 11 items (title in Chinese only)',
+      'Works to be completed (title in Chinese only)',
+    ])
     expect(items.every(({ departments }) => departments[0]?.department === 'commerce' && departments[0].inferred)).toBe(true)
   })
 

@@ -84,7 +84,7 @@ const referenceOf = ({ kind, measures }: CommitmentValues, index: number, referr
 function membersOf(values: CommitmentValues): CommitmentInput['members'] {
   return Array.from({ length: memberCountOf(values) }, (_, index) => {
     const zh = values.members[index]
-    return { name: zh === undefined ? null : { zh, en: `Member ${index + 1} (in Chinese only)` } }
+    return { name: zh === undefined ? null : { zh, en: `Member ${index + 1} (name in Chinese only)` } }
   })
 }
 
@@ -94,7 +94,7 @@ function commitmentOf(
   { code, section, referred }: { code: string; section: string; referred: Referred },
   names: PlanNames,
 ): CommitmentInput {
-  const values = withEnglish(settled, code)
+  const values = withEnglish(settled)
   const { title, kind, modality, grade, deadline, departments, stages } = values
   return {
     ...{ code, section, title, kind, modality, grade, deadline, departments },
