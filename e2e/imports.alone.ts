@@ -164,7 +164,7 @@ test('two people decide at once without script: the second is told who was first
   const { pathname } = new URL(page.url())
   await page.goto(pathname)
   await page.locator('summary', { hasText: '判定记录' }).click()
-  await expect(page.getByRole('row', { name: /拆分（已撤销）/u })).toContainText(first.person.name)
+  await expect(page.getByRole('row', { name: /拆分\s*（已撤销）/u })).toContainText(first.person.name)
   const report = await page.request.get(`${pathname}/export`)
   expect(await report.text()).toContain('没有写明地点。')
   expect((await (await visit()).request.get(`${pathname}/export`)).status()).toBe(404)
