@@ -34,6 +34,8 @@ describe('how a clause of the coming year is judged', () => {
     ['对山区2600户群众实行搬迁', 'A count commit'],
     ['让1.2万户居民住上新房', 'A count commit'],
     ['我县今年还将新建公园5个', 'A count commit'],
+    ['新增规上企业XX家', 'A count commit'],
+    ['完成投资××亿元', 'A count commit'],
   ])('by its number or comparison: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -48,6 +50,8 @@ describe('how a clause of the coming year is judged', () => {
     ['7月底前开工', 'A milestone commit'],
     ['5月底前启动健康筛查', 'A milestone commit'],
     ['解决所有村饮水安全问题', 'A milestone commit'],
+    ['一般公共预算收入增速由负转正', 'A milestone commit'],
+    ['实现收益10万元以下的“薄弱村”全部“清零”', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -69,6 +73,7 @@ describe('how a clause of the coming year is judged', () => {
     ['探索建立多元投入机制', 'direction'],
     ['发挥两个园区的带动作用', 'direction'],
     ['推动工业转型升级', 'direction'],
+    ['推动建设历史人文展示区', 'direction'],
     ['2026年是“十五五”开局之年', 'background'],
     ['主要预期目标是', 'background'],
     ['围绕发展大局', 'background'],

@@ -5,7 +5,7 @@ import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
 import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
-import { CREED, DATED_START, END_STATE, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
+import { BLANKED_NUMBER, CREED, DATED_START, END_STATE, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
   AS_IT_STANDS,
   CARRIED_OVER,
@@ -151,6 +151,9 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
   const project = projectOf(judged, act)
   if (project !== null) return judgeName(judged, act, project)
+  const blanked = BLANKED_NUMBER.exec(words)?.[0]
+  if (blanked !== undefined && act.role !== 'means')
+    return { ...judgeState(judged, act, blanked), kind: 'count', because: ['有数量，原文隐去'] }
   const state =
     RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])
