@@ -75,7 +75,8 @@ export function findNameReason(place: NumberPlace): string | null {
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
   if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return '名称中的尺寸'
   if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return '名称中的长度'
-  if (YEARLY.test(before) && SIZED_THING.test(text.slice(unit.end, unit.end + 26))) return '名称中的产能'
+  const thing = text.slice(unit.end, unit.end + 26)
+  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^的[一-鿿]{2}/u.test(thing))) return '名称中的产能'
   if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return '名称中的人口'
   if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return '名称中的人口'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {

@@ -87,10 +87,31 @@ function chineseNumber(words: string): Scaled | null {
   return large === '万' ? { value: String(head * 10_000 + rest), scale: '1' } : null
 }
 
+const MIXED = /(?:(\d{1,4})亿(?:(\d{1,4})万|([1-9])千万)|(\d{1,4})万([1-9])千(?![米瓦克伏卡赫帕兆]))/y
+
+/** 8万7千 is 8.7万, 1亿2000万 and 1亿2千万 are 1.2亿; null for any other numeral. */
+function readMixed(text: string, at: number, digits: string): Numeral | null {
+  const found = matchAt(MIXED, text, at)
+  const [all = '', large, wan, thousands, small, hundreds] = found ?? []
+  if (found === null || !all.startsWith(digits)) return null
+  const rest = (wan ?? `${thousands ?? hundreds ?? ''}000`).padStart(4, '0')
+  return {
+    end: at + all.length,
+    value: shiftedDecimal(`${large ?? small ?? ''}${rest}`, -4),
+    scale: large === undefined ? '10000' : '100000000',
+    isChinese: false,
+    isBare: false,
+    loose: '',
+    hasScale: true,
+  }
+}
+
 function readArabic(text: string, at: number): Numeral | null {
   const digits = matchAt(ARABIC, text, at)?.[0]
   if (digits === undefined) return null
   let end = at + digits.length
+  const mixed = readMixed(text, at, digits)
+  if (mixed !== null) return mixed
   const before = matchAt(LOOSE, text, end)?.[0] ?? ''
   const scale = matchAt(SCALE, text, end + before.length)?.[0] ?? ''
   end += before.length + scale.length

@@ -91,7 +91,7 @@ describe('findQuantities', () => {
 })
 
 describe('the time it takes', () => {
-  it.each(['新增专精特新企业50家，', '1,', '1万', '“', '分别', '由', '增长5%和'])(
+  it.each(['新增专精特新企业50家，', '1,', '1万', '1、2、', '“', '分别', '由', '增长5%和'])(
     'grows with the length of the text and no faster: %s',
     (words) => {
       const took = (length: number): number => {

@@ -37,6 +37,9 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['引进20亿元制造业项目2个、5—10亿元文旅项目4个', '2 个 at-least 20亿元制造业项目', '4 个 at-least 5—10亿元文旅项目'],
   ['以30个产粮县为重点，新建粮田90万亩', '90 万亩 at-least 粮田'],
   ['用水总量下降至目前90%的水平', '90 % at-most 用水总量'],
+  ['建设日处理300吨的垃圾转运中心'],
+  ['配租人才房6万5千平方米，完成投资1亿2千万元、税收3亿500万元', '6.5 万平方米 at-least 配租人才房', '1.2 亿元 at-least 投资', '3.05 亿元 at-least 税收'],
+  ['举办15场以上线上线下招聘会', '15 场 at-least 线上线下招聘会'],
   // round numbers in words
   ['近百个项目开工，惠及上千户居民', '100 个 about 项目', '1000 户 at-least 居民'],
   ['创建百家健康单位，打造百家连锁品牌', '100 家 at-least 健康单位'],
