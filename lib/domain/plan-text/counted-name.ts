@@ -125,8 +125,9 @@ function phraseOf(words: string): string {
   const phrase = words.slice(0, end)
   if (SIZED.test(phrase)) return phrase
   const digit = phrase.replace(/“[^”]*”/gu, (quoted) => '“'.repeat(quoted.length)).search(/\d(?![A-Za-z])/u)
+  if (digit === -1) return phrase
   const leadsOn = /\d[^的]*的(?=[^\d]{2,}$)/u.test(phrase)
-  return digit === -1 || leadsOn ? phrase : phrase.slice(0, digit)
+  return leadsOn ? phrase : phrase.slice(0, digit)
 }
 
 const ONE_CHARACTER = /^[村镇乡县区市路街桥线河渠园校站班户人点]$/u

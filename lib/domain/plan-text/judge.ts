@@ -174,7 +174,8 @@ export function judgeComing(judged: Judged): Judgement {
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
   if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
-  if (COUNTS_LIST.test(words)) return found('background', 'high', '引出下文')
+  const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
+  if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', '引出下文')
   if (IS_GOOD_FOR.test(words)) return found('background', 'high', '缘由、评价或号召')
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))

@@ -54,8 +54,8 @@ const lastOf = (years: readonly (number | null)[]): number | null =>
 
 /**
  * The year that a document makes plans for: named by a heading over its plans, else by its title,
- * else told by the sentences that open the year (2025 年是…之年, 2025 年我市将…), the day it was given, or the last
- * of several years in its headings.
+ * else told by the sentences that open the year (2025 年是…之年, 2025 年我市将…), the day it was given, the last
+ * of several years in its headings, or what stands first in it (the title row of a table).
  * Null where nothing says it.
  */
 export function findPlanYear(outline: Outline): number | null {
@@ -70,6 +70,7 @@ export function findPlanYear(outline: Outline): number | null {
     yearOfTitle(outline.title ?? '') ??
     lastOf(opening) ??
     lastOf(bylines.map(({ text }) => yearOfByline(text))) ??
-    latestOfHeadings(outline)
+    latestOfHeadings(outline) ??
+    yearOfTitle(outline.paragraphs[0]?.text ?? '')
   )
 }

@@ -8,6 +8,7 @@ import { placeParagraphs, type PlacedParagraph } from './parts'
 import { findPlanYear } from './plan-year'
 import { findNumbering } from './numbering'
 import { findQuantities } from './quantities'
+import { findRowQuantities } from './row-quantities'
 import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
 import { sentenceAround } from './sentence'
@@ -106,7 +107,8 @@ function clausesOfComing(
   const text = squeeze(paragraph.text)
   const row = paragraph.kind === 'table-row' ? readRow(paragraph) : null
   if (paragraph.kind === 'table-row' && row === null) return []
-  const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
+  const counts =
+    row === null ? findQuantities(text).filter(({ role }) => role === 'quantity') : findRowQuantities(text, row)
   const stretches = stretchesOf(paragraph, text, counts, row, isLeaf)
   const isLine =
     stretches.length === (row?.tasks.length ?? 1) &&

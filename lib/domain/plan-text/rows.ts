@@ -1,6 +1,7 @@
 import { squeeze } from './blanks'
 import type { Span } from './spans'
 import type { OutlineParagraph } from './types'
+import { readUnit } from './unit'
 
 type Cell = { head: string; text: string }
 
@@ -31,6 +32,8 @@ export type RowCells = {
   departments: string
   leadDepartments: string
   deadline: string
+  /** what the numbers of the row are counted in, where a column says so: '万人'; '' without */
+  unit: string
 }
 
 /** Where each cell stands in the row's text, white space removed; cells that do not stand there in order are left out. */
@@ -55,13 +58,20 @@ const textOf = (cells: readonly Cell[], column: RegExp): string =>
 const isHeadRow = (cells: readonly Cell[]): boolean =>
   cells.every(({ head, text }) => squeeze(text) === '' || squeeze(text) === squeeze(head))
 
+/** 单位 heads departments in tables of tasks and units of measure in tables of indicators: the cell tells. */
+const isUnit = ({ head, text }: Cell): boolean => {
+  const words = squeeze(text).replace(/^[百千万亿]+/u, '')
+  return /^(?:计量)?单位$/u.test(squeeze(head)) && words !== '' && readUnit(words, 0, false).end === words.length
+}
+
 /**
  * What a row of a task table says: its task, target and content cells, and the cells that name units
  * and dates. Null for a row that is no task. Without heads the longest cell is the
  * task.
  */
-export function readRow({ cells, text }: OutlineParagraph): RowCells | null {
-  if (cells.length === 0 || isHeadRow(cells)) return null
+export function readRow({ cells: all, text }: OutlineParagraph): RowCells | null {
+  if (all.length === 0 || isHeadRow(all)) return null
+  const cells = all.filter((cell) => !isUnit(cell))
   const placed = placeCells(squeeze(text), cells)
   const tasks = placed.filter(isTask)
   const longest = placed.reduce<(Cell & Span) | null>(
@@ -77,5 +87,6 @@ export function readRow({ cells, text }: OutlineParagraph): RowCells | null {
     departments: textOf(cells, /责任|配合|协办|协同|参与|单位|部门/u),
     leadDepartments: textOf(cells, /牵头|主办|主责/u),
     deadline: textOf(cells, COLUMN.deadline),
+    unit: squeeze(all.find(isUnit)?.text ?? ''),
   }
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { findRowQuantities } from './row-quantities'
+import { readRow } from './rows'
+import type { OutlineParagraph } from './types'
+
+const rowOf = (cells: readonly (readonly [head: string, text: string])[]): OutlineParagraph => ({
+  number: 1,
+  kind: 'table-row',
+  level: null,
+  text: cells.map(([, text]) => text).join(' '),
+  lead: null,
+  headings: [],
+  notes: [],
+  cells: cells.map(([head, text]) => ({ head, text })),
+})
+
+const shown = (...cells: readonly (readonly [head: string, text: string])[]): string[] => {
+  const paragraph = rowOf(cells)
+  const row = readRow(paragraph)
+  const text = paragraph.text.replaceAll(' ', '')
+  return (row === null ? [] : findRowQuantities(text, row)).map(
+    ({ name, value, scale, unit, comparator, start, end }) =>
+      `${name} ${value}×${scale}${unit} ${comparator} “${text.slice(start, end)}”`,
+  )
+}
+
+describe('the quantities of a row', () => {
+  it('take their unit from a column of units, and their name from the cell that calls the task', () => {
+    expect(
+      shown(['序号', '1'], ['指标名称', '城镇新增就业'], ['单位', '万人'], ['2024年目标', '4.5'], ['责任单位', '市人社局']),
+    ).toEqual(['城镇新增就业 4.5×10000人 at-least “4.5”'])
+    expect(shown(['指标', '地区生产总值增速'], ['计量单位', '%'], ['目标值', '6左右'])).toEqual([
+      '地区生产总值 6×1% about “6左右”',
+    ])
+    expect(shown(['指标', 'PM2.5平均浓度'], ['单位', '微克/立方米'], ['目标', '≤36'])).toEqual([
+      'PM2.5平均浓度 36×1微克/立方米 at-most “≤36”',
+    ])
+  })
+
+  it('are not named by the cells beside them', () => {
+    expect(
+      shown(['序号', '3'], ['项目名称', '养老床位'], ['建设内容', '新增300张'], ['完成时限', '全年'], ['单位', '市民政局']),
+    ).toEqual(['养老床位 300×1张 at-least “300张”'])
+    expect(shown(['项目', '公办学位'], ['目标任务', '不少于5000个，新建校舍3栋'])).toEqual([
+      '公办学位 5000×1个 at-least “不少于5000个”',
+      '校舍 3×1栋 at-least “3栋”',
+    ])
+  })
+})
