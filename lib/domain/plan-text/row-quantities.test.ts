@@ -37,6 +37,12 @@ describe('the quantities of a row', () => {
     ])
   })
 
+  it('are those of the last year where each year has a column', () => {
+    expect(
+      shown(['指标', '森林覆盖率'], ['单位', '%'], ['属性', '约束性'], ['2020年', '38.5'], ['2025年', '40']),
+    ).toEqual(['森林覆盖率 40×1% at-least “40”'])
+  })
+
   it('are not named by the cells beside them', () => {
     expect(
       shown(['序号', '3'], ['项目名称', '养老床位'], ['建设内容', '新增300张'], ['完成时限', '全年'], ['单位', '市民政局']),

@@ -14,7 +14,9 @@ const COLUMN = {
   detail: /目标|内容|要求|举措|措施|标准|规模|指标值|任务数/u,
 } as const
 
-const NOT_TASK = /序号|备注|类别|编号|资金|来源|分管|联系/u
+const NOT_TASK = /序号|备注|类别|编号|资金|来源|分管|联系|属性|性质/u
+/** The column of a year in a table of indicators: 2020年, 2020年目标. */
+const YEAR = /^(20\d\d)年?(?:目标|计划|预期|规划)?(?:值|数)?$/u
 
 const isTask = ({ head, text }: Cell): boolean =>
   COLUMN.task.test(head) &&
@@ -64,6 +66,12 @@ const isUnit = ({ head, text }: Cell): boolean => {
   return /^(?:计量)?单位$/u.test(squeeze(head)) && words !== '' && readUnit(words, 0, false).end === words.length
 }
 
+/** Of several columns of years the last one says what is to be reached. */
+function targetYearHead(cells: readonly Cell[]): string | null {
+  const heads = [...new Set(cells.map(({ head }) => squeeze(head)).filter((head) => YEAR.test(head)))]
+  return heads.length < 2 ? null : (heads.toSorted().at(-1) ?? null)
+}
+
 /**
  * What a row of a task table says: its task, target and content cells, and the cells that name units
  * and dates. Null for a row that is no task. Without heads the longest cell is the
@@ -73,14 +81,16 @@ export function readRow({ cells: all, text }: OutlineParagraph): RowCells | null
   if (all.length === 0 || isHeadRow(all)) return null
   const cells = all.filter((cell) => !isUnit(cell))
   const placed = placeCells(squeeze(text), cells)
-  const tasks = placed.filter(isTask)
+  const yearHead = targetYearHead(cells)
+  const isYear = ({ head }: Cell): boolean => yearHead !== null && squeeze(head) === yearHead
+  const tasks = placed.filter((cell) => isYear(cell) || (isTask(cell) && !(yearHead !== null && YEAR.test(squeeze(cell.head)))))
   const longest = placed.reduce<(Cell & Span) | null>(
     (best, cell) => (best === null || cell.end - cell.start > best.end - best.start ? cell : best),
     null,
   )
   const said = tasks.length > 0 ? tasks : longest === null ? [] : [longest]
   if (said.length === 0) return null
-  const detail = said.findIndex(({ head }) => COLUMN.detail.test(head))
+  const detail = said.findIndex((cell) => isYear(cell) || COLUMN.detail.test(cell.head))
   return {
     tasks: said.map(({ start, end }) => ({ start, end })),
     titles: Math.max(detail, 0),
