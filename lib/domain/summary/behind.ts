@@ -3,8 +3,7 @@ import { resultRuns, scheduleColumns } from './annex'
 import type { AssessedItem } from './assessed'
 import { closed, titleRun } from './item-text'
 import type { Cell, SummaryBlock } from './model'
-import { nextOf } from './next-steps'
-import { allSources, behindClause, causeRun, isBehind, standingSources } from './overall'
+import { allSources, behindClause, causeRun, isBehind, saidRun, standingSources } from './overall'
 import { paragraph, placeOf, titleBlock, yearOf } from './parts'
 import type { Period } from './period'
 import { closing } from './report'
@@ -25,10 +24,8 @@ export function worstFirst(items: readonly AssessedItem[]): AssessedItem[] {
 
 function rowOf(writer: Writer, item: AssessedItem, number: number): Cell[] {
   const { table, item: said, standing } = writer.words
-  const { latest } = item
   const registration = writer.book.registration(item.item)
   const measure = item.measures.find((each) => each.measure.key === item.standing.measure) ?? item.measures[0]
-  const next = nextOf(item)
   const leads = item.leads.map((each) => told(writer, each)).join(writer.words.and)
   return [
     cell(figure(String(number), registration), centred),
@@ -37,8 +34,8 @@ function rowOf(writer: Writer, item: AssessedItem, number: number): Cell[] {
     cell(measure === undefined ? table.nothing : resultRuns(writer, item, measure), centred),
     cell(measure === undefined ? table.nothing : scheduleColumns(writer, item, measure).deviation, centred),
     cell(figure(standing[item.standing.code], standingSources(writer, item)), centred),
-    cell(causeRun(writer, item)),
-    cell(next === '' || latest === null ? said.noNextOfItem : figure(next, writer.book.update(item.item, latest))),
+    cell(saidRun(writer, item, 'cause') ?? said.noCause),
+    cell(saidRun(writer, item, 'nextStep') ?? said.noNextOfItem),
   ]
 }
 
@@ -59,12 +56,11 @@ function behindTable(writer: Writer, items: readonly AssessedItem[]): SummaryBlo
 /** What an item lacks, why, and what its unit does next, as far as it was reported. */
 function itemParagraph(writer: Writer, item: AssessedItem): SummaryBlock {
   const { words } = writer
-  const next = nextOf(item)
+  const next = saidRun(writer, item, 'nextStep')
   const lead = { ...titleRun(writer, item), bold: true } as const
-  const nextRun = item.latest === null ? next : figure(next.replace(/[。；]$/u, ''), writer.book.update(item.item, item.latest))
   const sentences = [
     closed(writer, listed([behindClause(writer, item), causeRun(writer, item)], words.comma)),
-    closed(writer, next === '' ? say(words.item.noNextOfItem) : say(words.item.doesNext, { next: nextRun })),
+    closed(writer, next === null ? say(words.item.noNextOfItem) : say(words.item.doesNext, { next })),
   ]
   return { type: 'paragraph', id: `item/${item.item.code}`, lead: { ...lead, text: `${lead.text}${words.stop}` }, sentences }
 }

@@ -77,7 +77,7 @@ describe('problems and next steps', () => {
 
 describe('kinds', () => {
   const facts = factsOf(
-    roads('4', { cause: '管线迁改滞后', nextStep: '三季度完成管线迁改' }),
+    roads('4', { cause: '管线迁改滞后。', nextStep: '三季度完成管线迁改。' }),
     { ...roads('1', { id: 'second', sequence: 21 }, 'HY25-018'), section: 'services' },
   )
 
@@ -101,7 +101,7 @@ describe('kinds', () => {
     const model = writeSummary(facts, 'behind', zh)
     expect(bodyOf(model, 'behind').map((row) => row.slice(3))).toEqual([
       ['1条', '慢40.9个百分点', '严重滞后', '责任单位尚未报告原因', '责任单位尚未报告下一步举措'],
-      ['4条', '慢13.6个百分点', '欠时序', '主要原因：管线迁改滞后', '三季度完成管线迁改'],
+      ['4条', '慢13.6个百分点', '欠时序', '管线迁改滞后', '三季度完成管线迁改'],
     ])
     expect(sentencesOf(writeSummary(factsOf(roads('8')), 'behind', zh), 'opening')).toEqual([
       '截至2025年6月30日，汉阳区2025年计划1项承诺事项中，没有欠时序或严重滞后的事项。',

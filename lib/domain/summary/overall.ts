@@ -1,3 +1,4 @@
+import type { CauseField } from '../cause'
 import { STANDINGS, type StandingCode } from '../words'
 import type { AssessedItem } from './assessed'
 import { bareTitle } from './indicators'
@@ -28,12 +29,17 @@ export function standingCounts(writer: Writer, items: readonly AssessedItem[]): 
   return listed(counted, writer.words.and)
 }
 
+/** What its unit says holds an item up or comes next, without a last stop; null where it says nothing. */
+export function saidRun(writer: Writer, { item, latest }: AssessedItem, field: CauseField): Run | null {
+  const said = latest?.[field]?.trim() ?? ''
+  if (latest === null || said === '') return null
+  return figure(said.replace(/[。；]$/u, ''), writer.book.update(item, latest))
+}
+
 /** What holds an item up, in its unit's words, or that nobody said so. */
-export function causeRun(writer: Writer, { item, latest }: AssessedItem): Run[] {
-  const cause = latest?.cause?.trim() ?? ''
-  if (latest === null || cause === '') return say(writer.words.item.noCause)
-  const bare = cause.replace(/[。；]$/u, '')
-  return say(writer.words.item.cause, { cause: figure(bare, writer.book.update(item, latest)) })
+export function causeRun(writer: Writer, item: AssessedItem): Run[] {
+  const cause = saidRun(writer, item, 'cause')
+  return cause === null ? say(writer.words.item.noCause) : say(writer.words.item.cause, { cause })
 }
 
 /** The clauses of the measures that are behind; the deciding one first where it says most. */
