@@ -8,8 +8,9 @@ import { at, listAudit } from '../testing/accounts'
 import { makeHouse, type House } from '../testing/officials'
 import { someNames, uploaded } from '../testing/plan-import'
 import { listChanged } from '../testing/tables'
-import { decideImport } from './decide'
+import { decideImport, undoImport } from './decide'
 import { discardImport, openImport, requestOpening, sendBack } from './open-import'
+import { uploadPlan } from './upload-plan'
 
 const NOW = at('10:00:00')
 
@@ -55,6 +56,34 @@ describe('opening an imported plan', () => {
       expect(await openImport(house.otherReviewer, seen, NOW)).toEqual({ ok: false, reason: 'wrong-state' })
     })
     expect(frozen).toEqual([])
+  })
+
+  it('opens relations as what they are, each beside the item that it is compared with', async () => {
+    const house = await makeHouse()
+    const names = someNames(house)
+    const bytes = new TextEncoder().encode(`${names.title.zh}\n\n一、2025年工作安排\n\n地区生产总值增长5%左右，居民收入增长与经济增长同步。`)
+    const decision = await uploadPlan(house.planner, { fileName: '计划.txt', bytes }, names, NOW)
+    if (!decision.ok) throw new Error(decision.reason)
+    const { importId } = decision
+    await decideAll(house, importId)
+    const growth = (await listImportClauses(db, importId)).find(({ proposal }) => proposal.kind === 'growth')
+    if (growth === undefined) throw new Error('no growth')
+    const aside = { kind: 'set-aside', disposition: 'direction', reason: '不列', clause: growth.id, version: growth.version } as const
+    await decideImport(house.planner, importId, aside, NOW)
+    const missing = { ok: false, reason: 'unready', why: ['reference-missing'] }
+    expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual(missing)
+    await undoImport(house.planner, importId, NOW)
+    expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual({ ok: true })
+    expect(await openImport(house.reviewer, { importId, version: 2 }, NOW)).toMatchObject({ ok: true, commitments: 2 })
+    const measure = await db.measure.findFirstOrThrow({
+      where: { commitment: { code: `${names.codePrefix}-002` } },
+      select: { kind: true, cautionZh: true, reference: { select: { commitment: { select: { code: true } } } }, targets: { select: { value: true, tolerance: true } } },
+    })
+    expect(measure).toMatchObject({
+      kind: 'relative',
+      cautionZh: '原文没有写明幅度，判定时约定相差不超过 0.5% 视为达到。',
+      reference: { commitment: { code: `${names.codePrefix}-001` } },
+    })
   })
 
   it('waits until everything is decided, and is never opened by who asked for it', async () => {

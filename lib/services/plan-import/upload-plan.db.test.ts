@@ -33,6 +33,8 @@ describe('uploading a plan', () => {
     const view = await viewPlanImport(house.reviewer, decision.importId, null, NOW)
     expect(view?.current?.id).toBe(clauses[0]?.id)
     expect(view?.undoable).toBeNull()
+    expect([view?.documentYear, view?.isChosen]).toEqual([2025, false])
+    expect((await viewPlanImport(house.reviewer, decision.importId, clauses[3]?.id ?? '', NOW))?.isChosen).toBe(true)
     expect((await viewPlanImports(house.planner))?.departments.map(({ slug }) => slug)).toContain(house.slugs[1])
     expect(await viewPlanImport(house.contributor, decision.importId, null, NOW)).toBeNull()
     expect(await viewPlanImports(house.contributor)).toBeNull()

@@ -11,6 +11,7 @@ import {
 } from '@/lib/data/plan-imports'
 import { may } from '@/lib/domain/permissions'
 import { coverageOf, listUnready, nextUndecided } from '@/lib/domain/plan-import'
+import { findPlanYear } from '@/lib/domain/plan-text/plan-year'
 import { authorizeView } from '../access'
 import type { Official } from '../signed-in'
 import { planImportSubject } from './loaded-import'
@@ -41,6 +42,8 @@ export async function viewPlanImport(actor: Official, id: string, chosen: string
     /** what this person can take back */
     undoable: last?.kind ?? null,
     coverage: coverageOf(clauses),
+    /** the year that the document itself plans for, which the typed one should be; null where it says none */
+    documentYear: findPlanYear(review.outline),
     unready: listUnready(clauses),
     previous: clauses[at - 1] ?? null,
     following: clauses[at + 1] ?? null,

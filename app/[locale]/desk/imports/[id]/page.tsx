@@ -55,6 +55,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <p>{t('desk.imports.nothingLost')}</p>
         </Notice>
       ) : null}
+      <WrongYear locale={locale} view={view} />
       <State locale={locale} view={view} isFresh={typeof done === 'string'} />
       <CoverageMeter locale={locale} coverage={coverage} />
       <Moves locale={locale} view={view} />
@@ -69,6 +70,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
 }
 
 type Part = { locale: Locale; view: PlanImportView }
+
+/** A year typed wrongly makes results of promises: said before anybody decides. */
+function WrongYear({ locale, view: { stored, documentYear } }: Part) {
+  if (stored.state !== 'deciding' || documentYear === null || documentYear === stored.year) return null
+  const t = translator(locale)
+  return (
+    <Notice kind="warning" title={t('desk.imports.wrongYear', { found: String(documentYear), year: String(stored.year) })}>
+      <p>{t('desk.imports.wrongYearNext')}</p>
+    </Notice>
+  )
+}
 
 /** How far it is on its way, and whose turn it is. */
 function State({ locale, view: { stored }, isFresh }: Part & { isFresh: boolean }) {
