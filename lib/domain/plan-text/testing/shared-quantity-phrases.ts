@@ -40,6 +40,9 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['建设日处理300吨的垃圾转运中心'],
   ['配租人才房6万5千平方米，完成投资1亿2千万元、税收3亿500万元', '6.5 万平方米 at-least 配租人才房', '1.2 亿元 at-least 投资', '3.05 亿元 at-least 税收'],
   ['举办15场以上线上线下招聘会', '15 场 at-least 线上线下招聘会'],
+  ['实现产值2072.8亿元，出口2015.6万美元', '2072.8 亿元 at-least 产值', '2015.6 万美元 at-least 出口'],
+  ['12月底前完成东门街改造1.2公里', '1.2 公里 at-least 东门街'],
+  ['6月20日前收购夏粮12万吨', '12 万吨 at-least 收购夏粮'],
   // round numbers in words
   ['近百个项目开工，惠及上千户居民', '100 个 about 项目', '1000 户 at-least 居民'],
   ['创建百家健康单位，打造百家连锁品牌', '100 家 at-least 健康单位'],
