@@ -9,7 +9,7 @@ import { readNumeral, type Numeral } from './numeral'
 import { findSharedUnit } from './shared-unit'
 import { readSpecialNumber } from './special-number'
 import type { FoundQuantity } from './types'
-import { isMoneyLeftOut, isPeopleLeftOut, readUnit, type FoundUnit } from './unit'
+import { isMoneyLeftOut, findPeopleLeftOut, readUnit, type FoundUnit } from './unit'
 
 const RANGE = /(?:[-—–~～]{1,2}|至|到)(?=[\d一二三四五六七八九十百千万两])/y
 
@@ -92,8 +92,9 @@ function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
   const unit = readUnit(text, numeral.end, !numeral.isChinese)
   const isMoney = unit.kind === 'none' && isMoneyLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
   if (isMoney) return { end: numeral.end, unit: '元', kind: 'measure' }
-  const isPeople = unit.kind !== 'measure' && isPeopleLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
-  return isPeople ? { end: numeral.end, unit: '人', kind: 'counter' } : unit
+  if (unit.kind === 'measure') return unit
+  const people = findPeopleLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
+  return people === null ? unit : { end: numeral.end, unit: people, kind: 'counter' }
 }
 
 function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {

@@ -52,11 +52,17 @@ export function isMoneyLeftOut(text: string, numeralEnd: number, before: string)
 const PEOPLE_BEFORE =
   /(?:人口|农民|劳动力|群众|居民|学生|职工|人数|人次|游客|旅客|老年人|青年|人员)[^，。；\d]{0,6}$/u
 
-/** 培训农民100万, 覆盖人口1000万左右: people, where the text leaves 人 out at the end of a phrase. */
-export const isPeopleLeftOut = (text: string, numeralEnd: number, before: string): boolean =>
-  text.charAt(numeralEnd - 1) === '万' &&
-  /^(?:[，。；、）]|左右|以上|以内|$)/u.test(text.slice(numeralEnd, numeralEnd + 2)) &&
-  PEOPLE_BEFORE.test(before)
+/**
+ * 培训农民100万, 覆盖人口1000万左右, 接待人次170万: people, or their visits, where the text leaves 人 or
+ * 人次 out at the end of a phrase; else null.
+ */
+export function findPeopleLeftOut(text: string, numeralEnd: number, before: string): '人' | '人次' | null {
+  const isLeftOut =
+    text.charAt(numeralEnd - 1) === '万' &&
+    /^(?:[，。；、）]|左右|以上|以内|$)/u.test(text.slice(numeralEnd, numeralEnd + 2))
+  if (!isLeftOut || !PEOPLE_BEFORE.test(before)) return null
+  return /人次[^，。；\d]{0,6}$/u.test(before) ? '人次' : '人'
+}
 
 /**
  * The unit that begins at an offset of a levelled text. `mayGuess` lets a word that no list knows

@@ -69,6 +69,7 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['疏通8米深水航道'],
   ['为60万中小学生开展体测，覆盖人口800万左右', '60 万人 at-least 中小学生', '800 万人 about 人口'],
   ['培训农民12万、转移劳动力3万', '12 万人 at-least 农民', '3 万人 at-least 劳动力'],
+  ['接待游览人次达到90万', '90 万人次 at-least 游览人次'],
   ['新增公交车90标台', '90 标台 at-least 公交车'],
   ['粮食产量达到8万吨，比“十五”末增长12%', '8 万吨 at-least 粮食产量', '12 % at-least 粮食产量'],
   ['税收由3亿元预计增加到4亿元，是2015年的2倍', '4 亿元 at-least 税收', '2 倍 at-least 税收'],
