@@ -84,6 +84,7 @@ describe('how a clause of the coming year is judged', () => {
     ['16项经济工作主要是', 'background'],
     ['02', 'background'],
     ['为顺利完工创造条件', 'background'],
+    ['以“拉通滨水环线，打通微循环”为目标', 'background'],
     ['解决会议召开的道路畅通问题', 'direction'],
     ['建设一批智慧走廊、算力节点等设施', 'direction'],
     ['巩固卫生城市创建成果', 'direction'],

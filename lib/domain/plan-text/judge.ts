@@ -13,6 +13,7 @@ import {
   FINISHED_THIS_YEAR,
   INTRODUCES,
   IS_GOOD_FOR,
+  IS_GUIDE,
   PRAISE_OR_REASON,
   STARTING_POINT,
 } from './words/frames'
@@ -176,7 +177,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
   const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
   if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', '引出下文')
-  if (IS_GOOD_FOR.test(words)) return found('background', 'high', '缘由、评价或号召')
+  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words)) return found('background', 'high', '缘由、评价或号召')
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', '句首为往年')

@@ -54,6 +54,15 @@ describe('styles of plans', () => {
     expect(said).toContainEqual(['commitment', '800亩'])
   })
 
+  it('stays in an earlier year to the end of a paragraph that only uses the verbs of promises', () => {
+    const promises = promisesOf(
+      '2025年交通工作会议部署',
+      '2024年，全市完成公路投资39亿元。同时，深入推进“四好农村路”建设，培育示范乡镇13个。',
+      '2025年，全市计划完成公路投资42亿元。',
+    )
+    expect(promises).toHaveLength(1)
+  })
+
   it('lets 牵头单位 lead and 责任单位 on the line below support', () => {
     const [first] = clausesOf(
       '2023年重点工作任务分工方案',

@@ -2,7 +2,7 @@ import { readAct } from './act'
 import { lastDeadline } from './clause-facts'
 import { listSentences, type Span } from './spans'
 import { BARE_END } from './words/joints'
-import { OPENS_IN_PAST, TOLD_AS_COMING } from './words/times'
+import { BINDS_ITSELF, OPENS_IN_PAST } from './words/times'
 import type { CivilDate } from '../civil-date'
 
 /** What the sentence around a clause says for it. */
@@ -32,14 +32,14 @@ function saysEarlierYear(before: string, year: number | null): boolean {
   return named !== undefined && year !== null && Number(named) < year && !/将|要|今年|本年/u.test(before.slice(before.lastIndexOf(named)))
 }
 
-const TURNS_BACK = /今年|本年|为此|现将|如下/u
+const TURNS_BACK = /今年|本年|为此|现将|如下|继续|进一步/u
 
 /** A paragraph that begins in an earlier year stays there until a sentence speaks of this one or of what is to come. */
 function staysInPast(sentences: readonly string[], year: number | null): boolean {
   const [first, ...others] = sentences
   if (year === null || first === undefined || !opensInPast(first, year)) return false
   return !others.some(
-    (each) => each.includes(`${year}年`) || TURNS_BACK.test(each) || TOLD_AS_COMING.test(each),
+    (each) => each.includes(`${year}年`) || TURNS_BACK.test(each) || BINDS_ITSELF.test(each),
   )
 }
 
