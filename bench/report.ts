@@ -3,6 +3,7 @@ import type { Visibility } from './publishing'
 import type { RenderCost } from './rendering'
 import type { Throughput } from './serving'
 import type { SheetCost } from './sheets'
+import type { SummaryCost } from './summary-cost'
 import { CONNECTIONS } from './wrk'
 
 /** All that one run measured. */
@@ -11,6 +12,7 @@ export interface Results {
   readonly publishing: Visibility
   readonly rendering: readonly RenderCost[]
   readonly sheets: readonly SheetCost[]
+  readonly summary: SummaryCost
 }
 
 /** One figure, and the goal it is held against if it has one. */
@@ -24,6 +26,8 @@ interface Line {
 const LEAST_RATIO = 0.5
 const MOST_RATIO = 1.5
 const MOST_SHEET_MS = 10_000
+const MOST_SUMMARY_MS = 2_000
+const MOST_SUMMARY_MIB = 300
 const GIB = 1024 ** 3
 
 /** The table for people, then everything as one line of JSON for programs. */
@@ -33,6 +37,7 @@ export function renderReport(results: Results): string {
     ...publishingLines(results.publishing),
     ...results.rendering.flatMap(renderingLines),
     ...results.sheets.flatMap(sheetLines),
+    ...summaryLines(results.summary),
   ]
   const json = JSON.stringify({ machine: machine(), ...results, met: lines.every(isNotMissed) })
   return `${tableOf(lines)}\n\n${json}`
@@ -100,6 +105,23 @@ function sheetLines({ format, rows, exportMs, checkedMs, savedMs, progressSteps,
     withoutGoal(`${what}, exported`, seconds(exportMs)),
     { what: `${what}, checked`, figure, goal: '< 10 s', met: checkedMs < MOST_SHEET_MS && progressSteps > 1 },
     withoutGoal(`${what}, ${isSubmission ? 'saved and sent to review' : 'saved'}`, seconds(savedMs)),
+  ]
+}
+
+/** The goals are for one report: its time in a process that is warm, its memory in one that is not. */
+function summaryLines({ items, medianMs, bestMs, bestRatio, firstMs, peakMiB, beforeMiB }: SummaryCost): Line[] {
+  const what = `report of ${items} items as Word, with sources`
+  const times = `median ${whole(medianMs)} ms, best ${whole(bestMs)} ms, the first ${whole(firstMs)} ms`
+  const takes = peakMiB - beforeMiB
+  return [
+    { what, figure: times, goal: `≤ ${MOST_SUMMARY_MS / 1000} s`, met: medianMs <= MOST_SUMMARY_MS },
+    withoutGoal('  to one of a third of the items', `${bestRatio.toFixed(2)} ×`),
+    {
+      what: '  memory it takes at most',
+      figure: `${whole(takes)} MiB (${whole(peakMiB)} with the process itself)`,
+      goal: `≤ ${MOST_SUMMARY_MIB} MiB`,
+      met: takes <= MOST_SUMMARY_MIB,
+    },
   ]
 }
 

@@ -9,6 +9,7 @@ import { startServer } from '../server/testing/server'
 import { measureRendering, type SizedSite } from './rendering'
 import { renderReport } from './report'
 import { measureServing } from './serving'
+import type { SummaryCost } from './summary-cost'
 import type { SheetCost } from './sheets'
 import { loadSyntheticPlan } from './synthetic-plan'
 import { requireTools } from './tools'
@@ -39,7 +40,8 @@ await live(async (lifetime) => {
   await step('Plans', () => fill(sites))
   const rendering = await collect('Rendering', () => measureRendering(sites, lifetime.signal), 'measured')
   const sheets = await collect('Sheets', () => measureSheets(sites, lifetime), 'measured')
-  say(`\n${renderReport({ serving, publishing, rendering, sheets })}\n\nAll measurements: ${elapsed()}`)
+  const summary = await collect('Summary', () => measureSummary(lifetime), 'measured')
+  say(`\n${renderReport({ serving, publishing, rendering, sheets, summary })}\n\nAll measurements: ${elapsed()}`)
 })
 
 /** A step that has a result of its own beside the words. */
@@ -82,6 +84,14 @@ async function measureSheets(sites: readonly SizedSite[], { signal }: Lifetime):
   if (code !== 0) throw new Error(`the sheets were not measured:\n${output}`)
   const costs: SheetCost[] = JSON.parse(output.trim().split('\n').at(-1) ?? '[]')
   return costs
+}
+
+/** In a process of its own, whose memory is its alone. */
+async function measureSummary({ signal }: Lifetime): Promise<SummaryCost> {
+  const { code, output } = await runTypeScript('bench/summary-cost.ts', [], { env: {}, signal, output: 'keep' })
+  if (code !== 0) throw new Error(`the summary was not measured:\n${output}`)
+  const cost: SummaryCost = JSON.parse(output.trim().split('\n').at(-1) ?? '')
+  return cost
 }
 
 async function fill(sites: readonly SizedSite[]): Promise<string> {

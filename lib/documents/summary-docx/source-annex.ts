@@ -22,7 +22,7 @@ function waysBack(places: readonly Place[], { trail, labels }: AnnexInput): Para
     if (bookmark === null) return []
     const link = new InternalHyperlink({
       anchor: bookmark,
-      children: [new TextRun({ text: String(index + 1), color: '54585F', underline: {} })],
+      children: [new TextRun({ text: String(index + 1), style: STYLES.wayBack })],
     })
     return [written(' '), link]
   })

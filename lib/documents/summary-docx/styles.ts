@@ -15,8 +15,8 @@ const BODY_LINE = exactly(LINE_POINTS)
 /** Word counts half points. */
 const type = (face: Face, points: number) => ({ font: fontOf(face), size: points * 2, color: '000000' })
 
-/** The names by which paragraphs take a style that Word does not bring. */
-export const STYLES = {
+/** Styles of paragraphs that Word does not bring. */
+const PARAGRAPHS = {
   body: 'SummaryBody',
   caption: 'SummaryCaption',
   cell: 'SummaryCell',
@@ -24,12 +24,18 @@ export const STYLES = {
   source: 'SummarySource',
 } as const
 
+/** The names by which paragraphs and runs take a style that Word does not bring. */
+export const STYLES = { ...PARAGRAPHS, reference: 'SummaryReference', wayBack: 'SummaryWayBack' } as const
+
 /**
  * Styles that keep lines and characters by measures of their own. All do: programs differ in how
  * they hold text to a grid whose characters are narrower than the type, and these measures are
  * the grid's (28 characters of 16 pt less a quarter of a point fill 156 mm).
  */
-export const OFF_GRID: readonly string[] = ['Normal', 'Title', 'Heading1', 'Heading2', 'Heading3', ...Object.values(STYLES)]
+export const OFF_GRID: readonly string[] = ['Normal', 'Title', 'Heading1', 'Heading2', 'Heading3', ...Object.values(PARAGRAPHS)]
+
+/** Links to sources and back stand behind the text. */
+const SOFT = '54585F'
 
 /** Twentieths of a point between characters of the text. */
 const TIGHTER = -5
@@ -103,5 +109,10 @@ export const SUMMARY_STYLES: IStylesOptions = {
       run: type('body', TABLE_POINTS),
       paragraph: { spacing: { ...exactly(16), after: 40 }, indent: { left: 560, hanging: 560 } },
     },
+  ],
+  // there are thousands of them, so their look is told once
+  characterStyles: [
+    { id: STYLES.reference, name: 'Summary Reference', run: { superScript: true, color: SOFT } },
+    { id: STYLES.wayBack, name: 'Summary Way Back', run: { color: SOFT, underline: {} } },
   ],
 }

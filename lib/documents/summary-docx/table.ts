@@ -45,12 +45,11 @@ function cellOf(block: TableBlock, trail: Trail | null, placed: PlacedCell, widt
     rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 70, right: 70 },
     children: [
       new Paragraph({
         style: STYLES.cell,
         alignment: alignmentOf(cell, isHeader),
-        run: isHeader ? { bold: true } : {},
+        ...(isHeader ? { run: { bold: true } } : {}),
         children: writtenRuns(
           trail,
           placeOf(block, row, index),
@@ -82,6 +81,7 @@ export function tableOf(block: TableBlock, trail: Trail | null): (Paragraph | Ta
       width: { size: page, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
+      margins: { top: 40, bottom: 40, left: 70, right: 70 },
       rows,
     }),
   ]

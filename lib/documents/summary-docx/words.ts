@@ -2,6 +2,7 @@ import 'server-only'
 import { Bookmark, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import type { Citations, CitedSource, Place } from '@/lib/domain/summary/citations'
 import type { Run } from '@/lib/domain/summary/model'
+import { STYLES } from './styles'
 
 /** How a document leads from its words to their sources and back; null where it does not. */
 export type Trail = {
@@ -37,7 +38,7 @@ const references = (sources: readonly CitedSource[]): ParagraphChild[] =>
     (source) =>
       new InternalHyperlink({
         anchor: sourceBookmark(source),
-        children: [new TextRun({ text: `[${source.number}]`, superScript: true, color: '54585F' })],
+        children: [new TextRun({ text: `[${source.number}]`, style: STYLES.reference })],
       }),
   )
 
