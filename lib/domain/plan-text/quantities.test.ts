@@ -90,18 +90,13 @@ describe('findQuantities', () => {
   })
 })
 
-describe('the time it takes', () => {
+describe('a long text of one phrase', () => {
+  // what grows faster than the text does not come to its end before the test's time is over
   it.each(['新增专精特新企业50家，', '1,', '1万', '1、2、', '“', '分别', '由', '增长5%和'])(
-    'grows with the length of the text and no faster: %s',
+    'is read to its end: %s',
     (words) => {
-      const took = (length: number): number => {
-        const text = words.repeat(Math.ceil(length / words.length))
-        const from = process.cpuUsage()
-        findQuantities(text)
-        return process.cpuUsage(from).user / 1000
-      }
-      took(2000)
-      expect(took(20_000)).toBeLessThan(2000)
+      const text = words.repeat(Math.ceil(100_000 / words.length))
+      expect(findQuantities(text).every(({ end }) => end <= text.length)).toBe(true)
     },
   )
 })
