@@ -47,25 +47,27 @@ export default async function ComparisonPage(input: Input) {
       {differences.length === 0 ? (
         <EmptyState title={t('summaries.comparison.same')} />
       ) : (
-        <Table
-          caption={t('summaries.comparison.count', { count: differences.length })}
-          rows={differences}
-          rowKey={({ key }) => key}
-          columns={[
-            {
-              key: 'then',
-              heading: `${t('summaries.comparison.then')} ${formatDate(locale, summary.cut.knownOn)}`,
-              narrow: 'labelled',
-              cell: ({ then }) => said(then),
-            },
-            {
-              key: 'now',
-              heading: `${t('summaries.comparison.now')} ${formatDate(locale, moment.on)}`,
-              narrow: 'labelled',
-              cell: ({ now }) => said(now),
-            },
-          ]}
-        />
+        <div className="summary-comparison">
+          <Table
+            caption={t('summaries.comparison.count', { count: differences.length })}
+            rows={differences}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: 'then',
+                heading: `${t('summaries.comparison.then')} ${formatDate(locale, summary.cut.knownOn)}`,
+                narrow: 'labelled',
+                cell: ({ then }) => said(then),
+              },
+              {
+                key: 'now',
+                heading: `${t('summaries.comparison.now')} ${formatDate(locale, moment.on)}`,
+                narrow: 'labelled',
+                cell: ({ now }) => said(now),
+              },
+            ]}
+          />
+        </div>
       )}
     </Frame>
   )
