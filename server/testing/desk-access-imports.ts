@@ -4,6 +4,7 @@ import type { ActionAccess, PageAccess } from './desk-access'
 export const IMPORT_PAGES: Readonly<Record<string, PageAccess>> = {
   imports: { address: () => '/desk/imports', opens: ['reviewer', 'planner'] },
   'imports/[id]': { address: ({ planImportId }) => `/desk/imports/${planImportId}`, opens: ['reviewer', 'planner'] },
+  'imports/[id]/export': { address: ({ planImportId }) => `/desk/imports/${planImportId}/export`, opens: ['reviewer', 'planner'] },
 }
 
 /** Its actions, as in `ACTIONS`. */
