@@ -1,4 +1,5 @@
 import { ZERO } from '../exact'
+import { itemsRuns } from './among'
 import { resultRuns, scheduleColumns } from './annex'
 import type { AssessedItem } from './assessed'
 import { closed, titleRun } from './item-text'
@@ -67,9 +68,9 @@ function itemParagraph(writer: Writer, item: AssessedItem): SummaryBlock {
 
 /** The bulletin of what is behind its schedule or its target, each with cause and next step. */
 export function behindBlocks(writer: Writer, all: readonly AssessedItem[], period: Period): SummaryBlock[] {
-  const { words, facts, book } = writer
+  const { words, facts } = writer
   const items = worstFirst(all)
-  const counted = countRun(writer, all.length, 'all', all.flatMap(({ item }) => book.registration(item)))
+  const counted = itemsRuns(writer, all, 'all')
   const behind = countRun(writer, items.length, 'behind-all', allSources(writer, items))
   const slots = { place: placeOf(writer), year: yearOf(writer), day: dateText(writer, facts.cut.dataOn), all: counted, behind }
   const opening = say(items.length === 0 ? words.text.behindNone : words.text.behindOpening, slots)

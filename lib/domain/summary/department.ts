@@ -1,3 +1,4 @@
+import { itemsRuns } from './among'
 import { annexTable } from './annex'
 import type { AssessedItem } from './assessed'
 import { deviationsChart, scheduleChart } from './charts'
@@ -10,7 +11,7 @@ import type { Period } from './period'
 import { closing } from './report'
 import { say } from './runs'
 import { progressBlocks } from './themes'
-import { countRun, dateText, told, type Writer } from './writer'
+import { dateText, told, type Writer } from './writer'
 
 /** The items that a department leads: what it supports is another one's to report. */
 export const ledBy = (items: readonly AssessedItem[], department: string): AssessedItem[] =>
@@ -30,11 +31,10 @@ export function departmentBlocks(
 ): SummaryBlock[] {
   const named = writer.facts.departments.find((each) => each.slug === slug)
   if (named === undefined) throw new RangeError(`no department ${slug}`)
-  const { words, facts, book } = writer
+  const { words, facts } = writer
   const department = told(writer, named.name)
   const items = ledBy(all, named.slug)
-  const registered = items.flatMap(({ item }) => book.registration(item))
-  const count = countRun(writer, items.length, `all-${named.slug}`, registered)
+  const count = itemsRuns(writer, items, `all-${named.slug}`)
   const slots = { department, all: count, day: dateText(writer, facts.cut.dataOn), counts: standingCounts(writer, items) }
   const opening = items.length === 0 ? say(words.text.leadsNone, { department }) : say(words.text.departmentOpening, slots)
   const title = titleBlock(writer, words.title.department, period, department)

@@ -114,7 +114,7 @@ describe('kinds', () => {
       language: 'zh',
       department: 'district-construction',
     })
-    expect(sentencesOf(model, 'opening')).toEqual(['区城建局牵头的承诺事项共1项，截至2025年6月30日，欠时序1项。'])
+    expect(sentencesOf(model, 'opening')).toEqual(['区城建局牵头1项承诺事项，截至2025年6月30日，欠时序1项。'])
     expect(bodyOf(model, 'annex')).toHaveLength(1)
     expect(() => writeSummary(facts, 'department', zh)).toThrow(RangeError)
   })

@@ -78,6 +78,9 @@ export type Phrases = {
   next: Words<Period>
   title: Words<'report' | 'department' | 'brief' | 'behind'>
   text: Words<
+    | 'promises'
+    | 'results'
+    | 'promisesAndResults'
     | 'opening'
     | 'reported'
     | 'missing'

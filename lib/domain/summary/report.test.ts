@@ -95,7 +95,7 @@ describe('the half-year report of 2023', () => {
 
   it('says plainly that no cause and no next step was reported', () => {
     expect(sentencesOf(model, 'overall')).toEqual([
-      '总体来看，上半年150项承诺事项中，超时序3项、达时序1项、欠时序2项、严重滞后1项、推进中77项、未到节点66项。',
+      '总体来看，上半年73项承诺事项和文件写明的77项成果中，超时序3项、达时序1项、欠时序2项、严重滞后1项、推进中77项、未到节点66项。',
       '主要存在以下问题。',
       '一是主要指标方面有3项欠时序或严重滞后。',
       '地区生产总值增速5.0%，低于年度计划1.5个百分点，低于市级目标2.5个百分点，责任单位尚未报告原因。',
@@ -109,7 +109,7 @@ describe('the half-year report of 2023', () => {
 
   it('takes what comes next from what the plan promises for it', () => {
     expect(sentencesOf(model, 'opening')).toEqual([
-      '汉阳区2023年国民经济和社会发展计划确定的承诺事项共150项，截至2023年6月30日，已公布进展的84项、尚未到开始时间的66项。',
+      '汉阳区2023年国民经济和社会发展计划列入跟踪的有73项承诺事项和文件写明的77项成果，截至2023年6月30日，已公布进展的84项、尚未到开始时间的66项。',
     ])
     expect(sentencesOf(model, 'next/market/HY23-128')).toEqual([
       '新增规上工业企业5户；新增资上建筑业企业3户；新增限上批零住餐业企业19户；新增规上服务业企业25户；引进培育龙头外经贸企业2家；新增进出口实绩企业20家；湖北交投智能检测公司挂牌“新三板”。',

@@ -1,4 +1,5 @@
 import { isToCome, type AssessedItem } from './assessed'
+import { itemsRuns } from './among'
 import { annexTable } from './annex'
 import { deviationsChart, indicatorsChart, scheduleChart, standingsChart } from './charts'
 import { indicatorParagraph } from './indicator-text'
@@ -19,7 +20,7 @@ export function openingParagraph(writer: Writer, items: readonly AssessedItem[])
   const { facts, words, book } = writer
   const registered = (own: readonly AssessedItem[]) => own.flatMap(({ item }) => book.registration(item))
   const opening = book.opening(facts.plan.openedSeq)
-  const all = countRun(writer, items.length, 'all', [...opening, ...registered(items)])
+  const all = itemsRuns(writer, items, 'all', opening)
   const silent = items.filter(({ latest }) => latest === null)
   const spoken = items.filter(({ latest }) => latest !== null)
   const toCome = silent.filter((item) => isToCome(item, facts.cut))
