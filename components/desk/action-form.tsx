@@ -8,6 +8,7 @@ import { useFileLimit } from './use-file-limit'
 import { FormField } from './form-field'
 import {
   BLANK_FORM,
+  isChanged,
   withTyped,
   type FieldGroup,
   type FormAction,
@@ -124,7 +125,7 @@ function Group({ group, values, errors }: GroupProps) {
     />
   ))
   const hasError = group.fields.some((field) => errors[field.name] !== undefined)
-  const hasTyped = group.fields.some(({ name }) => (values?.[name]?.[0] ?? '') !== '')
+  const hasTyped = group.fields.some((field) => isChanged(field, values))
   if (group.isFolded) {
     return (
       <details className="details" open={hasError || hasTyped}>

@@ -97,3 +97,11 @@ export function withTyped(field: FieldSpec, values: FormState['values']): FieldS
   const typed = values[field.name] ?? []
   return field.type === 'checks' ? { ...field, values: typed } : { ...field, value: typed[0] ?? '' }
 }
+
+/** Whether an answer brings a field back otherwise than the form had it. */
+export function isChanged(field: FieldSpec, values: FormState['values']): boolean {
+  const typed = withTyped(field, values)
+  if (typed.type === 'checks') return field.type === 'checks' && typed.values.join() !== field.values.join()
+  // forms send the lines of an area apart by two characters
+  return 'value' in typed && 'value' in field && typed.value.replaceAll('\r\n', '\n') !== field.value
+}
