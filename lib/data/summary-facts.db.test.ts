@@ -33,6 +33,7 @@ describe('what a summary is written from', () => {
     expect(count).toMatchObject({
       section: 'first',
       clause: { document: world.document, paragraph: 1, quote: '承诺count。' },
+      isResult: false,
       updates: [
         { id: first.id, sequence: first.seq, sentence: '建成 4 条。', source: null, hasEvidence: true },
         { id: second.id, sequence: second.seq, supersedesId: first.id },

@@ -45,7 +45,7 @@ const itemSelect = {
   ...factsSelect,
   section: { select: { key: true } },
   clause: {
-    select: { quote: true, paragraph: { select: { number: true, lead: true } } },
+    select: { quote: true, disposition: true, paragraph: { select: { number: true, lead: true } } },
   },
   measures: {
     select: {
@@ -127,12 +127,13 @@ function updatesOf(row: ItemRow, published: ReturnType<typeof factsOf>['updates'
 function itemOf(row: ItemRow, document: string, registeredSeq: number | undefined): SummaryItem {
   if (registeredSeq === undefined) throw new Error(`${row.code} is not registered in the ledger`)
   const { facts, updates } = factsOf(row)
-  const { quote, paragraph } = row.clause
+  const { quote, disposition, paragraph } = row.clause
   return {
     code: row.code,
     section: row.section.key,
     lead: paragraph.lead === null ? null : { zh: paragraph.lead, en: paragraph.lead },
     clause: { document, paragraph: paragraph.number, quote },
+    isResult: disposition === 'result',
     knownOn: requireCivilDate(row.knownOn),
     registeredSeq,
     facts,

@@ -4,6 +4,7 @@ import { listLedgerLines } from '@/lib/data/ledger'
 import { findItem } from '@/lib/data/public/item'
 import { listCommitments } from '@/lib/data/public/list'
 import { readOverview } from '@/lib/data/public/overview'
+import { findSummaryFacts } from '@/lib/data/summary-facts'
 import { findPlan, listPlans } from '@/lib/data/public/plans'
 import { verifyChain } from '@/lib/domain/ledger'
 import { momentOf } from '@/lib/domain/moment'
@@ -100,6 +101,17 @@ describe('the documents of Hanyang', () => {
     })
     expect(starts.map(({ startsOn, _count }) => [startsOn, _count])).toEqual([['2023-01-01', 84], ['2023-07-01', 66]])
     expect(new Set(promised?.map((item) => item.standing))).toEqual(new Set(['no-data']))
+  })
+
+  it('tell summaries which items of 2023 are results alone, and that none of 2025 is', async () => {
+    const resultsOf = async (plan: string) => {
+      const cut = { dataOn: '2025-06-30', knownOn: TODAY, knownSeq: 10_000, glossaryVersion: 1 } as const
+      const facts = await findSummaryFacts(db, plan, cut)
+      return facts?.items.filter(({ isResult }) => isResult).map(({ code }) => code)
+    }
+    const results = await resultsOf('hanyang-2023')
+    expect([results?.length, results?.[0], results?.at(-1)]).toEqual([77, 'HY23-008', 'HY23-084'])
+    expect(await resultsOf('hanyang-2025')).toEqual([])
   })
 
   it('leave 2025 as it is: nothing is reported, directions apart', async () => {

@@ -1,4 +1,3 @@
-import { isKnownByResults } from '../known-by-results'
 import type { AssessedItem } from './assessed'
 import type { Run } from './model'
 import { say } from './runs'
@@ -13,7 +12,7 @@ import { countRun, type Writer } from './writer'
  */
 export function itemsRuns(writer: Writer, items: readonly AssessedItem[], about: string, from: readonly string[] = []): Run[] {
   const { words, book } = writer
-  const results = items.filter(({ item }) => isKnownByResults(item.facts))
+  const results = items.filter(({ item }) => item.isResult)
   const promised = items.filter((item) => !results.includes(item))
   const count = (own: readonly AssessedItem[], name: string) =>
     countRun(writer, own.length, name, [...from, ...own.flatMap(({ item }) => book.registration(item))])

@@ -52,6 +52,11 @@ export type SummaryItem = {
   lead: Bilingual | null
   /** the clause of the plan's text that it hangs on */
   clause: SourceQuote
+  /**
+   * whether that clause states a result (disposition `result`): the item is known by its results
+   * alone, without an aim of the year. It is tracked beside the promises and is none of them.
+   */
+  isResult: boolean
   /** the day the public knew it */
   knownOn: CivilDate
   /** the ledger entry commitment.registered */

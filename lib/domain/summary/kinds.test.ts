@@ -108,6 +108,15 @@ describe('kinds', () => {
     ])
   })
 
+  it('results are told apart from promises, with or without a target', () => {
+    const openEnded = anItem({ code: 'HY25-047', facts: someFacts({ measures: [aMeasure({ targets: [] })] }) })
+    const result = anItem({ code: 'HY25-060', isResult: true, facts: openEnded.facts })
+    const openingOf = (...items: SummaryItem[]) => sentencesOf(writeSummary(factsOf(...items), 'brief', zh), 'opening')[0]
+    expect(openingOf(openEnded)).toContain('列入跟踪的有1项承诺事项，')
+    expect(openingOf(openEnded, result)).toContain('列入跟踪的有1项承诺事项和文件写明的1项成果，')
+    expect(openingOf(result)).toContain('列入跟踪的有文件写明的1项成果，')
+  })
+
   it('the department’s report tells of what it leads', () => {
     const other = someFacts({ details: { ...someFacts().details, departments: [{ department: 'district-finance', role: 'lead', inferred: false }] } })
     const model = writeSummary(factsOf(roads('4'), anItem({ code: 'HY25-020', facts: other })), 'department', {

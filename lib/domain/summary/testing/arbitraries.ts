@@ -42,6 +42,7 @@ const anyItem = (index: number): fc.Arbitrary<SummaryItem> =>
       return anItem({
         code: `HY25-${String(100 + index)}`,
         section,
+        isResult: index % 5 === 4,
         registeredSeq: 2 + index,
         facts: someFacts({ kind, measures: [measure] }),
         measures: [aSummaryMeasure({ unit: { zh: UNITS[kind], en: UNITS[kind] } })],

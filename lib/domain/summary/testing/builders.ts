@@ -48,6 +48,7 @@ export const anItem = (overrides: Partial<SummaryItem> = {}): SummaryItem => ({
   section: 'city',
   lead: { zh: '补齐民生实事短板', en: 'Close gaps in daily life' },
   clause: { document: 'hanyang-2025-plan', paragraph: 45, quote: '畅通微循环路11条' },
+  isResult: false,
   knownOn: '2025-01-01',
   registeredSeq: 2,
   facts: someFacts({ measures: [aMeasure()] }),

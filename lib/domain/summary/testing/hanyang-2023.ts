@@ -51,6 +51,7 @@ function itemOf(commitment: CatalogueCommitment, clause: CatalogueClause, index:
     section: section?.key ?? '',
     lead: leadOf(clause.paragraph),
     clause: { document: DOCUMENT, paragraph: clause.paragraph, quote: clause.quote },
+    isResult: clause.disposition === 'result',
     knownOn: '2023-01-01',
     registeredSeq: 2 + index,
     facts: {
