@@ -4,7 +4,7 @@ import { translator, type Locale } from '@/lib/i18n'
 type FreshnessMarkProps = {
   locale: Locale
   freshness: Freshness
-  /** the age in days after the word; off in dense lists */
+  /** the age in days after the word, or that there is no figure yet; off in dense lists */
   hasAge?: boolean
 }
 
@@ -12,7 +12,7 @@ type FreshnessMarkProps = {
 export function FreshnessMark({ locale, freshness, hasAge = true }: FreshnessMarkProps) {
   const t = translator(locale)
   const { code, days } = freshness
-  const age = hasAge && days !== null ? ` · ${t(`freshness.age.${code}`, { days })}` : ''
+  const age = days === null ? t('freshness.age.none') : t(`freshness.age.${code}`, { days })
   return (
     <span className={`fresh ${code}`}>
       {code === 'current' ? null : (
@@ -20,7 +20,7 @@ export function FreshnessMark({ locale, freshness, hasAge = true }: FreshnessMar
           <use href={`#fresh-${code}`} />
         </svg>
       )}
-      {t(`freshness.${code}`) + age}
+      {t(`freshness.${code}`) + (hasAge ? ` · ${age}` : '')}
     </span>
   )
 }

@@ -34,9 +34,9 @@ describe('FreshnessMark', () => {
     expect(icon === undefined || symbols.has(icon)).toBe(true)
   })
 
-  it('says no age where there is none, or none is asked for', () => {
+  it('says that there is no figure where there is no age, and neither where none is asked for', () => {
     const silent = <FreshnessMark locale="zh" freshness={{ code: 'current', days: null }} />
-    expect(renderToStaticMarkup(silent)).toBe('<span class="fresh current">按期</span>')
+    expect(renderToStaticMarkup(silent)).toBe('<span class="fresh current">按期 · 尚无数字，目前无须填报</span>')
     const dense = <FreshnessMark locale="zh" freshness={{ code: 'due', days: 3 }} hasAge={false} />
     expect(renderToStaticMarkup(dense)).not.toContain('3')
   })

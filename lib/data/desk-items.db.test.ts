@@ -40,7 +40,7 @@ describe('the items of a desk', () => {
       last: null,
       open: null,
       noChange: null,
-      reporting: { lastEffectiveOn: null, submittedOn: null, isClosed: false },
+      reporting: { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false },
       freshness: { code: 'overdue' },
     })
     expect(item.plan.periods.map(({ endsOn }) => endsOn)).toEqual([SPRING, '2025-06-30', '2025-09-30', '2025-12-31'])

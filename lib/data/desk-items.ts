@@ -110,6 +110,7 @@ const deskSelect = (today: CivilDate) =>
       select: {
         ...figureSelect,
         state: true,
+        knownOn: true,
         changedAt: true,
         submittedAt: true,
         returnReason: true,
@@ -147,6 +148,12 @@ function lastFigureOf(row: Row, standing: StandingRow): LastFigure | null {
     unit: { zh: measure.unitZh, en: measure.unitEn },
     stages: row.stages.map(({ key, nameZh, nameEn }) => ({ key, name: { zh: nameZh, en: nameEn } })),
   }
+}
+
+/** The date that the last figure known on the day speaks of. */
+function lastFigureOn({ updates }: Row, today: CivilDate): CivilDate | null {
+  const known = updates.filter(({ state, knownOn }) => state === 'published' && knownOn !== null && knownOn <= today)
+  return civilDateOrNull(known.map(({ effectiveOn }) => effectiveOn).sort().at(-1) ?? null)
 }
 
 function noChangeOf(row: Row, item: AgendaItem, today: CivilDate): NoChange | null {
@@ -196,7 +203,8 @@ function deskItemOf(row: Row, today: CivilDate): DeskItem[] {
   const { timeZone } = row.plan.jurisdiction
   const periods = extendPeriods(planPeriods, grantedBy(row.extensions, today, timeZone))
   const reporting = {
-    lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
+    lastEffectiveOn: lastFigureOn(row, today),
+    coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
     isClosed: judged.code === 'completed' || judged.code === 'ended',
   }

@@ -55,7 +55,9 @@ function itemOf(row: Row, today: CivilDate): RemindableItem[] {
   const submittedAt = row.updates[0]?.submittedAt ?? null
   const standingCode = requireOneOf(STANDINGS, standing.code)
   const facts = {
-    lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
+    // what is due follows from this alone; how old a figure is no reminder says
+    lastEffectiveOn: null,
+    coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
     isClosed: standingCode === 'completed' || standingCode === 'ended',
   }

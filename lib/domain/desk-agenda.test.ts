@@ -11,7 +11,7 @@ const quarters = extendPeriods(
   listPeriods({ cadence: 'quarterly', startsOn: '2025-01-01', endsOn: '2025-12-31', dueDay: 20 }),
   [],
 )
-const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
+const silent: ReportingFacts = { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false }
 const item = (code: string, reporting: Partial<ReportingFacts> = {}, state: UpdateState | null = null) => ({
   code,
   periods: quarters,

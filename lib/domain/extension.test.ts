@@ -24,7 +24,7 @@ const quarters = listPeriods({
   endsOn: '2025-12-31',
   dueDay: 20,
 })
-const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
+const silent: ReportingFacts = { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false }
 
 /** Every due day that may be asked for the period, as the rule has it. */
 function extendableOf(periods: readonly ReportingPeriod[], period: ReportingPeriod): Extendable {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from './civil-date'
-import { findUnreported, freshnessCutoffs, type ReportingFacts, type ReportingPeriod } from './freshness'
+import { findUnreported, freshnessCutoffs, reportedUntil, type ReportingFacts, type ReportingPeriod } from './freshness'
 import type { Decision, ExtensionState } from './words'
 
 /** More time for one period's report, as a reviewer granted it. */
@@ -74,7 +74,7 @@ export function decideExtendable(
 ): Decision<Extendable, RequestRefusal> {
   if (facts.isClosed) return { ok: false, reason: 'closed' }
   const ahead = periods.filter((period) => period.dueOn >= today)
-  const period = findUnreported(ahead, facts.lastEffectiveOn)
+  const period = findUnreported(ahead, reportedUntil(facts))
   if (period === undefined) return { ok: false, reason: 'nothing-due' }
   if (facts.submittedOn !== null) return { ok: false, reason: 'in-review' }
   const earlier = asked.find((each) => each.periodEndsOn === period.endsOn)
@@ -116,14 +116,14 @@ export type ExtensionRefusal =
 export function decideGrant(
   extension: ExtensionFacts,
   reviewerId: string,
-  facts: Pick<ReportingFacts, 'lastEffectiveOn' | 'isClosed'>,
+  facts: Omit<ReportingFacts, 'submittedOn'>,
   today: CivilDate,
 ): Decision<ExtensionState, ExtensionRefusal> {
   if (extension.requestedById === reviewerId) return { ok: false, reason: 'own-request' }
   if (extension.state !== 'requested') return { ok: false, reason: 'wrong-state' }
   if (extension.requestedDueOn < today) return { ok: false, reason: 'day-is-over' }
-  const { lastEffectiveOn: last, isClosed } = facts
-  if (isClosed || (last !== null && last >= extension.periodEndsOn)) {
+  const last = reportedUntil(facts)
+  if (facts.isClosed || (last !== null && last >= extension.periodEndsOn)) {
     return { ok: false, reason: 'reported-meanwhile' }
   }
   return { ok: true, value: 'granted' }

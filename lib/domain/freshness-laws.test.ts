@@ -11,7 +11,7 @@ import {
 import { aDay } from './testing/arbitraries'
 import { CADENCES, FRESHNESS } from './words'
 
-const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
+const silent: ReportingFacts = { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false }
 
 const aCalendar: fc.Arbitrary<ReportingCalendar> = fc
   .record({
@@ -45,8 +45,8 @@ describe('laws of freshness', () => {
 
   it('counts days left down to 0 and days missed from 1', () => {
     fc.assert(
-      fc.property(aCalendar, aLast, aToday, (calendar, lastEffectiveOn, today) => {
-        const facts = { ...silent, lastEffectiveOn }
+      fc.property(aCalendar, aLast, aLast, aToday, (calendar, lastEffectiveOn, coveredUntil, today) => {
+        const facts = { ...silent, lastEffectiveOn, coveredUntil }
         const { code, days } = freshnessOn(listPeriods(calendar), facts, today)
         if (code === 'due') expect(days).toBeGreaterThanOrEqual(0)
         if (code === 'overdue') expect(days).toBeGreaterThanOrEqual(1)

@@ -20,7 +20,7 @@ const quarterly: ReportingCalendar = {
 }
 const monthly: ReportingCalendar = { ...quarterly, cadence: 'monthly' }
 const quarters = listPeriods(quarterly)
-const silent: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
+const silent: ReportingFacts = { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false }
 const reported = (lastEffectiveOn: CivilDate): ReportingFacts => ({ ...silent, lastEffectiveOn })
 
 describe('the reporting calendar', () => {
@@ -156,10 +156,19 @@ describe('what begins later than its plan', () => {
   it('owes nothing for the time before', () => {
     expect(coveredByStart('2025-01-01', '2025-01-01')).toBeNull()
     expect(coveredByStart('2025-07-01', '2025-01-01')).toBe('2025-06-30')
-    const lastEffectiveOn = coveredByStart('2025-07-01', '2025-01-01')
-    const begun = { ...silent, lastEffectiveOn }
-    expect(freshnessOn(quarters, begun, '2025-09-30').code).toBe('current')
+    const coveredUntil = coveredByStart('2025-07-01', '2025-01-01')
+    const begun = { ...silent, coveredUntil }
+    expect(findNextPeriod(quarters, begun)?.dueOn).toBe('2025-10-20')
     expect(freshnessOn(quarters, begun, '2025-10-21')).toEqual({ code: 'overdue', days: 1 })
+  })
+
+  it('has no data, and so no age of data, before its first figure', () => {
+    const begun = { ...silent, coveredUntil: '2025-06-30' } as const
+    expect(freshnessOn(quarters, begun, '2025-09-30')).toEqual({ code: 'current', days: null })
+    const reportedOnce = { ...begun, lastEffectiveOn: '2025-09-15' } as const
+    expect(freshnessOn(quarters, reportedOnce, '2025-09-30')).toEqual({ code: 'current', days: 15 })
+    const early = { ...begun, lastEffectiveOn: '2025-05-31' } as const
+    expect(freshnessOn(quarters, early, '2025-07-10'), 'a figure of before').toEqual({ code: 'current', days: 40 })
   })
 })
 

@@ -86,13 +86,20 @@ export const coveredByStart = (startsOn: CivilDate, planStartsOn: CivilDate): Ci
 
 /** What freshness needs to know of a commitment. */
 export type ReportingFacts = {
-  /** the date the last published figure speaks of, or up to which nothing was to be reported */
+  /** the date the last published figure speaks of; null without one */
   lastEffectiveOn: CivilDate | null
+  /** the date up to which nothing was to be reported; null where reports are owed from the plan's start */
+  coveredUntil: CivilDate | null
   /** the day an update that waits for review was submitted */
   submittedOn: CivilDate | null
   /** completed or ended: nothing more to report */
   isClosed: boolean
 }
+
+/** The date up to which nothing is missing: that of the last figure, or one before which none was owed. */
+export const reportedUntil = ({ lastEffectiveOn, coveredUntil }: Reported): CivilDate | null =>
+  [lastEffectiveOn, coveredUntil].filter((date) => date !== null).sort().at(-1) ?? null
+type Reported = Pick<ReportingFacts, 'lastEffectiveOn' | 'coveredUntil'>
 
 /**
  * `days`: current, days since the figure's date (null without a figure); due, days left
@@ -130,8 +137,9 @@ export function freshnessOn(
   facts: ReportingFacts,
   today: CivilDate,
 ): Freshness {
-  const last = facts.lastEffectiveOn
-  const sinceLast = last === null ? null : Math.max(0, daysBetween(last, today))
+  const { lastEffectiveOn } = facts
+  const last = reportedUntil(facts)
+  const sinceLast = lastEffectiveOn === null ? null : Math.max(0, daysBetween(lastEffectiveOn, today))
   if (facts.isClosed) return { code: 'current', days: sinceLast }
   if (facts.submittedOn !== null) {
     return { code: 'in-review', days: Math.max(0, daysBetween(facts.submittedOn, today)) }
@@ -147,5 +155,5 @@ export function freshnessOn(
 /** The period whose report comes next: the first one not reported; null when none is left. */
 export const findNextPeriod = <Period extends ReportingPeriod>(
   periods: readonly Period[],
-  facts: Pick<ReportingFacts, 'lastEffectiveOn' | 'isClosed'>,
-): Period | null => (facts.isClosed ? null : (findUnreported(periods, facts.lastEffectiveOn) ?? null))
+  facts: Reported & Pick<ReportingFacts, 'isClosed'>,
+): Period | null => (facts.isClosed ? null : (findUnreported(periods, reportedUntil(facts)) ?? null))

@@ -15,7 +15,7 @@ import {
 import type { Role } from './words'
 
 const PERIODS = listPeriods({ cadence: 'quarterly', startsOn: '2026-01-01', endsOn: '2026-12-31', dueDay: 20 })
-const SILENT: ReportingFacts = { lastEffectiveOn: null, submittedOn: null, isClosed: false }
+const SILENT: ReportingFacts = { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false }
 const SHANGHAI = 'Asia/Shanghai'
 
 const freshness = (today: CivilDate, facts: Partial<ReportingFacts> = {}) =>

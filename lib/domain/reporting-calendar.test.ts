@@ -11,7 +11,7 @@ const quarters = listPeriods({
   dueDay: 20,
 })
 const item = (reporting: Partial<ReportingFacts>) => ({
-  reporting: { lastEffectiveOn: null, submittedOn: null, isClosed: false, ...reporting },
+  reporting: { lastEffectiveOn: null, coveredUntil: null, submittedOn: null, isClosed: false, ...reporting },
 })
 
 describe('the reporting calendar of a unit', () => {

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date'
-import { findUnreported, type ReportingFacts, type ReportingPeriod } from './freshness'
+import { findUnreported, reportedUntil, type ReportingFacts, type ReportingPeriod } from './freshness'
 
 /** How the items of a unit stand to one period of their plan's calendar. */
 export type CalendarPeriod = ReportingPeriod & {
@@ -30,13 +30,15 @@ export function listCalendar(
 ): CalendarPeriod[] {
   const present = periods.find((period) => period.dueOn >= today)
   return periods.map((period) => {
-    const reaches = ({ reporting: { lastEffectiveOn: last, isClosed } }: CalendarItem) =>
-      isClosed || (last !== null && last >= period.endsOn)
+    const reaches = ({ reporting }: CalendarItem) => {
+      const last = reportedUntil(reporting)
+      return reporting.isClosed || (last !== null && last >= period.endsOn)
+    }
     const open = items.filter((item) => !reaches(item))
     const inReview = open.filter(
       ({ reporting }) =>
         reporting.submittedOn !== null &&
-        findUnreported(periods, reporting.lastEffectiveOn)?.endsOn === period.endsOn,
+        findUnreported(periods, reportedUntil(reporting))?.endsOn === period.endsOn,
     ).length
     const phase = period === present ? 'present' : period.dueOn < today ? 'past' : 'ahead'
     const reported = items.length - open.length

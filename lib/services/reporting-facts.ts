@@ -20,7 +20,8 @@ export async function readReportingFacts(
   const submittedAt = open?.state === 'submitted' ? open.submittedAt : null
   return {
     today,
-    lastEffectiveOn: updatesKnownOn(updates, today).at(-1)?.effectiveOn ?? (await findCoverage(reader, row)),
+    lastEffectiveOn: updatesKnownOn(updates, today).at(-1)?.effectiveOn ?? null,
+    coveredUntil: await findCoverage(reader, row),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
     isClosed: code === 'completed' || code === 'ended',
   }

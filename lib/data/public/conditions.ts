@@ -25,6 +25,11 @@ export const leadDepartment = ({ on, isPast }: Moment): Prisma.Sql =>
     : Prisma.sql`JOIN "CommitmentDepartment" cd ON cd."commitmentId" = c."id" AND cd."role" = 'lead'
         JOIN "Department" d ON d."id" = cd."departmentId"`
 
+/** The date that the last figure known on the day speaks of; null without one. */
+export const lastFigureOn = ({ on }: Moment): Prisma.Sql =>
+  Prisma.sql`(SELECT max(f."effectiveOn") FROM "Update" f
+    WHERE f."commitmentId" = c."id" AND f."state" = 'published' AND f."knownOn" <= ${on})`
+
 /** An update that waits for review: alias `u`, at most one; unknown to the past. */
 export const waitingReview = (moment: Moment): Prisma.Sql =>
   moment.isPast

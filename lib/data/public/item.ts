@@ -198,7 +198,8 @@ async function readItem(code: string, moment: Moment, mayBeMerged: boolean) {
   const known = updatesKnownOn(updates, moment.on)
   const standing = standingOn(facts, updates, references, moment.on)
   const reporting = {
-    lastEffectiveOn: known.at(-1)?.effectiveOn ?? coveredUntil,
+    lastEffectiveOn: known.at(-1)?.effectiveOn ?? null,
+    coveredUntil,
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
     isClosed: standing.code === 'completed' || standing.code === 'ended',
   }

@@ -90,6 +90,7 @@ export type ListRow = {
   deviation: string | null
   effectiveOn: string | null
   lastEffectiveOn: string | null
+  coveredUntil: string | null
   submittedOn: string | null
   /** due days that were moved, by the end of their period */
   moved: Record<string, string> | null
@@ -128,6 +129,7 @@ export function itemOf(row: ListRow, plan: PublicPlan, moment: Moment): ListItem
   const standing = requireOneOf(STANDINGS, row.standing)
   const facts = {
     lastEffectiveOn: civilDateOrNull(row.lastEffectiveOn),
+    coveredUntil: civilDateOrNull(row.coveredUntil),
     submittedOn: civilDateOrNull(row.submittedOn),
     isClosed: standing === 'completed' || standing === 'ended',
   }

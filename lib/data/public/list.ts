@@ -8,6 +8,7 @@ import {
   filterTables,
   isFiltered,
   knownStanding,
+  lastFigureOn,
   movedDueDays,
   leadDepartment,
   waitingReview,
@@ -21,11 +22,12 @@ import type { Sort } from './sorts'
 export { SORTS, type Sort } from './sorts'
 export type { ListItem } from './list-row'
 
-const ORDERS: Record<Sort, Prisma.Sql> = {
-  plan: Prisma.sql`c."position"`,
-  deviation: Prisma.sql`s."deviationOrder" ASC NULLS LAST, c."position"`,
-  updated: Prisma.sql`s."lastEffectiveOn" DESC NULLS LAST, c."position"`,
-}
+const orderOf = (sort: Sort, moment: Moment): Prisma.Sql =>
+  ({
+    plan: Prisma.sql`c."position"`,
+    deviation: Prisma.sql`s."deviationOrder" ASC NULLS LAST, c."position"`,
+    updated: Prisma.sql`${lastFigureOn(moment)} DESC NULLS LAST, c."position"`,
+  })[sort]
 
 /** The commitments of a plan known on the day, with what the filter and the order look into. */
 const source = (
@@ -41,7 +43,8 @@ const source = (
 
 const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
-  s."code" AS standing, s."value", s."word", s."hedge", s."share", s."deviation", s."effectiveOn", s."lastEffectiveOn",
+  s."code" AS standing, s."value", s."word", s."hedge", s."share", s."deviation", s."effectiveOn",
+  s."lastEffectiveOn" AS "coveredUntil", ${lastFigureOn(moment)} AS "lastEffectiveOn",
   to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
   ${movedDueDays(plan, moment)} AS moved,
   m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
@@ -104,7 +107,7 @@ export function listCommitments(
   query: ListQuery,
   moment: Moment,
 ): Promise<ListItem[]> {
-  const order = ORDERS[query.sort]
+  const order = orderOf(query.sort, moment)
   const chosen = Prisma.sql`SELECT c."id"
     ${source(plan, query.filter, query.sort, moment)}
     ORDER BY ${order} LIMIT ${query.take} OFFSET ${query.skip}`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { requireCivilDate } from '@/lib/domain/civil-date'
+import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
 import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
 import { isCounted, isLateMember } from '@/lib/domain/members'
@@ -124,16 +124,21 @@ function registeredDeadline(adjustments: readonly PublicAdjustment[]) {
   return null
 }
 
-/** @param submittedOn the day an update that waits for review was submitted */
+/**
+ * @param last the date the last published figure speaks of
+ * @param submittedOn the day an update that waits for review was submitted
+ */
 function openFreshness(
   extensions: OpenCommitmentRow['extensions'],
   standing: OpenCommitmentRow['standings'][number],
   plan: PublicPlan,
+  last: CivilDate | null,
   submittedOn: string | null,
   moment: Moment,
 ) {
   const facts = {
-    lastEffectiveOn: civilDateOrNull(standing.lastEffectiveOn),
+    lastEffectiveOn: last,
+    coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: civilDateOrNull(submittedOn),
     isClosed: standing.code === 'completed' || standing.code === 'ended',
   }
@@ -190,7 +195,7 @@ export function openCommitmentOf(
     standing: openStanding(standing),
     adjusted: adjustments.some((adjustment) => adjustment.isMarked),
     adjustments: adjustments.map(openAdjustmentOf),
-    freshness: openFreshness(row.extensions, standing, plan, submittedOn, moment),
+    freshness: openFreshness(row.extensions, standing, plan, updates.at(-1)?.effectiveOn ?? null, submittedOn, moment),
     updates,
     url: pageUrl(`/commitments/${row.code}`),
   }

@@ -6,6 +6,7 @@ import { readFactsThen } from '../adjustments'
 import {
   filterSql,
   knownStanding,
+  lastFigureOn,
   leadDepartment,
   waitingReview,
   type ListFilter,
@@ -30,7 +31,7 @@ export async function findCursor(
   moment: Moment,
 ): Promise<Cursor | null> {
   const [row] = await db.$queryRaw<Cursor[]>`
-    SELECT c."position", s."deviationOrder"::text AS "deviationOrder", s."lastEffectiveOn"
+    SELECT c."position", s."deviationOrder"::text AS "deviationOrder", ${lastFigureOn(moment)} AS "lastEffectiveOn"
     FROM "Commitment" c
     JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
     WHERE c."planId" = ${plan.id} AND c."code" = ${code}`
@@ -40,7 +41,7 @@ export async function findCursor(
 type Order = { by: Prisma.Sql; beyond: (cursor: Cursor) => Prisma.Sql }
 
 /** Each order ends with the position, so that it is total, and says what lies beyond a place. */
-const ORDERS: Record<Sort, Order> = {
+const ordersOf = (moment: Moment): Record<Sort, Order> => ({
   plan: {
     by: Prisma.sql`c."position"`,
     beyond: (cursor) => Prisma.sql`c."position" > ${cursor.position}`,
@@ -52,19 +53,19 @@ const ORDERS: Record<Sort, Order> = {
       > (${deviationOrder === null}::boolean, ${deviationOrder ?? '0'}::numeric, ${position}::int)`,
   },
   updated: {
-    by: Prisma.sql`s."lastEffectiveOn" DESC NULLS LAST, c."position"`,
+    by: Prisma.sql`${lastFigureOn(moment)} DESC NULLS LAST, c."position"`,
     beyond: ({ lastEffectiveOn, position }) => Prisma.sql`
-      (coalesce(s."lastEffectiveOn", '') < ${lastEffectiveOn ?? ''}
-        OR (coalesce(s."lastEffectiveOn", '') = ${lastEffectiveOn ?? ''} AND c."position" > ${position}))`,
+      (coalesce(${lastFigureOn(moment)}, '') < ${lastEffectiveOn ?? ''}
+        OR (coalesce(${lastFigureOn(moment)}, '') = ${lastEffectiveOn ?? ''} AND c."position" > ${position}))`,
   },
-}
+})
 
 export type OpenQuery = { filter: ListFilter; sort: Sort; after: Cursor | null; take: number }
 
 /** A commitment that was found, and since when an update of it waits for review. */
 type Found = { id: string; submittedOn: string | null }
 
-const find = (plan: PublicPlan, query: OpenQuery, moment: Moment) => db.$queryRaw<Found[]>`
+const find = (plan: PublicPlan, query: OpenQuery, moment: Moment, order: Order) => db.$queryRaw<Found[]>`
   SELECT c."id",
     to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn"
   FROM "Commitment" c
@@ -73,8 +74,8 @@ const find = (plan: PublicPlan, query: OpenQuery, moment: Moment) => db.$queryRa
   ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id} AND ${filterSql(query.filter, plan, moment)}
-    AND ${query.after === null ? Prisma.sql`TRUE` : ORDERS[query.sort].beyond(query.after)}
-  ORDER BY ${ORDERS[query.sort].by} LIMIT ${query.take}`
+    AND ${query.after === null ? Prisma.sql`TRUE` : order.beyond(query.after)}
+  ORDER BY ${order.by} LIMIT ${query.take}`
 
 /** The found commitments whole, in the order they were found; one query however many. */
 async function load(found: readonly Found[], plan: PublicPlan, moment: Moment) {
@@ -98,7 +99,7 @@ export async function listOpenCommitments(
   query: OpenQuery,
   moment: Moment,
 ): Promise<OpenCommitment[]> {
-  const found = await find(plan, query, moment)
+  const found = await find(plan, query, moment, ordersOf(moment)[query.sort])
   return found.length === 0 ? [] : load(found, plan, moment)
 }
 
