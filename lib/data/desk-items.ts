@@ -3,7 +3,14 @@ import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civi
 import type { Judged } from '@/lib/domain/decline'
 import type { AgendaItem } from '@/lib/domain/desk-agenda'
 import { decideExtendable, extendPeriods } from '@/lib/domain/extension'
-import { findNextPeriod, freshnessOn, listPeriods, type Freshness, type ReportingPeriod } from '@/lib/domain/freshness'
+import {
+  findNextPeriod,
+  freshnessOn,
+  listPeriods,
+  owesNoReport,
+  type Freshness,
+  type ReportingPeriod,
+} from '@/lib/domain/freshness'
 import type { Reading } from '@/lib/domain/measure'
 import { decideNoChange, type NoChange } from '@/lib/domain/no-change'
 import { SCALES } from '@/lib/domain/quantity'
@@ -57,6 +64,8 @@ export type MoreTime = {
 export type DeskItem = AgendaItem & {
   code: string
   title: Bilingual
+  /** a result that the document states: nobody owes a report about it */
+  isResult: boolean
   plan: { slug: string; title: Bilingual; periods: readonly ReportingPeriod[] }
   standing: Judged
   /** the standing before the last published figure; null where there was none */
@@ -76,6 +85,7 @@ const deskSelect = (today: CivilDate) =>
     code: true,
     titleZh: true,
     titleEn: true,
+    clause: { select: { disposition: true } },
     plan: {
       select: {
         slug: true,
@@ -201,17 +211,19 @@ function deskItemOf(row: Row, today: CivilDate): DeskItem[] {
   const submittedAt = open?.state === 'submitted' ? open.submittedAt : null
   const planPeriods = listPeriods(calendarOf(row.plan))
   const { timeZone } = row.plan.jurisdiction
+  const isResult = row.clause.disposition === 'result'
   const periods = extendPeriods(planPeriods, grantedBy(row.extensions, today, timeZone))
   const reporting = {
     lastEffectiveOn: lastFigureOn(row, today),
     coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
-    isClosed: judged.code === 'completed' || judged.code === 'ended',
+    isClosed: owesNoReport(judged.code, isResult),
   }
   return [
     {
       code: row.code,
       title: { zh: row.titleZh, en: row.titleEn },
+      isResult,
       plan: { slug: row.plan.slug, title: { zh: row.plan.titleZh, en: row.plan.titleEn }, periods: planPeriods },
       periods,
       reporting,

@@ -93,7 +93,8 @@ export const periodItemOf = (reporting: Reporting, today: CivilDate): PeriodItem
 
 /**
  * The commitments of one plan that the departments lead and that are still running, in the
- * plan's order. Authorise each before writing: this only reads.
+ * plan's order; results that the document states are not among them, since nobody owes a report
+ * about them. Authorise each before writing: this only reads.
  */
 export async function listPeriodItems(
   reader: Reader,
@@ -103,7 +104,7 @@ export async function listPeriodItems(
 ): Promise<PeriodItem[]> {
   const all = await listReporting(reader, departmentIds, planSlug)
   return all
-    .filter(({ target }) => !target.isEnded)
+    .filter(({ target, row }) => !target.isEnded && row.clause.disposition !== 'result')
     .map((reporting) => periodItemOf(reporting, today))
 }
 
@@ -129,6 +130,7 @@ export async function listItemsPlans(
       commitments: {
         some: {
           endedOn: null,
+          clause: { disposition: { not: 'result' } },
           departments: { some: { role: 'lead', departmentId: { in: [...departmentIds] } } },
         },
       },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods, type GrantedExtension } from '@/lib/domain/extension'
-import { findNextPeriod, freshnessOn, listPeriods } from '@/lib/domain/freshness'
+import { findNextPeriod, freshnessOn, listPeriods, owesNoReport } from '@/lib/domain/freshness'
 import type { Actor } from '@/lib/domain/permissions'
 import {
   composeDigest,
@@ -20,6 +20,7 @@ const itemSelect = (today: CivilDate) =>
     code: true,
     titleZh: true,
     titleEn: true,
+    clause: { select: { disposition: true } },
     plan: {
       select: {
         startsOn: true,
@@ -53,13 +54,12 @@ function itemOf(row: Row, today: CivilDate): RemindableItem[] {
   if (department === undefined || standing === undefined) return []
   const { plan } = row
   const submittedAt = row.updates[0]?.submittedAt ?? null
-  const standingCode = requireOneOf(STANDINGS, standing.code)
   const facts = {
     // what is due follows from this alone; how old a figure is no reminder says
     lastEffectiveOn: null,
     coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
-    isClosed: standingCode === 'completed' || standingCode === 'ended',
+    isClosed: owesNoReport(requireOneOf(STANDINGS, standing.code), row.clause.disposition === 'result'),
   }
   const periods = extendPeriods(listPeriods(calendarOf(plan)), row.extensions.map(grantedOf))
   const { id, headId, nameZh, nameEn } = department

@@ -112,7 +112,7 @@ export async function listUpdates(reader: Reader, ids: readonly string[]): Promi
 
 const reportingSelect = {
   ...factsSelect,
-  clause: { select: { quote: true, paragraph: { select: { text: true } } } },
+  clause: { select: { quote: true, disposition: true, paragraph: { select: { text: true } } } },
   measures: {
     select: {
       ...factsSelect.measures.select,

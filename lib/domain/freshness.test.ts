@@ -7,10 +7,12 @@ import {
   freshnessOn,
   listEnded,
   listPeriods,
+  owesNoReport,
   PRESET_DUE_DAY,
   type ReportingCalendar,
   type ReportingFacts,
 } from './freshness'
+import { STANDINGS } from './words'
 
 const quarterly: ReportingCalendar = {
   cadence: 'quarterly',
@@ -126,6 +128,13 @@ describe('freshness while somebody waits, or nothing is left to report', () => {
       isClosed: true,
     } as const
     expect(freshnessOn(quarters, completed, '2025-12-31')).toEqual({ code: 'current', days: 184 })
+  })
+})
+
+describe('what owes no report', () => {
+  it.each(STANDINGS)('is a result whatever its figures say (%s), and a promise once it is completed or ended', (code) => {
+    expect(owesNoReport(code, true)).toBe(true)
+    expect(owesNoReport(code, false)).toBe(code === 'completed' || code === 'ended')
   })
 })
 

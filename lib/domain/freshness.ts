@@ -6,7 +6,7 @@ import {
   requireCivilDate,
   type CivilDate,
 } from './civil-date'
-import type { Cadence, FreshnessCode } from './words'
+import type { Cadence, FreshnessCode, StandingCode } from './words'
 
 /** When a plan's figures are to be reported. */
 export type ReportingCalendar = {
@@ -92,9 +92,18 @@ export type ReportingFacts = {
   coveredUntil: CivilDate | null
   /** the day an update that waits for review was submitted */
   submittedOn: CivilDate | null
-  /** completed or ended: nothing more to report */
+  /** `owesNoReport`: nothing more to report */
   isClosed: boolean
 }
+
+/**
+ * Whether nothing is to be reported of a commitment: it is completed or ended, or it is a result
+ * (clause of disposition `result`). A result has its figure from the document that states it; nobody
+ * promised it, and nobody owes a report about it.
+ * Source: DESIGN.md, "Words" (条款) and "Freshness".
+ */
+export const owesNoReport = (standing: StandingCode, isResult: boolean): boolean =>
+  isResult || standing === 'completed' || standing === 'ended'
 
 /** The date up to which nothing is missing: that of the last figure, or one before which none was owed. */
 export const reportedUntil = ({ lastEffectiveOn, coveredUntil }: Reported): CivilDate | null =>

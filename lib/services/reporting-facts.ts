@@ -4,7 +4,7 @@ import { listReferences } from '@/lib/data/commitment-facts'
 import { findCoverage } from '@/lib/data/coverage'
 import type { Reporting } from '@/lib/data/reporting'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
-import type { ReportingFacts } from '@/lib/domain/freshness'
+import { owesNoReport, type ReportingFacts } from '@/lib/domain/freshness'
 import { standingOn, updatesKnownOn } from '@/lib/domain/standing'
 
 /** The day it is where the plan is, and what decides what is still to be reported that day. */
@@ -23,6 +23,6 @@ export async function readReportingFacts(
     lastEffectiveOn: updatesKnownOn(updates, today).at(-1)?.effectiveOn ?? null,
     coveredUntil: await findCoverage(reader, row),
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, timeZone),
-    isClosed: code === 'completed' || code === 'ended',
+    isClosed: owesNoReport(code, row.clause.disposition === 'result'),
   }
 }

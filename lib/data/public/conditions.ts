@@ -37,6 +37,9 @@ export const waitingReview = (moment: Moment): Prisma.Sql =>
     : Prisma.sql`LEFT JOIN "Update" u ON u."commitmentId" = c."id" AND u."state" = 'submitted'
         AND u."sourceDocumentId" IS NULL`
 
+/** The clause that the commitment `c` hangs on: table alias `cl`. */
+export const clauseOf: Prisma.Sql = Prisma.sql`JOIN "Clause" cl ON cl."id" = c."clauseId"`
+
 /** Extensions granted by the end of the day: alias `e`. */
 const grantedBy = (plan: PublicPlan, moment: Moment): Prisma.Sql =>
   Prisma.sql`e."state" = 'granted'
@@ -55,7 +58,7 @@ const isExtended = (plan: PublicPlan, moment: Moment, periodEndsOn: string): Pri
 
 /**
  * Freshness as SQL, the same decision as lib/domain/freshness.ts makes for one item
- * (a test compares the two). Needs aliases `c`, `s` and `u`.
+ * (a test compares the two). Needs aliases `c`, `s`, `u` and `cl`.
  */
 export function freshnessSql(plan: PublicPlan, moment: Moment): Prisma.Sql {
   const { currentFrom, dueFrom } = freshnessCutoffs(plan.periods, moment.on)
@@ -67,7 +70,7 @@ export function freshnessSql(plan: PublicPlan, moment: Moment): Prisma.Sql {
       : Prisma.sql`${reaches(dueFromIfExtended(plan.periods, moment.on))}
           AND ${isExtended(plan, moment, dueFrom)}`
   return Prisma.sql`CASE
-    WHEN s."code" IN ('completed', 'ended') THEN 'current'
+    WHEN s."code" IN ('completed', 'ended') OR cl."disposition" = 'result' THEN 'current'
     WHEN u."id" IS NOT NULL THEN 'in-review'
     WHEN ${reaches(currentFrom)} THEN 'current'
     WHEN ${reaches(dueFrom)} THEN 'due'
@@ -107,14 +110,14 @@ export function filterTables(
       ? [Prisma.sql`JOIN "StandingPeriod" s ON s."commitmentId" = c."id"
           AND s."planId" = c."planId" AND ${knownStanding(moment)}`]
       : []),
-    ...(freshness === null ? [] : [waitingReview(moment)]),
+    ...(freshness === null ? [] : [waitingReview(moment), clauseOf]),
     ...(section === null ? [] : [Prisma.sql`JOIN "Section" sec ON sec."id" = c."sectionId"`]),
     ...(department === null ? [] : [leadDepartment(moment)]),
   ]
   return tables.length === 0 ? Prisma.empty : Prisma.join(tables, ' ')
 }
 
-/** Every word of the query must occur in code, titles or quote. Aliases c, s, u, sec, d. */
+/** Every word of the query must occur in code, titles or quote. Aliases c, s, u, cl, sec, d. */
 export function filterSql(filter: ListFilter, plan: PublicPlan, moment: Moment): Prisma.Sql {
   const words = filter.q.toLowerCase().split(/\s+/u).filter(Boolean)
   const conditions = [

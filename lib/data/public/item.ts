@@ -2,7 +2,7 @@ import 'server-only'
 import { factsKnownOn, undo } from '@/lib/domain/adjustment'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
-import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
+import { findNextPeriod, freshnessOn, owesNoReport } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import {
   assessMeasure,
@@ -31,6 +31,7 @@ const itemSelect = {
   clause: {
     select: {
       quote: true,
+      disposition: true,
       start: true,
       end: true,
       reasonZh: true,
@@ -201,7 +202,7 @@ async function readItem(code: string, moment: Moment, mayBeMerged: boolean) {
     lastEffectiveOn: known.at(-1)?.effectiveOn ?? null,
     coveredUntil,
     submittedOn: submittedAt === null ? null : civilDateOf(submittedAt, plan.jurisdiction.timeZone),
-    isClosed: standing.code === 'completed' || standing.code === 'ended',
+    isClosed: owesNoReport(standing.code, row.clause.disposition === 'result'),
   }
   const granted = grantedBy(row.extensions, moment.on, plan.jurisdiction.timeZone)
   const periods = extendPeriods(plan.periods, granted)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
-import { freshnessOn, type Freshness } from '@/lib/domain/freshness'
+import { freshnessOn, owesNoReport, type Freshness } from '@/lib/domain/freshness'
 import { decidingTarget } from '@/lib/domain/measure'
 import type { Moment } from '@/lib/domain/moment'
 import type { CommitmentFacts } from '@/lib/domain/standing'
@@ -66,6 +66,7 @@ export type ListRow = {
   slug: string
   nameZh: string
   nameEn: string
+  isResult: boolean
   standing: string
   value: string | null
   word: string | null
@@ -131,7 +132,7 @@ export function itemOf(row: ListRow, plan: PublicPlan, moment: Moment): ListItem
     lastEffectiveOn: civilDateOrNull(row.lastEffectiveOn),
     coveredUntil: civilDateOrNull(row.coveredUntil),
     submittedOn: civilDateOrNull(row.submittedOn),
-    isClosed: standing === 'completed' || standing === 'ended',
+    isClosed: owesNoReport(standing, row.isResult),
   }
   return {
     code: row.code,

@@ -4,6 +4,7 @@ import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { adjustedSql, readFactsThen } from './adjustments'
 import {
+  clauseOf,
   filterSql,
   filterTables,
   isFiltered,
@@ -43,6 +44,7 @@ const source = (
 
 const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   c."code", c."titleZh", c."titleEn", c."kind", sec."key" AS section, d."slug", d."nameZh", d."nameEn",
+  cl."disposition" = 'result' AS "isResult",
   s."code" AS standing, s."value", s."word", s."hedge", s."share", s."deviation", s."effectiveOn",
   s."lastEffectiveOn" AS "coveredUntil", ${lastFigureOn(moment)} AS "lastEffectiveOn",
   to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
@@ -79,6 +81,7 @@ async function readItems(
     JOIN "Commitment" c ON c."id" = page."id"
     JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
     JOIN "Section" sec ON sec."id" = c."sectionId"
+    ${clauseOf}
     ${leadDepartment(moment)}
     ${waitingReview(moment)}
     LEFT JOIN LATERAL (

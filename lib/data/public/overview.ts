@@ -5,7 +5,7 @@ import { FRESHNESS, STANDINGS, type FreshnessCode, type StandingCode } from '@/l
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
-import { freshnessSql, knownStanding, leadDepartment, waitingReview } from './conditions'
+import { clauseOf, freshnessSql, knownStanding, leadDepartment, waitingReview } from './conditions'
 import type { PublicPlan } from './plans'
 
 /** How many commitments have each standing and freshness; codes without any are left out. */
@@ -55,7 +55,7 @@ const readRows = (plan: PublicPlan, moment: Moment) => db.$queryRaw<Row[]>`
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
-  JOIN "Clause" cl ON cl."id" = c."clauseId"
+  ${clauseOf}
   ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id}

@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '@/lib/domain/civil-date'
+import { judgeNoChange } from '@/lib/services/report-no-change'
+import { readReportingFacts } from '@/lib/services/reporting-facts'
 import { openPlan } from '@/lib/services/open-plan'
 import { at } from '@/lib/services/testing/accounts'
 import { prepareWorld, type World } from '@/lib/services/testing/plan'
 import { aDraft, published } from '@/lib/services/testing/updates'
 import { db, inTransaction } from '../client'
 import { listDeskItems } from '../desk-items'
+import { listPeriodItems } from '../period-items'
+import { listRemindableItems } from '../reminders'
+import { findReporting } from '../reporting'
 import { findItem } from './item'
-import { listCommitments, type Sort } from './list'
+import { countCommitments, listCommitments, type Sort } from './list'
 import { findOpenCommitment, listOpenCommitments } from './open-data/commitments'
+import { readOverview } from './overview'
 import { findPlan } from './plans'
 
 const TODAY = '2025-07-18'
 const ANY = { q: '', section: null, department: null, standing: null, freshness: null, kind: null }
 const on = (day: CivilDate) => ({ on: day, isPast: false })
+
+/** A plan of a count, which is a result that the document states, and a limit. */
+async function openResult(): Promise<World> {
+  const world = await prepareWorld('count', 'limit')
+  const { clauseId } = await db.commitment.findUniqueOrThrow({ where: { code: world.codeOf('count') } })
+  await db.clause.update({ where: { id: clauseId }, data: { disposition: 'result' } })
+  await inTransaction((tx) => openPlan(tx, world.planId, { id: world.planner.id, label: 'planner' }, at('07:00:00')))
+  return world
+}
 
 /** A plan of a limit, a count that begins in July, and a grade; only the grade is reported. */
 async function openBegun(): Promise<World> {
@@ -55,5 +70,49 @@ describe('an item that begins later than its plan and has no figure yet', () => 
     expect(rows[0]?.code).toBe(wanted[0])
     const open = await listOpenCommitments(plan, { filter: ANY, sort, after: null, take: 9 }, on(TODAY))
     expect(open.map(({ code }) => code)).toEqual(rows.map(({ code }) => code))
+  })
+})
+
+describe('a result that the document states', () => {
+  const LATE = '2026-03-01'
+  const later = new Date(`${LATE}T09:00:00+08:00`)
+  const nothingOwed = { code: 'current', days: null }
+
+  it('owes no report: neither in lists and counts nor on its page and in the open data', async () => {
+    const world = await openResult()
+    const code = world.codeOf('count')
+    const plan = await requirePlan(world)
+    const filter = { ...ANY, freshness: 'overdue' as const }
+    const overdue = await listCommitments(plan, { filter, sort: 'plan', skip: 0, take: 9 }, on(LATE))
+    expect(overdue.map((row) => row.code)).toEqual([world.codeOf('limit')])
+    expect(await countCommitments(plan, filter, on(LATE))).toBe(1)
+    const overview = await readOverview(plan, on(LATE))
+    expect(overview).toMatchObject({ results: 1, freshness: { current: 1, overdue: 1 } })
+    expect(overview.departments.map(({ counts }) => counts.freshness)).toEqual([{ current: 1, overdue: 1 }])
+    const current = { ...ANY, freshness: 'current' as const }
+    const rows = await listCommitments(plan, { filter: current, sort: 'plan', skip: 0, take: 9 }, on(LATE))
+    expect(rows).toMatchObject([{ code, freshness: nothingOwed }])
+    expect(await findItem(code, on(LATE))).toMatchObject({ freshness: nothingOwed, nextDueOn: null })
+    expect((await findOpenCommitment(code, on(LATE)))?.freshness).toMatchObject({ ...nothingOwed, dueOn: null })
+    const open = await listOpenCommitments(plan, { filter, sort: 'plan', after: null, take: 9 }, on(LATE))
+    expect(open.map((each) => each.code)).toEqual([world.codeOf('limit')])
+  })
+
+  it('is asked for by no reminder, desk, grid or sheet, and may still be reported on', async () => {
+    const world = await openResult()
+    const code = world.codeOf('count')
+    const own = world.contributor.departmentIds
+    const remindable = await listRemindableItems(db, LATE, { id: { in: [...own] } })
+    expect(remindable.find((item) => item.code === code)).toMatchObject({ freshness: nothingOwed, dueOn: null })
+    expect(remindable.find((item) => item.code !== code)).toMatchObject({ freshness: { code: 'overdue' } })
+    const desk = await listDeskItems(own, LATE)
+    expect(desk.find((item) => item.code === code)).toMatchObject({ isResult: true, freshness: nothingOwed })
+    expect((await listPeriodItems(db, own, world.plan, LATE)).map((item) => item.code)).toEqual([world.codeOf('limit')])
+    const reporting = await findReporting(db, code)
+    if (reporting === null) throw new Error(`no ${code}`)
+    expect(await readReportingFacts(db, reporting, later)).toMatchObject({ isClosed: true })
+    expect(await judgeNoChange(db, reporting, later)).toEqual({ ok: false, reason: 'closed' })
+    await published(world, world.contributor, aDraft(world, 'count'), at('09:00:00'))
+    expect((await findItem(code, on(LATE)))?.freshness).toEqual({ code: 'current', days: 244 })
   })
 })

@@ -11,7 +11,8 @@ function listCalendars({ items, today }: CalendarProps) {
   const calendars = slugs.flatMap((slug) => {
     const own = items.filter((item) => item.plan.slug === slug)
     const plan = own[0]?.plan
-    return plan === undefined ? [] : [{ plan, periods: listCalendar(plan.periods, own, today) }]
+    const owing = own.filter((item) => !item.isResult)
+    return plan === undefined ? [] : [{ plan, periods: listCalendar(plan.periods, owing, today) }]
   })
   const running = calendars.filter(({ periods }) => periods.some((period) => period.phase === 'present'))
   return running.length > 0 ? running : calendars.slice(0, 1)

@@ -1,13 +1,14 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { extendPeriods } from '@/lib/domain/extension'
-import { findNextPeriod, freshnessOn } from '@/lib/domain/freshness'
+import { findNextPeriod, freshnessOn, owesNoReport } from '@/lib/domain/freshness'
 import { isCounted, isLateMember } from '@/lib/domain/members'
 import type { Moment } from '@/lib/domain/moment'
+import { STANDINGS } from '@/lib/domain/words'
 import type { Prisma } from '../../generated/client'
 import { measureOf, memberSelect } from '../../commitment-facts'
 import { grantedBy, grantSelect } from '../../extensions'
-import { civilDateOrNull } from '../../words'
+import { civilDateOrNull, requireOneOf } from '../../words'
 import {
   knownAdjustments,
   publicAdjustmentOf,
@@ -37,7 +38,7 @@ export const openCommitmentSelect = (moment: Moment) =>
     parts: { where: { knownOn: { lte: moment.on } }, select: { code: true }, orderBy: { position: 'asc' } },
     predecessors: { where: { endedOn: { lte: moment.on } }, select: { code: true }, orderBy: { position: 'asc' } },
     section: { select: { key: true, titleZh: true } },
-    clause: { select: { quote: true, paragraph: { select: { number: true, lead: true } } } },
+    clause: { select: { quote: true, disposition: true, paragraph: { select: { number: true, lead: true } } } },
     departments: {
       select: { role: true, isInferred: true, department: { select: { slug: true } } },
       orderBy: { department: { slug: 'asc' } },
@@ -129,7 +130,7 @@ function registeredDeadline(adjustments: readonly PublicAdjustment[]) {
  * @param submittedOn the day an update that waits for review was submitted
  */
 function openFreshness(
-  extensions: OpenCommitmentRow['extensions'],
+  { clause, extensions }: OpenCommitmentRow,
   standing: OpenCommitmentRow['standings'][number],
   plan: PublicPlan,
   last: CivilDate | null,
@@ -140,7 +141,7 @@ function openFreshness(
     lastEffectiveOn: last,
     coveredUntil: civilDateOrNull(standing.lastEffectiveOn),
     submittedOn: civilDateOrNull(submittedOn),
-    isClosed: standing.code === 'completed' || standing.code === 'ended',
+    isClosed: owesNoReport(requireOneOf(STANDINGS, standing.code), clause.disposition === 'result'),
   }
   const granted = grantedBy(extensions, moment.on, plan.jurisdiction.timeZone)
   const periods = extendPeriods(plan.periods, granted)
@@ -195,7 +196,7 @@ export function openCommitmentOf(
     standing: openStanding(standing),
     adjusted: adjustments.some((adjustment) => adjustment.isMarked),
     adjustments: adjustments.map(openAdjustmentOf),
-    freshness: openFreshness(row.extensions, standing, plan, updates.at(-1)?.effectiveOn ?? null, submittedOn, moment),
+    freshness: openFreshness(row, standing, plan, updates.at(-1)?.effectiveOn ?? null, submittedOn, moment),
     updates,
     url: pageUrl(`/commitments/${row.code}`),
   }

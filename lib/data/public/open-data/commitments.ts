@@ -4,6 +4,7 @@ import { db } from '../../client'
 import { Prisma } from '../../generated/client'
 import { readFactsThen } from '../adjustments'
 import {
+  clauseOf,
   filterSql,
   knownStanding,
   lastFigureOn,
@@ -71,6 +72,7 @@ const find = (plan: PublicPlan, query: OpenQuery, moment: Moment, order: Order) 
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
+  ${clauseOf}
   ${leadDepartment(moment)}
   ${waitingReview(moment)}
   WHERE c."planId" = ${plan.id} AND ${filterSql(query.filter, plan, moment)}
