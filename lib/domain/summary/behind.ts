@@ -1,5 +1,5 @@
 import { ZERO } from '../exact'
-import { itemsRuns } from './among'
+import { itemCountRuns } from './item-count'
 import { resultRuns, scheduleColumns } from './annex'
 import type { AssessedItem } from './assessed'
 import { closed, titleRun } from './item-text'
@@ -70,7 +70,7 @@ function itemParagraph(writer: Writer, item: AssessedItem): SummaryBlock {
 export function behindBlocks(writer: Writer, all: readonly AssessedItem[], period: Period): SummaryBlock[] {
   const { words, facts } = writer
   const items = worstFirst(all)
-  const counted = itemsRuns(writer, all, 'all')
+  const counted = itemCountRuns(writer, all, 'all')
   const behind = countRun(writer, items.length, 'behind-all', allSources(writer, items))
   const slots = { place: placeOf(writer), year: yearOf(writer), day: dateText(writer, facts.cut.dataOn), all: counted, behind }
   const opening = say(items.length === 0 ? words.text.behindNone : words.text.behindOpening, slots)

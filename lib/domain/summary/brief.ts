@@ -1,4 +1,4 @@
-import { itemsRuns } from './among'
+import { itemCountRuns } from './item-count'
 import type { AssessedItem } from './assessed'
 import { byDeviation, worstFirst } from './behind'
 import { standingsChart } from './charts'
@@ -43,7 +43,7 @@ function partBlocks(writer: Writer, { id, items }: Part): SummaryBlock[] {
 /** One page for citizens: how many stand where, the main indicators, what is done, ahead and behind. */
 export function briefBlocks(writer: Writer, items: readonly AssessedItem[], period: Period): SummaryBlock[] {
   const { words, facts } = writer
-  const all = itemsRuns(writer, items, 'all')
+  const all = itemCountRuns(writer, items, 'all')
   const slots = { place: placeOf(writer), year: yearOf(writer), day: dateText(writer, facts.cut.dataOn), all, counts: standingCounts(writer, items) }
   const having = (code: string) => items.filter(({ standing }) => standing.code === code).toSorted(byDeviation)
   const table = indicatorTable(writer, indicatorsOf(facts, items), periodText(writer, period))

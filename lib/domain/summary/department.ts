@@ -1,4 +1,4 @@
-import { itemsRuns } from './among'
+import { itemCountRuns } from './item-count'
 import { annexTable } from './annex'
 import type { AssessedItem } from './assessed'
 import { deviationsChart, scheduleChart } from './charts'
@@ -34,7 +34,7 @@ export function departmentBlocks(
   const { words, facts } = writer
   const department = told(writer, named.name)
   const items = ledBy(all, named.slug)
-  const count = itemsRuns(writer, items, `all-${named.slug}`)
+  const count = itemCountRuns(writer, items, `all-${named.slug}`)
   const slots = { department, all: count, day: dateText(writer, facts.cut.dataOn), counts: standingCounts(writer, items) }
   const opening = items.length === 0 ? say(words.text.leadsNone, { department }) : say(words.text.departmentOpening, slots)
   const title = titleBlock(writer, words.title.department, period, department)

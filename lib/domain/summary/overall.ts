@@ -1,6 +1,6 @@
 import type { CauseField } from '../cause'
 import { STANDINGS, type StandingCode } from '../words'
-import { itemsRuns } from './among'
+import { itemCountRuns } from './item-count'
 import type { AssessedItem } from './assessed'
 import { bareTitle } from './indicators'
 import { closed, measureClause, titleRun } from './item-text'
@@ -76,7 +76,7 @@ export function problemSentences(writer: Writer, items: readonly AssessedItem[])
 
 /** 总体来看: how many items stand where, then what is behind and why, as far as it was reported. */
 export function overallParagraph(writer: Writer, items: readonly AssessedItem[], period: string): SummaryBlock {
-  const all = itemsRuns(writer, items, 'all')
+  const all = itemCountRuns(writer, items, 'all')
   const opening = closed(writer, say(writer.words.text.overall, { period, all, counts: standingCounts(writer, items) }))
   const sentences = [opening, ...problemSentences(writer, items)]
   return { type: 'paragraph', id: 'overall', lead: null, sentences }

@@ -1,5 +1,5 @@
 import { isToCome, type AssessedItem } from './assessed'
-import { itemsRuns } from './among'
+import { itemCountRuns } from './item-count'
 import { annexTable } from './annex'
 import { deviationsChart, indicatorsChart, scheduleChart, standingsChart } from './charts'
 import { indicatorParagraph } from './indicator-text'
@@ -20,7 +20,7 @@ export function openingParagraph(writer: Writer, items: readonly AssessedItem[])
   const { facts, words, book } = writer
   const registered = (own: readonly AssessedItem[]) => own.flatMap(({ item }) => book.registration(item))
   const opening = book.opening(facts.plan.openedSeq)
-  const all = itemsRuns(writer, items, 'all', opening)
+  const all = itemCountRuns(writer, items, 'all', opening)
   const silent = items.filter(({ latest }) => latest === null)
   const spoken = items.filter(({ latest }) => latest !== null)
   const toCome = silent.filter((item) => isToCome(item, facts.cut))

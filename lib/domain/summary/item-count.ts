@@ -10,7 +10,7 @@ import { countRun, type Writer } from './writer'
  * @param about what is counted, among the counts of the summary
  * @param from sources beside the entries that registered the items
  */
-export function itemsRuns(writer: Writer, items: readonly AssessedItem[], about: string, from: readonly string[] = []): Run[] {
+export function itemCountRuns(writer: Writer, items: readonly AssessedItem[], about: string, from: readonly string[] = []): Run[] {
   const { words, book } = writer
   const results = items.filter(({ item }) => item.isResult)
   const promised = items.filter((item) => !results.includes(item))
