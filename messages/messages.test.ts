@@ -65,6 +65,12 @@ describe('messages', () => {
     }
   })
 
+  it('says one of a thing as one in English', () => {
+    // a count before a noun in the plural: '{count} items', '{total} reported rows'
+    const bare = /\{(?:count|total|steps|rows|items|done|finished|changed|faulty|missing)\} (?:(?:more|other|new) )?[a-z]{2,}(?<!as|is|wa|thi)s\b/u
+    expect([...english].filter(([, message]) => bare.test(message)).map(([key]) => key)).toEqual([])
+  })
+
   it('holds no Chinese in English', () => {
     const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
     const mixed = [...english].filter(([, message]) => han.test(message)).map(([key]) => key)

@@ -66,6 +66,9 @@ function itemParagraph(writer: Writer, item: AssessedItem): SummaryBlock {
   return { type: 'paragraph', id: `item/${item.item.code}`, lead: { ...lead, text: `${lead.text}${words.stop}` }, sentences }
 }
 
+/** How the bulletin begins where nothing is behind, and where one item is. */
+const OPENINGS: readonly ('behindNone' | 'behindOne')[] = ['behindNone', 'behindOne']
+
 /** The bulletin of what is behind its schedule or its target, each with cause and next step. */
 export function behindBlocks(writer: Writer, all: readonly AssessedItem[], period: Period): SummaryBlock[] {
   const { words, facts } = writer
@@ -73,7 +76,7 @@ export function behindBlocks(writer: Writer, all: readonly AssessedItem[], perio
   const counted = itemCountRuns(writer, all, 'all')
   const behind = countRun(writer, items.length, 'behind-all', allSources(writer, items))
   const slots = { place: placeOf(writer), year: yearOf(writer), day: dateText(writer, facts.cut.dataOn), all: counted, behind }
-  const opening = say(items.length === 0 ? words.text.behindNone : words.text.behindOpening, slots)
+  const opening = say(words.text[OPENINGS[items.length] ?? 'behindOpening'], slots)
   return [
     titleBlock(writer, words.title.behind, period),
     ...paragraph('opening', [closed(writer, opening)]),

@@ -33,7 +33,7 @@ function partBlocks(writer: Writer, { id, items }: Part): SummaryBlock[] {
   const named = items.slice(0, MOST_NAMED)
   const rest = items.slice(MOST_NAMED)
   const count = countRun(writer, rest.length, `more-${id}`, allSources(writer, rest))
-  const more = rest.length === 0 ? [] : [closed(writer, say(writer.words.text.briefMore, { count }))]
+  const more = rest.length === 0 ? [] : [closed(writer, say(writer.words.text[rest.length === 1 ? 'briefOneMore' : 'briefMore'], { count }))]
   return [
     heading(`${id}/heading`, writer.words.brief[id]),
     ...paragraph(id, [...named.map((item) => told(writer, item, id === 'behind')), ...more]),

@@ -16,8 +16,8 @@ export function itemCountRuns(writer: Writer, items: readonly AssessedItem[], ab
   const promised = items.filter((item) => !results.includes(item))
   const count = (own: readonly AssessedItem[], name: string) =>
     countRun(writer, own.length, name, [...from, ...own.flatMap(({ item }) => book.registration(item))])
-  const promises = say(words.text.promises, { count: count(promised, about) })
+  const promises = say(words.text[promised.length === 1 ? 'promise' : 'promises'], { count: count(promised, about) })
   if (results.length === 0) return promises
-  const stated = say(words.text.results, { count: count(results, `${about}-results`) })
+  const stated = say(words.text[results.length === 1 ? 'result' : 'results'], { count: count(results, `${about}-results`) })
   return promised.length === 0 ? stated : say(words.text.promisesAndResults, { promises, results: stated })
 }

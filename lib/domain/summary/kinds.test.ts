@@ -115,6 +115,9 @@ describe('kinds', () => {
     expect(openingOf(openEnded)).toContain('列入跟踪的有1项承诺事项，')
     expect(openingOf(openEnded, result)).toContain('列入跟踪的有1项承诺事项和文件写明的1项成果，')
     expect(openingOf(result)).toContain('列入跟踪的有文件写明的1项成果，')
+    const english = (...items: SummaryItem[]) => sentencesOf(writeSummary(factsOf(...items), 'brief', { ...zh, language: 'en' }), 'opening')[0]
+    expect(english(openEnded, result)).toContain('has 1 commitment and 1 stated result. ')
+    expect(english(openEnded, { ...openEnded, code: 'HY25-048' })).toContain('has 2 commitments. ')
   })
 
   it('the department’s report tells of what it leads', () => {

@@ -129,7 +129,9 @@ export const EN: Phrases = {
     behind: '{place}: items behind schedule, {period}',
   },
   text: {
+    promise: '{count} commitment',
     promises: '{count} commitments',
+    result: '{count} stated result',
     results: '{count} stated results',
     promisesAndResults: '{promises} and {results}',
     opening: 'Of the {all} in the {year} plan of {place}, as of {day}: {parts}',
@@ -148,9 +150,11 @@ export const EN: Phrases = {
     departmentOpening: '{department} leads {all}; as of {day}: {counts}',
     leadsNone: '{department} leads no commitment',
     behindOpening: 'As of {day}, {behind} of the {all} in the {year} plan of {place} are behind schedule',
+    behindOne: 'As of {day}, {behind} of the {all} in the {year} plan of {place} is behind schedule',
     behindNone: 'As of {day}, none of the {all} in the {year} plan of {place} is behind schedule',
     briefOpening: 'The {year} plan of {place} has {all}. As of {day}: {counts}',
     briefMore: 'The other {count} stand in the full list',
+    briefOneMore: 'The other {count} stands in the full list',
   },
   table: {
     name: 'Indicator',

@@ -78,7 +78,9 @@ export type Phrases = {
   next: Words<Period>
   title: Words<'report' | 'department' | 'brief' | 'behind'>
   text: Words<
+    | 'promise'
     | 'promises'
+    | 'result'
     | 'results'
     | 'promisesAndResults'
     | 'opening'
@@ -97,9 +99,11 @@ export type Phrases = {
     | 'departmentOpening'
     | 'leadsNone'
     | 'behindOpening'
+    | 'behindOne'
     | 'behindNone'
     | 'briefOpening'
     | 'briefMore'
+    | 'briefOneMore'
   >
   table: Words<
     | 'name'

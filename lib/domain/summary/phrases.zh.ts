@@ -130,7 +130,9 @@ export const ZH: Phrases = {
   },
   text: {
     promises: '{count}承诺事项',
+    promise: '{count}承诺事项',
     results: '文件写明的{count}成果',
+    result: '文件写明的{count}成果',
     promisesAndResults: '{promises}和{results}',
     opening: '{place}{year}年国民经济和社会发展计划列入跟踪的有{all}，截至{day}，{parts}',
     reported: '已公布进展的{count}',
@@ -148,9 +150,11 @@ export const ZH: Phrases = {
     departmentOpening: '{department}牵头{all}，截至{day}，{counts}',
     leadsNone: '{department}没有牵头的承诺事项',
     behindOpening: '截至{day}，{place}{year}年计划{all}中，欠时序和严重滞后的共{behind}，情况如下',
+    behindOne: '截至{day}，{place}{year}年计划{all}中，欠时序和严重滞后的共{behind}，情况如下',
     behindNone: '截至{day}，{place}{year}年计划{all}中，没有欠时序或严重滞后的事项',
     briefOpening: '{place}{year}年计划列入跟踪的有{all}，截至{day}，{counts}',
     briefMore: '其余{count}见全部事项清单',
+    briefOneMore: '其余{count}见全部事项清单',
   },
   table: {
     name: '指标名称',
