@@ -3,7 +3,11 @@ import path from 'node:path'
 import type { Client } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
 import { db } from '@/lib/data/client'
+import { discardImport } from '@/lib/services/plan-import/open-import'
+import { at } from '@/lib/services/testing/accounts'
+import { makeHouse } from '@/lib/services/testing/officials'
 import { openWorld } from '@/lib/services/testing/plan'
+import { someNames, uploaded } from '@/lib/services/testing/plan-import'
 import { aDraft, published } from '@/lib/services/testing/updates'
 import { databaseName, ensureDatabase, withClient, withDatabase } from './database/client'
 import { listMigrations, migrate } from './migrate'
@@ -142,6 +146,28 @@ describe('the migrations', () => {
         'SELECT c."number", c."departmentId" = u."departmentId" AS same FROM "NumberConfirmation" c JOIN "User" u ON u."id" = c."confirmedById"',
       )).toEqual([{ number: '12', same: true }])
       await expect(client.query(`UPDATE "NumberConfirmation" SET "source" = 'x'`)).rejects.toThrow()
+    })
+  }, UNHURRIED_MS)
+
+  it('let the promises of earlier imports count from 1 January, of those that have ended too', async () => {
+    const house = await makeHouse()
+    const later = () => someNames(house, { startsOn: '2025-07-01' })
+    const importId = await uploaded(house, later())
+    await discardImport(house.planner, { importId, version: 1 }, at('09:00:00'))
+    await uploaded(house, later())
+    const data = await dump(own)
+    const url = await makeDatabase('starts')
+    await withClient(url, async (client) => {
+      await applyFirst(client, MIGRATIONS.findIndex(({ name }) => name.endsWith('_import_starts_on')))
+      await fill(client, data)
+    })
+    await migrate(url, signal)
+    await withClient(url, async (client) => {
+      const { rows } = await client.query<{ startsOn: string }>('SELECT DISTINCT "startsOn" FROM "PlanImport"')
+      expect(rows).toEqual([{ startsOn: '2025-01-01' }])
+      for (const startsOn of ['2025-07-01', '2024-07-01']) {
+        await expect(client.query('UPDATE "PlanImport" SET "startsOn" = $1', [startsOn])).rejects.toThrow()
+      }
     })
   }, UNHURRIED_MS)
 })

@@ -60,6 +60,8 @@ const valuesSchema = z.object({
   ),
   members: z.array(z.string()),
   stages: z.enum(STAGE_SERIES).nullable(),
+  // decisions from before one could be taken away kept it
+  keepsBaseline: z.boolean().default(true),
 })
 
 export const decisionSchema = z

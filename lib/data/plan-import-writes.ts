@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import {
   RULES_VERSION,
+  undecided,
   type ClauseChange,
   type ImportedClause,
   type PlanImportState,
@@ -25,6 +26,7 @@ export type NewPlanImport = {
   slug: string
   codePrefix: string
   year: number
+  startsOn: CivilDate
   title: Bilingual
   knownOn: CivilDate
   fallbackDepartmentId: string
@@ -49,12 +51,7 @@ export async function createPlanImport(
     },
     select: { id: true },
   })
-  await tx.importClause.createMany({
-    data: proposals.map((proposal) => {
-      const { paragraph, start, end, quote } = proposal
-      return { id: randomUUID(), importId: id, paragraph, start, end, quote, proposal: jsonOf(proposal) }
-    }),
-  })
+  await tx.importClause.createMany({ data: undecided(proposals, () => randomUUID()).map((clause) => rowOf(id, clause)) })
   return { id, sha256 }
 }
 

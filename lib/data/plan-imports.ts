@@ -28,6 +28,7 @@ const importSelect = {
   slug: true,
   codePrefix: true,
   year: true,
+  startsOn: true,
   titleZh: true,
   titleEn: true,
   knownOn: true,
@@ -46,6 +47,7 @@ const importOf = ({ titleZh, titleEn, ...row }: Prisma.PlanImportGetPayload<{ se
   ...row,
   state: requireOneOf(PLAN_IMPORT_STATES, row.state),
   knownOn: requireCivilDate(row.knownOn),
+  startsOn: requireCivilDate(row.startsOn),
   title: { zh: titleZh, en: titleEn },
 })
 /** A plan's document on its way in, without its bytes and its clauses. */
@@ -102,7 +104,7 @@ export async function listImportClauses(reader: Reader, importId: string): Promi
 /** All that an act on the review desk needs to know. */
 export async function readReview(
   reader: Reader,
-  { id, year, fallbackDepartment, jurisdiction }: StoredPlanImport,
+  { id, year, startsOn, fallbackDepartment, jurisdiction }: StoredPlanImport,
 ): Promise<Review & { outline: Outline }> {
   // one after the other: inside a transaction there is one connection
   const { proposals } = await reader.planImport.findUniqueOrThrow({ where: { id }, select: { proposals: true } })
@@ -119,6 +121,7 @@ export async function readReview(
     words: new Map(outline.paragraphs.map(({ number, text }) => [number, squeeze(text)])),
     context: {
       year,
+      startsOn,
       departments: departments.map(({ slug, nameZh }) => ({ slug, name: nameZh })),
       fallbackDepartment: fallbackDepartment.slug,
       proposals: z.array(proposalSchema).parse(proposals),

@@ -66,6 +66,7 @@ export function readValuesForm(form: FormData): ValuesForm {
       measures: isCounted ? rows.flatMap((row) => readMeasure(form, row, kind)) : [],
       members: kind === 'list' ? membersOf(textOf(form, 'members')) : [],
       stages: kind === 'milestone' ? (wordOf(form, 'stages', STAGE_SERIES) ?? 'programme') : null,
+      keepsBaseline: textsOf(form, 'baseline').includes('yes'),
     },
   }
 }
@@ -73,16 +74,23 @@ export function readValuesForm(form: FormData): ValuesForm {
 /** A reason as typed, as long as it is kept. */
 export const readReason = (form: FormData, field: string): string => textOf(form, field).slice(0, MAX_IMPORT_REASON)
 
-/** What the plan will be called, as typed; a date that is none is null. */
+/** A date as typed; null where nothing was, undefined for what is none. */
+const dateOf = (form: FormData, field: string): CivilDate | null | undefined => {
+  const typed = textOf(form, field)
+  if (typed === '') return null
+  return isCivilDate(typed) ? typed : undefined
+}
+
+/** What the plan will be called, as typed; see `dateOf` for its dates. */
 export function readNamesForm(form: FormData) {
-  const knownOn = textOf(form, 'knownOn')
   const year = textOf(form, 'year')
   return {
     slug: textOf(form, 'slug').toLowerCase(),
     codePrefix: textOf(form, 'codePrefix').toUpperCase(),
     year: /^\d{4}$/u.test(year) ? Number(year) : 0,
     title: { zh: textOf(form, 'title.zh').slice(0, MAX_TEXT), en: textOf(form, 'title.en').slice(0, MAX_TEXT) },
-    knownOn: isCivilDate(knownOn) ? knownOn : (null satisfies CivilDate | null),
+    knownOn: dateOf(form, 'knownOn'),
+    startsOn: dateOf(form, 'startsOn'),
     fallbackDepartment: textOf(form, 'fallbackDepartment'),
   }
 }

@@ -155,6 +155,10 @@ describe('deciding about clauses', () => {
     })
     expect(edit({ title: { zh: ' ', en: '' } })).toMatchObject({ faults: [{ field: 'title.zh', fault: 'required' }] })
     expect(edit({ measures: [] })).toMatchObject({ ok: false })
+    for (const deadline of ['2025-01-01', '2024-12-31'] as const) {
+      expect(edit({ deadline })).toEqual({ ok: false, reason: 'fields', faults: [{ field: 'deadline', fault: 'before-start' }] })
+    }
+    expect(edit({ deadline: '2025-01-02' })).toMatchObject({ ok: true })
   })
 
   it('does not take back what somebody built on', () => {

@@ -1,6 +1,7 @@
 import { squeeze } from '../plan-text/blanks'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
 import { placeMeasures } from './splitting'
+import type { ImportedClause } from './values'
 
 const ONLY_PUNCTUATION = /^[，。；：、！？“”‘’…—·（）()\s]*$/u
 
@@ -81,6 +82,13 @@ export function coverOutline(outline: Outline, proposals: readonly ProposedClaus
     .filter(({ paragraph, own }) => isPlanText(paragraph) || own.length > 0)
     .flatMap(({ paragraph, own }) => coverParagraph(paragraph, own))
 }
+
+/** The clauses of an import as they begin: one a proposal, undecided. @param newId by the proposal's place, from 0 */
+export const undecided = (proposals: readonly ProposedClause[], newId: (index: number) => string): ImportedClause[] =>
+  proposals.map((proposal, index) => {
+    const { paragraph, start, end, quote } = proposal
+    return { id: newId(index), version: 1, paragraph, start, end, quote, proposal, decision: null }
+  })
 
 /** The measures whose numbers stand in the span; those written in characters where all of their clause does. */
 const measuresIn = ({ quote, start: from, end: to, measures }: ProposedClause, start: number, end: number) =>

@@ -8,7 +8,7 @@ import { applyChange, coverOutline, isComplete, coverageOf, isAmong, nextUndecid
 function pressesFor(text: string, year: number) {
   const outline = outlineOf(text)
   const proposals = coverOutline(outline, proposeClauses(outline, { year }))
-  let review: Review = { clauses: clausesOf(proposals), context: { ...aContext(proposals), year }, words: new Map() }
+  let review: Review = { clauses: clausesOf(proposals), context: aContext(proposals, year), words: new Map() }
   const presses = { all: 0, paragraph: 0, clause: 0 }
   const press = (act: ImportAct, what: keyof typeof presses) => {
     const decision = performAct(review, act)

@@ -92,6 +92,10 @@ function departmentFaults({ departments }: CommitmentValues, context: ImportCont
   ]
 }
 
+/** What was due before it began would be behind from its first day on. */
+const spanFaults = ({ deadline }: CommitmentValues, { startsOn }: ImportContext): ImportFault[] =>
+  deadline > startsOn ? [] : [{ field: 'deadline', fault: 'before-start' }]
+
 /**
  * All that keeps values from being a commitment of the clause: the rule of the desk and of the
  * catalogues, that each target stands in the clause's own words, and that somebody leads it.
@@ -106,5 +110,6 @@ export function valueFaults(values: CommitmentValues, quote: string, context: Im
     ...wordFaults(values, quote),
     ...relationFaults(filled, context),
     ...departmentFaults(values, context),
+    ...spanFaults(values, context),
   ]
 }

@@ -5,8 +5,8 @@ import type { PlanInput } from '../plan-input'
 import { proposeClauses } from '../plan-text/propose-clauses'
 import { outlineOf, PLAN_2025, REPORT_2023 } from '../plan-text/testing/documents'
 import type { Outline } from '../plan-text/types'
-import { aContext, anOutline, aReview, clausesOf } from '../testing/plan-import'
-import { acceptance, applyChange, coverOutline, performAct, planInputOf, type ImportedClause, type PlanNames, type Review } from '.'
+import { aContext, anOutline, aReview, clausesOf, someProposals } from '../testing/plan-import'
+import { acceptance, applyChange, coverOutline, findBaseline, firstDayOf, performAct, planInputOf, settledValues, type ImportedClause, type PlanNames, type Review } from '.'
 import { seriesOf } from './settle'
 
 const NAMES: PlanNames = {
@@ -14,6 +14,7 @@ const NAMES: PlanNames = {
   jurisdiction: 'some',
   codePrefix: 'SM25',
   year: 2025,
+  startsOn: '2025-01-01',
   title: { zh: '某区 2025 年计划', en: 'Some District plan 2025' },
 }
 
@@ -63,7 +64,7 @@ describe('the plan that decisions make', () => {
   ])('keeps every law of plans when %s was accepted as proposed', (_, text, year) => {
     const outline = outlineOf(text)
     const proposals = coverOutline(outline, proposeClauses(outline, { year }))
-    let review: Review = { clauses: clausesOf(proposals), context: { ...aContext(proposals), year }, words: new Map() }
+    let review: Review = { clauses: clausesOf(proposals), context: aContext(proposals, year), words: new Map() }
     const refused: string[] = []
     for (const { id, version, quote } of review.clauses) {
       const accepted = performAct(review, { kind: 'accept', clause: id, version })
@@ -72,7 +73,7 @@ describe('the plan that decisions make', () => {
       if (!accepted.ok) refused.push(quote)
       if (decision.ok) review = { ...review, clauses: applyChange(review.clauses, decision.value) }
     }
-    const plan = planInputOf({ ...NAMES, year }, review.clauses)
+    const plan = planInputOf({ ...NAMES, year, startsOn: firstDayOf(year) }, review.clauses)
     expect(checkCatalogue(catalogueOf(plan, outline))).toEqual([])
     expect(refused.length).toBeLessThan(proposals.length / 50)
   })
@@ -104,6 +105,35 @@ describe('the plan that decisions make', () => {
     const reasons = plan.clauses.map(({ quote, reason }) => [quote, reason.zh])
     expect(reasons).toContainEqual(['2024年新增企业38家', '说的是上一年。不作为目标的数字：“2024”、“38”。'])
     expect(reasons).toContainEqual(['三月起每月通报。', '没有规则识别这段文字，请人工判断。'])
+  })
+
+  it('counts its promises from the day that was named, and the plan itself from 1 January', () => {
+    const startsOf = (names: PlanNames) => {
+      const plan = planInputOf(names, allAccepted())
+      return [plan.startsOn, ...plan.clauses.flatMap(({ commitments }) => commitments.map((item) => item.startsOn ?? plan.startsOn))]
+    }
+    const first = '2025-01-01'
+    expect(startsOf(NAMES)).toEqual([first, first, first, first, first])
+    const later = '2025-07-01'
+    expect(startsOf({ ...NAMES, startsOn: later })).toEqual([first, later, later, later, later])
+  })
+
+  it('looks at a target beside the result of the period just before, unless somebody took it away', () => {
+    const [review, words] = [aReview(), '2024年新增企业超38家']
+    const proposal = someProposals()[1]
+    if (proposal === undefined) throw new Error('no proposal')
+    const values = settledValues(proposal, review.context)
+    const span = { year: 2025, startsOn: firstDayOf(2025) }
+    expect(findBaseline(proposal, values, span)).toMatchObject({ period: '2024', value: '38', hedge: 'exact', isForecast: false })
+    expect(findBaseline(proposal, values, { ...span, startsOn: '2025-07-01' })).toMatchObject({ period: '2025-H1' })
+    expect(findBaseline(proposal, values, { ...span, startsOn: '2025-03-01' })).toBeNull()
+    expect(findBaseline(proposal, { ...values, keepsBaseline: false }, span)).toBeNull()
+    const [linked] = proposal.baselines
+    if (linked === undefined) throw new Error('no baseline')
+    for (const [quote, hedge] of [[words, 'more-than'], ['新增企业约38家', 'about'], ['新增企业38家以上', 'at-least'], ['新增企业38家', 'exact']] as const) {
+      expect(findBaseline({ ...proposal, baselines: [{ ...linked, quote }] }, values, span)?.hedge).toBe(hedge)
+    }
+    expect(findBaseline({ ...proposal, baselines: [{ ...linked, unit: '个' }] }, values, span)).toBeNull()
   })
 
   it('is made of nothing that is undecided', () => {

@@ -1,10 +1,11 @@
-import { requireCivilDate } from '../civil-date'
+import { requireCivilDate, type CivilDate } from '../civil-date'
 import { PRESET_DUE_DAY } from '../freshness'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '../plan-input'
 import type { ProposedClause } from '../plan-text/types'
 import { STAGES } from '../stage-series'
 import { PRESET_THRESHOLDS } from '../thresholds'
 import type { Bilingual, Disposition } from '../words'
+import { findBaseline } from './baselines'
 import { withEnglish } from './english'
 import { definitionsOf, memberCountOf } from './faults'
 import { statedNumbers } from './numbers'
@@ -19,8 +20,13 @@ export type PlanNames = {
   /** 'HY26': codes run HY26-001, HY26-002 … in the order of the document */
   codePrefix: string
   year: number
+  /** the day from which its promises count: 1 January, or later where the document speaks of a part of the year */
+  startsOn: CivilDate
   title: Bilingual
 }
+
+/** 1 January, with which a plan of the year begins. */
+export const firstDayOf = (year: number): CivilDate => requireCivilDate(`${year}-01-01`)
 
 /** The document that the plan's clauses quote. */
 export const documentSlugOf = ({ slug }: Pick<PlanNames, 'slug'>): string => `${slug}-plan`
@@ -34,25 +40,11 @@ const ENGLISH_REASONS: Readonly<Record<Disposition, string>> = {
   result: 'A result of an earlier period, no promise for the coming one.',
 }
 
-const FORECAST = /预计|有望|预期/u
-
-/** A result of the year before with the same unit, once: what the target is looked at beside. */
-function baselinesOf(
-  { baselines }: ProposedClause,
-  measure: { unit: string; scale: string },
-  names: PlanNames,
-): MeasureInput['baselines'] {
-  const found = baselines.find(({ unit, scale }) => scale === measure.scale && measure.unit.endsWith(unit))
-  if (found === undefined) return []
-  return [
-    {
-      period: String(names.year - 1),
-      value: found.value,
-      hedge: 'exact',
-      forecast: FORECAST.test(found.quote),
-      quote: { document: documentSlugOf(names), paragraph: found.paragraph, text: found.quote },
-    },
-  ]
+function baselinesOf(proposal: ProposedClause, values: CommitmentValues, names: PlanNames): MeasureInput['baselines'] {
+  const found = findBaseline(proposal, values, names)
+  if (found === null) return []
+  const { period, value, hedge, isForecast, paragraph, quote } = found
+  return [{ period, value, hedge, forecast: isForecast, quote: { document: documentSlugOf(names), paragraph, text: quote } }]
 }
 
 const cautioned = (caution: Bilingual | null) => (caution === null ? {} : { caution })
@@ -72,7 +64,7 @@ function measuresOf(values: CommitmentValues, proposal: ProposedClause, names: P
       ...(max === null ? {} : { max }),
       ...(tolerance === null ? {} : { tolerance }),
     })),
-    baselines: index === 0 ? baselinesOf(proposal, { unit: measure.unit.zh, scale: measure.scale }, names) : [],
+    baselines: index === 0 ? baselinesOf(proposal, values, names) : [],
   }))
 }
 
@@ -98,6 +90,7 @@ function commitmentOf(
   const { title, kind, modality, grade, deadline, departments, stages } = values
   return {
     ...{ code, section, title, kind, modality, grade, deadline, departments },
+    ...(names.startsOn === firstDayOf(names.year) ? {} : { startsOn: names.startsOn }),
     measures: measuresOf(values, proposal, names, referred),
     stages: stages === null ? [] : STAGES[stages].map(({ key, name }) => ({ key, ...name })),
     members: membersOf(values),
@@ -170,7 +163,7 @@ export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]
   const { slug, jurisdiction, year, title } = names
   return {
     ...{ slug, jurisdiction, year, title, document: documentSlugOf(names) },
-    startsOn: requireCivilDate(`${year}-01-01`),
+    startsOn: firstDayOf(year),
     endsOn: requireCivilDate(`${year}-12-31`),
     cadence: 'quarterly',
     dueDay: PRESET_DUE_DAY,

@@ -15,13 +15,13 @@ import {
   type ImportedClause,
 } from '.'
 
-const NAMES = { slug: 'some-2026', jurisdiction: 'some', codePrefix: 'SM26', year: 2026, title: { zh: '计划', en: 'Plan' } }
+const NAMES = { slug: 'some-2026', jurisdiction: 'some', codePrefix: 'SM26', year: 2026, startsOn: '2026-01-01', title: { zh: '计划', en: 'Plan' } } as const
 
 /** A plan of one paragraph, with everything taken over that is promised. */
 function planOf(text: string, year = 2026) {
   const outline = outlineOf(text.includes('\n') ? text : `某区2026年计划\n\n一、2026年工作安排\n\n${text}`)
   const proposals = coverOutline(outline, proposeClauses(outline, { year }))
-  const context = { ...aContext(proposals), year }
+  const context = aContext(proposals, year)
   const clauses = clausesOf(proposals)
   const accepted = clauses.map((clause): ImportedClause => ({ ...clause, decision: acceptance(clause, context) }))
   return { context, clauses, accepted }

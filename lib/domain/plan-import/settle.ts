@@ -134,5 +134,6 @@ export function settledValues(proposal: ProposedClause, context: ImportContext):
     measures,
     members: kind === 'list' ? proposal.members : [],
     stages: kind === 'milestone' ? seriesOf(proposal.quote) : null,
+    keepsBaseline: true,
   }
 }

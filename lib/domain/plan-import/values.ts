@@ -40,6 +40,8 @@ export type CommitmentValues = {
   members: readonly string[]
   /** milestones only */
   stages: StageSeries | null
+  /** whether the earlier result that the machine linked, if any, is shown beside the target */
+  keepsBaseline: boolean
 }
 
 /** How a clause came to what it is. */
@@ -73,6 +75,8 @@ export type ImportedClause = {
 /** What surrounds the clauses of an import: the year, and who can be named. */
 export type ImportContext = {
   year: number
+  /** the day from which the promises count */
+  startsOn: CivilDate
   /** departments that are not closed */
   departments: readonly { slug: string; name: string }[]
   /** leads what the document gives to nobody, marked as inferred */

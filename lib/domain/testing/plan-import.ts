@@ -1,4 +1,4 @@
-import { coverOutline, type ImportContext, type ImportedClause, type Review } from '../plan-import'
+import { coverOutline, firstDayOf, undecided, type ImportContext, type ImportedClause, type Review } from '../plan-import'
 import { squeeze } from '../plan-text/blanks'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
 
@@ -49,14 +49,10 @@ export const someProposals = (): ProposedClause[] => [
 ]
 
 /** The clauses as they stand after an upload. */
-export const clausesOf = (proposals: readonly ProposedClause[]): ImportedClause[] =>
-  proposals.map((proposal, index) => ({
-    ...{ id: `c${index + 1}`, version: 1, proposal, decision: null },
-    ...{ paragraph: proposal.paragraph, start: proposal.start, end: proposal.end, quote: proposal.quote },
-  }))
+export const clausesOf = (proposals: readonly ProposedClause[]): ImportedClause[] => undecided(proposals, (index) => `c${index + 1}`)
 
-export const aContext = (proposals: readonly ProposedClause[]): ImportContext => ({
-  year: 2025,
+export const aContext = (proposals: readonly ProposedClause[], year = 2025): ImportContext => ({
+  ...{ year, startsOn: firstDayOf(year) },
   departments: [
     { slug: 'construction', name: '区城建局' },
     { slug: 'commerce', name: '区商务局' },

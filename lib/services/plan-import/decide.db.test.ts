@@ -59,6 +59,9 @@ describe('taking a document in', () => {
       expect(await keep({ slug: 'Ä b', codePrefix: '1', year: 1800 })).toMatchObject({
         faults: [{ field: 'slug', fault: 'malformed' }, { field: 'codePrefix' }, { field: 'year' }],
       })
+      for (const startsOn of ['2024-12-31', '2026-01-01'] as const) {
+        expect(await keep({ startsOn })).toMatchObject({ faults: [{ field: 'startsOn', fault: 'outside-year' }] })
+      }
       expect(await keep({ fallbackDepartment: 'nobody' })).toMatchObject({ faults: [{ field: 'fallbackDepartment' }] })
       for (const official of [house.reviewer, house.contributor, house.administrator, house.auditor]) {
         expect(await keep({}, official)).toEqual({ ok: false, reason: 'forbidden' })

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '@/lib/data/client'
 import { findTakenName, type PlanName } from '@/lib/data/plan-imports'
 import { createPlanImport } from '@/lib/data/plan-import-writes'
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { coverOutline } from '@/lib/domain/plan-import'
+import { coverOutline, firstDayOf } from '@/lib/domain/plan-import'
 import type { Outline, ProposedClause } from '@/lib/domain/plan-text/types'
 import type { Bilingual } from '@/lib/domain/words'
 import { authorize } from '../access'
@@ -17,6 +17,8 @@ export type ImportNames = {
   /** 'HY26' */
   codePrefix: string
   year: number
+  /** the day from which its promises count; null for 1 January */
+  startsOn: CivilDate | null
   /** '' where the document's own title serves */
   title: Bilingual
   /** the day the public is taken to have known the document */
@@ -36,7 +38,7 @@ export type ReadPlan = {
 
 export type NameFault = {
   field: Exclude<keyof ImportNames, 'title'> | 'title.zh' | 'title.en'
-  fault: 'taken' | 'title-taken' | 'malformed' | 'not-a-choice'
+  fault: 'taken' | 'title-taken' | 'malformed' | 'outside-year' | 'not-a-choice'
 }
 export type KeepDecision =
   | { ok: true; importId: string }
@@ -47,10 +49,11 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const PREFIX = /^[A-Z][A-Z0-9]{1,11}$/
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2100]
 
-const malformed = ({ slug, codePrefix, year }: ImportNames): NameFault[] => [
+const malformed = ({ slug, codePrefix, year, startsOn }: ImportNames): NameFault[] => [
   ...(SLUG.test(slug) && slug.length <= 60 ? [] : [{ field: 'slug', fault: 'malformed' } as const]),
   ...(PREFIX.test(codePrefix) ? [] : [{ field: 'codePrefix', fault: 'malformed' } as const]),
   ...(year >= FIRST_YEAR && year <= LAST_YEAR ? [] : [{ field: 'year', fault: 'malformed' } as const]),
+  ...(startsOn === null || startsOn.startsWith(`${year}-`) ? [] : [{ field: 'startsOn', fault: 'outside-year' } as const]),
 ]
 
 const TAKEN = {
@@ -95,17 +98,18 @@ export const keepPlanImport = (
     }
     if (faults.length === 0) faults.push(...(await listTaken(tx, { slug, codePrefix, title })))
     if (faults.length > 0) return { ok: false, reason: 'fields', faults }
+    const startsOn = names.startsOn ?? firstDayOf(year)
     const covered = coverOutline(outline, proposals)
     if (covered.length === 0) return { ok: false, reason: 'nothing-to-decide' }
     const document = { fileName, format, bytes, outline, proposals: covered }
     const owner = { jurisdictionId: lead.jurisdictionId, authorId: actor.id, fallbackDepartmentId: lead.id }
-    const { id, sha256 } = await createPlanImport(tx, { ...document, ...owner, slug, codePrefix, year, knownOn, title }, now)
+    const { id, sha256 } = await createPlanImport(tx, { ...document, ...owner, slug, codePrefix, year, startsOn, knownOn, title }, now)
     await recordAudit(tx, {
       at: now,
       actor: auditActor(actor),
       action: 'plan-import.uploaded',
       subject: { type: 'plan-import', id },
-      details: { plan: slug, fileName, format, bytes: bytes.length, sha256, clauses: covered.length },
+      details: { plan: slug, startsOn, fileName, format, bytes: bytes.length, sha256, clauses: covered.length },
     })
     return { ok: true, importId: id }
   })

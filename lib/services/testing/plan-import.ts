@@ -17,7 +17,7 @@ export const aReadPlan = (): ReadPlan => ({
 export function someNames({ slugs: [department] }: House, overrides: Partial<ImportNames> = {}): ImportNames {
   const name = randomUUID().slice(0, 8)
   return {
-    ...{ slug: `import-${name}`, codePrefix: `T${name.toUpperCase()}`, year: 2025 },
+    ...{ slug: `import-${name}`, codePrefix: `T${name.toUpperCase()}`, year: 2025, startsOn: null },
     ...{ title: { zh: `某区 2025 年计划 ${name}`, en: `Some plan ${name}` }, knownOn: '2025-01-15', fallbackDepartment: department },
     ...overrides,
   }

@@ -52,13 +52,14 @@ export async function uploadPlanAction(state: FormState, form: FormData): Promis
     return withNotice(state, form, { title: t('desk.refusal.signed-out'), lines: [t('desk.refusal.unchanged')] })
   }
   const source = await sourceOf(locale, form)
-  const { knownOn, ...names } = readNamesForm(form)
+  const { knownOn, startsOn, ...names } = readNamesForm(form)
   const missing = {
     ...(source.ok ? {} : { document: source.reason === 'none' ? t('desk.imports.none') : t('planFile.refusals.too-large') }),
-    ...(knownOn === null ? { knownOn: t('desk.adjustment.fault.not-a-date') } : {}),
+    ...(knownOn ? {} : { knownOn: t('desk.adjustment.fault.not-a-date') }),
+    ...(startsOn === undefined ? { startsOn: t('desk.adjustment.fault.not-a-date') } : {}),
   }
-  if (!source.ok || knownOn === null) return withErrors(locale, state, form, missing)
-  const decision = await uploadPlan(actor, source, { ...names, knownOn }, now())
+  if (!source.ok || !knownOn || startsOn === undefined) return withErrors(locale, state, form, missing)
+  const decision = await uploadPlan(actor, source, { ...names, knownOn, startsOn }, now())
   if (decision.ok) redirect(href(locale, `/desk/imports/${decision.importId}`))
   if (decision.reason === 'forbidden') {
     return withNotice(state, form, { title: t('desk.refusal.forbidden'), lines: [t('desk.refusal.unchanged')] })

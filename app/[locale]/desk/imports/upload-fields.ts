@@ -32,6 +32,7 @@ export function uploadGroups(
       fields: [
         { ...text('year', t('desk.imports.field.year')), inputMode: 'numeric', value: String(year) },
         { type: 'date', name: 'knownOn', label: t('desk.imports.field.knownOn'), hint: t('desk.imports.hint.knownOn'), value: '' },
+        { type: 'date', name: 'startsOn', label: t('desk.imports.field.startsOn'), hint: t('desk.imports.hint.startsOn', { year }), value: '' },
         text('slug', t('desk.imports.field.slug'), t('desk.imports.hint.slug', { year })),
         text('codePrefix', t('desk.imports.field.codePrefix'), t('desk.imports.hint.codePrefix')),
         {

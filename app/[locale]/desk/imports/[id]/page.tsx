@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewPlanImport, type PlanImportView } from '@/lib/services/plan-import/view-import'
 import { DeskFrame } from '../../desk-frame'
 import { Moves } from './moves'
@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         items={[{ label: t('desk.imports.title'), href: href(locale, '/desk/imports') }, { label: stored.slug }]}
       />
       <PageHeading title={stored.title.zh}>
-        <p>{t('desk.imports.uploadedLede', { name: stored.author.name, at: formatInstant(stored.createdAt), file: stored.fileName })}</p>
+        <p>{t('desk.imports.uploadedLede', { name: stored.author.name, at: formatInstant(stored.createdAt), file: stored.fileName })} {t('desk.imports.startsOn', { date: formatDate(locale, stored.startsOn) })}</p>
       </PageHeading>
       {typeof gone === 'string' ? (
         <Notice

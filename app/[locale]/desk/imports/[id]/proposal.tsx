@@ -1,5 +1,6 @@
+import { periodText } from '@/components/commitment/measure-figure'
 import { DefinitionList } from '@/components/ui/content'
-import { placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
+import { findBaseline, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { formatDate, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
 
@@ -41,7 +42,7 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
   const { proposal, decision } = clause
   const disposition = decision?.disposition ?? proposal.disposition
   const values = decision === null && proposal.disposition === 'commitment' ? settledValues(proposal, view.context) : (decision?.values ?? null)
-  const baselines = proposal.baselines.map(({ quote }) => quote)
+  const baseline = values === null ? null : findBaseline(proposal, values, view.stored)
   const reason = decision !== null && decision.reason !== '' ? decision.reason : proposal.because.join('；')
   return (
     <>
@@ -59,7 +60,7 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
           },
           ...(values === null ? [] : valueItems(locale, view, values)),
           ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
-          ...(baselines.length === 0 ? [] : [{ term: t('desk.imports.baselines'), description: baselines.join('；') }]),
+          ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote }) }]),
         ]}
       />
       {reason === '' ? null : (

@@ -1,6 +1,7 @@
+import { periodText } from '@/components/commitment/measure-figure'
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
 import { targetField } from '@/lib/domain/definition'
-import { listReferences, MAX_MEASURES_HERE, placeOf, settledValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
+import { findBaseline, listReferences, MAX_MEASURES_HERE, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { SCALES } from '@/lib/domain/quantity'
 import { STAGE_SERIES } from '@/lib/domain/stage-series'
 import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
@@ -46,6 +47,15 @@ function referenceField(locale: Locale, { clauses }: PlanImportView, clause: Imp
   return [{ type: 'select', name: 'reference', label: t('desk.imports.field.reference'), hint: t('desk.imports.hint.reference'), options: [none, ...options], value }]
 }
 
+/** The earlier result that would stand beside the target, to be kept or taken away. */
+function baselineField(locale: Locale, { stored }: PlanImportView, { proposal }: ImportedClause, values: CommitmentValues): FieldSpec[] {
+  const found = findBaseline(proposal, { ...values, keepsBaseline: true }, stored)
+  if (found === null) return []
+  const t = translator(locale)
+  const option = { value: 'yes', label: t('desk.imports.baseline', { period: periodText(locale, found.period), quote: found.quote }) }
+  return [{ type: 'checks', name: 'baseline', label: t('desk.imports.field.baseline'), options: [option], values: values.keepsBaseline ? ['yes'] : [] }]
+}
+
 /** The form of a clause as a commitment, filled in with what was decided, else proposed. */
 export function valuesGroups(locale: Locale, view: PlanImportView, clause: ImportedClause): FieldGroup[] {
   const t = translator(locale)
@@ -71,6 +81,7 @@ export function valuesGroups(locale: Locale, view: PlanImportView, clause: Impor
         { type: 'date', name: 'deadline', label: t('desk.plans.deadline'), value: values.deadline },
         words('lead', t('desk.plans.lead'), departments, lead?.department ?? ''),
         { type: 'checks', name: 'inferred', label: t('desk.imports.field.inferred'), options: [{ value: 'yes', label: t('desk.imports.inferredYes') }], values: lead?.inferred === true ? ['yes'] : [] },
+        ...baselineField(locale, view, clause, values),
         words('stages', t('desk.imports.field.stages'), STAGE_SERIES.map((value) => ({ value, label: t(`desk.imports.series.${value}`) })), values.stages ?? 'programme'),
       ],
     },
