@@ -10,7 +10,8 @@ import { DEPARTMENTS } from './departments'
 import { readDocuments } from './documents/sources'
 import { glossaryOf } from './glossary'
 import { planOf, type CataloguePlan } from './plan-of'
-import { PLANS } from './plans'
+import { PLANS, type ShippedPlan } from './plans'
+import { throughImport } from './review/through-import'
 
 /** Who opened the plans that came with the product. */
 const INSTALLATION = { id: null, label: 'installation' }
@@ -61,12 +62,14 @@ async function publishResults(
   }
 }
 
-async function loadPlan(plan: (typeof PLANS)[number], now: Date): Promise<number> {
+async function loadPlan(plan: ShippedPlan, now: Date): Promise<number> {
   const document = readDocuments().find((each) => each.slug === plan.document)
   if (document === undefined) throw new Error(`no document ${plan.document}`)
+  const written = planOf(plan, document.paragraphs)
+  const input = plan.reviewed === null ? written : await throughImport(written, plan.reviewed, document.bytes)
   return inTransaction(async (tx) => {
     await loadDocument(tx, document, now)
-    const planId = await preparePlan(tx, planOf(plan, document.paragraphs))
+    const planId = await preparePlan(tx, input)
     const count = await openPlan(tx, planId, INSTALLATION, now)
     await publishResults(tx, plan.readings, now)
     return count
@@ -74,7 +77,7 @@ async function loadPlan(plan: (typeof PLANS)[number], now: Date): Promise<number
 }
 
 /** The notes of the plan's own document; also for a plan that was loaded before there were any. */
-async function loadNotes(plan: (typeof PLANS)[number]): Promise<void> {
+async function loadNotes(plan: ShippedPlan): Promise<void> {
   const document = readDocuments().find((each) => each.slug === plan.document)
   const entries = glossaryOf(plan.document, document?.paragraphs ?? [])
   await inTransaction((tx) => loadGlossary(tx, plan.slug, entries))

@@ -13,7 +13,8 @@ import type {
 /** The second half ends with the year, and no earlier date is named for any item. */
 const DUE: CivilDate = '2023-12-31'
 
-const STARTS: CivilDate = '2023-07-01'
+/** The second half begins. */
+export const STARTS: CivilDate = '2023-07-01'
 
 const LEAD = both('段首小标题，概括本段。', "The paragraph's lead, which sums it up.")
 const VAGUE = both(
