@@ -69,7 +69,7 @@ for (const format of ['docx', 'pdf'] as const) {
       await read(planner)
       // reading is part of the answer
       await expect(meter(planner)).toBeVisible({ timeout: 30_000 })
-      await expect(planner.getByText('依据：')).toBeVisible()
+      await expect(planner.getByRole('term').getByText('依据')).toBeVisible()
       expect(await leftOf(planner)).toBeGreaterThan(60)
     })
 

@@ -114,18 +114,22 @@ const wordCases = ({ placed: { mark }, proposals }: Found): Case[] =>
     detail: `${mark[what] ?? 'none'}, proposed: ${proposals.map((each) => each[what]).join(', ')}`,
   }))
 
+/** Which rules proposed it, and the words that they saw. */
+const rulesOf = ({ because }: ProposedClause): string =>
+  because.map((each) => ('words' in each ? [each.rule, ...each.words].join(' ') : each.rule)).join('; ')
+
 /** A proposed commitment is right where it speaks of a marked one; of an open passage it is neither. */
 export function proposalCases(proposal: ProposedClause, placed: readonly PlacedMark[]): Case[] {
   const spoken = placed.filter((each) => speaksOf(proposal, each)).map(({ mark }) => mark)
   const marks = spoken.filter(({ disposition }) => disposition === 'commitment')
   const open = spoken.filter(({ disposition }) => disposition === 'open')
   if (marks.length === 0 && open.length > 0) return []
-  const { quote, because } = proposal
+  const { quote } = proposal
   const precision: Case = {
     what: 'precision',
     isHit: marks.length > 0,
     quote,
-    detail: `${spoken[0]?.disposition ?? 'unmarked'}; ${because.join('; ')}`,
+    detail: `${spoken[0]?.disposition ?? 'unmarked'}; ${rulesOf(proposal)}`,
   }
   const marked = marks.flatMap(({ measures }) => measures)
   const judged = proposal.measures.filter(
@@ -151,5 +155,5 @@ export const resultCase = ({ placed, proposals }: Found): Case => ({
   what: 'result-as-promise',
   isHit: proposals.length > 0,
   quote: placed.mark.quote,
-  detail: proposals.flatMap(({ because }) => because).join('; '),
+  detail: proposals.map(rulesOf).join('; '),
 })

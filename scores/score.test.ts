@@ -92,7 +92,7 @@ describe('scoring', () => {
   })
 
   it('asks for deadline and units where the text names them, and not for suggestions', () => {
-    const department = { name: '教育局', role: 'lead', isSuggested: false, because: '' } as const
+    const department = { name: '教育局', role: 'lead', isSuggested: false } as const
     const full = propose('新建学校3所', { deadline: '2024-08-31', departments: [department] })
     expect(scoreOf([full], 'deadline')).toBe('1/1')
     expect(scoreOf([full], 'department')).toBe('1/1')

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { isCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import { DECISION_WAYS, type ImportedClause } from '@/lib/domain/plan-import'
+import { PLAIN_RULES, QUOTING_RULES, type Reason } from '@/lib/domain/plan-text/reasons'
 import { CONFIDENCES, type Outline, type ProposedClause } from '@/lib/domain/plan-text/types'
 import { SCALES } from '@/lib/domain/quantity'
 import { STAGE_SERIES } from '@/lib/domain/stage-series'
@@ -12,6 +13,13 @@ import { COMPARATORS, DISPOSITIONS, GRADES, KINDS, MODALITIES } from '@/lib/doma
 const day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value))
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 const named = { name: z.string(), value: z.string(), max: z.string().nullable() }
+
+/** Why something is proposed; imports from before reasons had rules hold sentences. */
+const reason: z.ZodType<Reason> = z.union([
+  z.string().transform((sentence) => ({ rule: 'in-words' as const, words: [sentence] })),
+  z.object({ rule: z.enum(PLAIN_RULES) }),
+  z.object({ rule: z.enum(QUOTING_RULES), words: z.array(z.string()) }),
+])
 
 export const proposalSchema: z.ZodType<ProposedClause> = z.object({
   quote: z.string(),
@@ -27,7 +35,7 @@ export const proposalSchema: z.ZodType<ProposedClause> = z.object({
   measures: z.array(z.object({ ...named, scale: z.string(), unit: z.string(), comparator: z.enum(COMPARATORS) })),
   deadline: day.nullable(),
   departments: z.array(
-    z.object({ name: z.string(), role: z.enum(['lead', 'supporting']), isSuggested: z.boolean(), because: z.string() }),
+    z.object({ name: z.string(), role: z.enum(['lead', 'supporting']), isSuggested: z.boolean() }),
   ),
   members: z.array(z.string()),
   isOpenList: z.boolean(),
@@ -35,7 +43,7 @@ export const proposalSchema: z.ZodType<ProposedClause> = z.object({
     z.object({ quote: z.string(), paragraph: z.number(), value: z.string(), scale: z.string(), unit: z.string() }),
   ),
   confidence: z.enum(CONFIDENCES),
-  because: z.array(z.string()),
+  because: z.array(reason),
 })
 
 const valuesSchema = z.object({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { reasonSentence } from '@/components/desk/imports/reason'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import { PLAN_FILE_REFUSALS, type PlanFileRefusal } from '@/lib/documents/plan/refusals'
 import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
@@ -52,4 +53,4 @@ if (name === undefined || others.length > 0) {
 const blocks = await readPlanBytes(await requireBytes(name))
 if (!blocks.ok) refuse(blocks.reason)
 const outline = readOutline(blocks.value)
-process.stdout.write(`${JSON.stringify(renderExtraction(outline, proposeClauses(outline)))}\n`)
+process.stdout.write(`${JSON.stringify(renderExtraction(outline, proposeClauses(outline), reasonSentence('zh')))}\n`)

@@ -1,4 +1,5 @@
 import { squeeze } from '../plan-text/blanks'
+import { eachOnce, type Reason } from '../plan-text/reasons'
 import type { Outline, OutlineParagraph, ProposedClause } from '../plan-text/types'
 import { placeMeasures } from './splitting'
 import type { ImportedClause } from './values'
@@ -14,7 +15,7 @@ const isPlanText = ({ kind }: OutlineParagraph): boolean =>
 /** The nearest level-2, else level-1 heading, which is the second of the path where there are two. */
 const sectionOf = ({ headings }: OutlineParagraph): string | null => headings[1] ?? headings[0] ?? null
 
-const UNRECOGNISED: readonly string[] = ['没有规则识别这段文字，请人工判断']
+const UNRECOGNISED: readonly Reason[] = [{ rule: 'unrecognised' }]
 
 /** Words that no rule recognised, for a person to look at: nothing of the plan is dropped unseen. */
 export const unrecognised = (
@@ -125,6 +126,6 @@ export function proposalFor(
     members: leading.members.filter((member) => quote.includes(member)),
     baselines: measures.length === 0 ? [] : touched.flatMap((each) => each.baselines),
     confidence: 'low',
-    because: [...new Set(touched.flatMap((each) => each.because)), '条款由人划分，请重新判断'],
+    because: [...eachOnce(touched.flatMap((each) => each.because)), { rule: 'divided-by-hand' }],
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reasonSentence } from '@/components/desk/imports/reason'
 import { checkCatalogue, type Catalogue, type CataloguePlan } from '@/prisma/seed/catalogue/check'
 import type { CatalogueClause } from '@/prisma/seed/catalogue/types'
 import type { PlanInput } from '../plan-input'
@@ -54,7 +55,7 @@ function catalogueOf(plan: PlanInput, { paragraphs }: Outline): Catalogue {
 
 describe('the plan that decisions make', () => {
   it('keeps every law of plans when all proposals were accepted', () => {
-    const plan = planInputOf(NAMES, allAccepted())
+    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
     expect(checkCatalogue(catalogueOf(plan, anOutline()))).toEqual([])
   })
 
@@ -73,13 +74,13 @@ describe('the plan that decisions make', () => {
       if (!accepted.ok) refused.push(quote)
       if (decision.ok) review = { ...review, clauses: applyChange(review.clauses, decision.value) }
     }
-    const plan = planInputOf({ ...NAMES, year, startsOn: firstDayOf(year) }, review.clauses)
+    const plan = planInputOf({ ...NAMES, year, startsOn: firstDayOf(year) }, review.clauses, reasonSentence('zh'))
     expect(checkCatalogue(catalogueOf(plan, outline))).toEqual([])
     expect(refused.length).toBeLessThan(proposals.length / 50)
   })
 
   it('numbers its commitments in the order of the document and names sections by their headings', () => {
-    const plan = planInputOf(NAMES, allAccepted())
+    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
     const items = plan.clauses.flatMap(({ commitments }) => commitments)
     expect(items.map(({ code, title, section }) => [code, title.zh, section])).toEqual([
       ['SM25-001', '地区生产总值增长5.5%左右', 'section-1'],
@@ -101,15 +102,15 @@ describe('the plan that decisions make', () => {
   })
 
   it('tells of every number that is no target, and leaves no sentence out', () => {
-    const plan = planInputOf(NAMES, allAccepted())
+    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
     const reasons = plan.clauses.map(({ quote, reason }) => [quote, reason.zh])
-    expect(reasons).toContainEqual(['2024年新增企业38家', '说的是上一年。不作为目标的数字：“2024”、“38”。'])
+    expect(reasons).toContainEqual(['2024年新增企业38家', '句首为往年。不作为目标的数字：“2024”、“38”。'])
     expect(reasons).toContainEqual(['三月起每月通报。', '没有规则识别这段文字，请人工判断。'])
   })
 
   it('counts its promises from the day that was named, and the plan itself from 1 January', () => {
     const startsOf = (names: PlanNames) => {
-      const plan = planInputOf(names, allAccepted())
+      const plan = planInputOf(names, allAccepted(), reasonSentence('zh'))
       return [plan.startsOn, ...plan.clauses.flatMap(({ commitments }) => commitments.map((item) => item.startsOn ?? plan.startsOn))]
     }
     const first = '2025-01-01'
@@ -137,7 +138,7 @@ describe('the plan that decisions make', () => {
   })
 
   it('is made of nothing that is undecided', () => {
-    expect(() => planInputOf(NAMES, aReview().clauses)).toThrow('undecided')
+    expect(() => planInputOf(NAMES, aReview().clauses, reasonSentence('zh'))).toThrow('undecided')
   })
 })
 

@@ -1,6 +1,7 @@
 import { requireCivilDate, type CivilDate } from '../civil-date'
 import { PRESET_DUE_DAY } from '../freshness'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '../plan-input'
+import type { SayReason } from '../plan-text/reasons'
 import type { ProposedClause } from '../plan-text/types'
 import { STAGES } from '../stage-series'
 import { PRESET_THRESHOLDS } from '../thresholds'
@@ -98,10 +99,14 @@ function commitmentOf(
 }
 
 /** Why the clause counts as it does, and what becomes of each number in it that is no target. */
-function reasonOf({ quote, proposal }: ImportedClause, { disposition, reason, values }: ClauseDecision): Bilingual {
+function reasonOf(
+  { quote, proposal }: ImportedClause,
+  { disposition, reason, values }: ClauseDecision,
+  say: SayReason,
+): Bilingual {
   const targets = new Set(values?.measures.map(({ value }) => value))
   const limits = new Set(values?.measures.flatMap(({ max }) => (max === null ? [] : [max])))
-  const said = reason === '' ? proposal.because.join('；') : reason
+  const said = reason === '' ? proposal.because.map(say).join('；') : reason
   const others = [...new Set(statedNumbers(quote))].filter((number) => !targets.has(number) && !limits.has(number))
   const rest = [
     ...[...limits].map((max) => `目标区间的上限：${max}。`),
@@ -140,8 +145,9 @@ const codesOf = ({ codePrefix }: PlanNames, clauses: readonly ImportedClause[]):
  * The plan that the decisions make, with permanent codes in the order of the document.
  *
  * @param clauses all of the import in the order of the document; throws for one that is undecided
+ * @param say says in Chinese why a proposal that was taken over was made
  */
-export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]): PlanInput {
+export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[], say: SayReason): PlanInput {
   const sections = sectionsOf(clauses)
   const codes = codesOf(names, clauses)
   const referredFrom = (clause: ImportedClause) => (measure: MeasureValues): string => {
@@ -153,7 +159,7 @@ export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]
     const { paragraph, start, end, quote, decision, proposal } = clause
     if (decision === null) throw new Error(`clause ${clause.id} is undecided`)
     const { disposition, values } = decision
-    const placed = { paragraph, start, end, quote, disposition, reason: reasonOf(clause, decision) }
+    const placed = { paragraph, start, end, quote, disposition, reason: reasonOf(clause, decision, say) }
     const section = sections.get(proposal.section ?? REST.zh)
     const code = codes.get(clause.id)
     if (values === null || section === undefined || code === undefined) return { ...placed, commitments: [] }

@@ -28,7 +28,7 @@ export function lastDeadline(text: string, year: number | null): CivilDate | nul
   const base = year ?? listYears(text)[0]
   if (base === undefined) return null
   const days = findDeadlines(text, base)
-    .filter(({ because, start }) => !/^全年/u.test(because) && !SHARE_BEFORE.test(text.slice(0, start)))
+    .filter(({ start }) => !text.startsWith('全年', start) && !SHARE_BEFORE.test(text.slice(0, start)))
     .map(({ on }) => on)
   const last = days.toSorted().at(-1) ?? null
   // 上半年完成一半，全年完成120亿元: what the year is to bring is due at its end
@@ -37,7 +37,7 @@ export function lastDeadline(text: string, year: number | null): CivilDate | nul
 
 /** Departments that the document itself names. */
 export const proposed = (found: readonly FoundDepartment[]): ProposedDepartment[] =>
-  found.map(({ name, role, because }) => ({ name, role, isSuggested: false, because }))
+  found.map(({ name, role }) => ({ name, role, isSuggested: false }))
 
 /** Departments of a table's cells: those of the lead column lead, all others support. */
 function departmentsOfRow({ leadDepartments, departments }: RowCells): ProposedDepartment[] {

@@ -157,7 +157,7 @@ export function findDeadlines(text: string, year: number): FoundDeadline[] {
       if (isTaken || NO_DEADLINE.test(plain.slice(Math.max(0, start - 3), start))) continue
       const on = read(match.groups ?? {}, year)
       if (on !== null && Number(on.slice(0, 4)) >= year) {
-        found.push({ start, end, on, because: text.slice(start, end) })
+        found.push({ start, end, on })
       }
     }
   }

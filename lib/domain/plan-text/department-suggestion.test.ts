@@ -22,7 +22,7 @@ describe('suggestDepartment', () => {
     const earlier = [{ text: '推动配租型保障性住房建设', slug: 'reform' }]
     const found = suggestDepartment('推动配租型、配售型保障性住房建设', DEPARTMENTS, earlier)
     expect(found).toMatchObject({ slug: 'reform' })
-    expect(found?.because).toContain('以往事项')
+    expect(found?.because).toMatchObject({ rule: 'lead-of-like-item' })
   })
 
   it('suggests none where nothing speaks for one, or as much for another', () => {

@@ -1,11 +1,12 @@
 import { DUTIES } from './duties'
+import type { Reason } from './reasons'
 
 /** A department that an installation knows. */
 export type KnownDepartment = { name: string; slug: string }
 /** An item of an earlier plan and the department that led it. */
 export type EarlierItem = { text: string; slug: string }
 /** A department proposed where the document names none, and why. */
-export type SuggestedDepartment = KnownDepartment & { because: string }
+export type SuggestedDepartment = KnownDepartment & { because: Reason }
 
 /** Share of two-character words that two items must have in common to count as the same work. */
 const ALIKE = 0.5
@@ -37,7 +38,7 @@ function fromEarlier(
   const department = departments.find(({ slug }) => slug === best?.item.slug)
   return best === null || department === undefined
     ? null
-    : { ...department, because: `与以往事项“${best.item.text.slice(0, 20)}”相近` }
+    : { ...department, because: { rule: 'lead-of-like-item', words: [best.item.text.slice(0, 20)] } }
 }
 
 /** The name without the level before it and the kind of office after it: 区教育局 → 教育. */
@@ -72,5 +73,5 @@ export function suggestDepartment(
     .sort((a, b) => b.score - a.score)
   const [first, second] = scored
   if (first === undefined || second?.score === first.score) return null
-  return { ...first.department, because: `职责用语：${first.words.slice(0, 3).join('、')}` }
+  return { ...first.department, because: { rule: 'lead-by-duties', words: first.words.slice(0, 3) } }
 }

@@ -15,7 +15,6 @@ export type FoundDepartment = {
   end: number
   name: string
   role: DepartmentRole
-  because: string
 }
 
 const LABEL =
@@ -29,17 +28,16 @@ const NEXT_FIELD =
 const REMARK = /[（(][^（）()]*(?:列[在于]?第一|排名?第一|首位|下同)[^（）()]*[）)]/gu
 const SHARING = /(?:等)?(?:有关)?(?:部门|单位)?(?:按照?)?(?:各自)?职责分工(?:分别)?(?:落实|负责)$/u
 
-const found = (
-  { name, start, marked }: ListedName,
-  role: DepartmentRole,
-  because: string,
-): FoundDepartment => ({ start, end: start + name.length, name, role: marked ?? role, because })
+const found = ({ name, start, marked }: ListedName, role: DepartmentRole): FoundDepartment => ({
+  start,
+  end: start + name.length,
+  name,
+  role: marked ?? role,
+})
 
 /** The first of a list leads, the others support. */
-const inOrder = (names: readonly ListedName[], because: string, first: DepartmentRole) =>
-  names.map((each, place) =>
-    place === 0 ? found(each, first, because) : found(each, 'supporting', `${because}，列其后`),
-  )
+const inOrder = (names: readonly ListedName[], first: DepartmentRole) =>
+  names.map((each, place) => found(each, place === 0 ? first : 'supporting'))
 
 /** A list up to the end of the sentence, the bracket it stands in, or the next field. */
 function listIn(rest: string): string {
@@ -71,7 +69,7 @@ function listLabelled(text: string): FoundDepartment[] {
     const label = match[0].replace(/[：:】〕\]］为是]+$/u, '')
     const isSupport = SUPPORTS.test(label) && !LEADS.test(label)
     const first = !isSupport && (LEADS.test(label) || !hasLead) ? 'lead' : 'supporting'
-    return inOrder(listNames(list, from).filter(isLabelledName), label, first)
+    return inOrder(listNames(list, from).filter(isLabelledName), first)
   })
 }
 
@@ -87,18 +85,18 @@ function listLed(list: string, offset: number): FoundDepartment[] | null {
   const supports = support === '' ? [] : listNames(support, offset + list.lastIndexOf(support))
   if (leads.length === 0 || ![...leads, ...supports].every(isDepartmentName)) return null
   return [
-    ...inOrder(leads, '牵头', 'lead'),
-    ...supports.map((each) => found(each, 'supporting', '配合')),
+    ...inOrder(leads, 'lead'),
+    ...supports.map((each) => found(each, 'supporting')),
   ]
 }
 
 /** A list without a label: one sure name vouches for the rest of it (区经信局、大柳镇、海关). */
-function listUnlabelled(words: string, offset: number, because: string): FoundDepartment[] {
+function listUnlabelled(words: string, offset: number): FoundDepartment[] {
   const list = words.replace(SHARING, '')
   const led = listLed(list, offset)
   if (led !== null) return led
   const names = listNames(list, offset)
-  return names.some(isSureName) && names.every(mayBeName) ? inOrder(names, because, 'lead') : []
+  return names.some(isSureName) && names.every(mayBeName) ? inOrder(names, 'lead') : []
 }
 
 const BRACKETS = /[（(【〔[［]((?:[^（）()【】〔〕[\]［］]|[（(][^（）()]*[）)])*)[）)】〕\]］]/gu
@@ -117,9 +115,9 @@ export function findDepartments(text: string): FoundDepartment[] {
   const labelled = listLabelled(plain)
   if (labelled.length > 0) return labelled
   const bracketed = [...plain.matchAll(BRACKETS)].flatMap((match) =>
-    listUnlabelled(match[1] ?? '', match.index + 1, '括号中的单位'),
+    listUnlabelled(match[1] ?? '', match.index + 1),
   )
-  const whole = listUnlabelled(plain, 0, '单元格中的单位')
+  const whole = listUnlabelled(plain, 0)
   if (bracketed.length > 0 && whole.length === 0) return bracketed
   const said = [...plain.matchAll(IN_SENTENCE)].flatMap(
     (match) => listLed(match[0], match.index) ?? [],
@@ -144,5 +142,5 @@ export function findDepartmentsInCell(text: string): FoundDepartment[] {
   const labelled = listLabelled(plain)
   if (labelled.length > 0) return labelled
   const names = listNames(plain, 0).filter(({ name }) => !NO_NAME.test(name))
-  return listLed(plain, 0) ?? inOrder(names, '单元格中的单位', 'lead')
+  return listLed(plain, 0) ?? inOrder(names, 'lead')
 }

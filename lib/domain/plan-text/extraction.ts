@@ -1,10 +1,12 @@
+import type { SayReason } from './reasons'
 import type { Outline, ProposedClause } from './types'
 
 /**
  * What `npm run extract` prints: the proposals of one document, with the keys that scripts rely
- * on. Values are exact decimals as text; departments are those that the document itself names.
+ * on. Values are exact decimals as text; departments are those that the document itself names;
+ * reasons are sentences.
  */
-export function renderExtraction(outline: Outline, clauses: readonly ProposedClause[]) {
+export function renderExtraction(outline: Outline, clauses: readonly ProposedClause[], say: SayReason) {
   return {
     document: { title: outline.title, paragraphs: outline.paragraphs.length },
     clauses: clauses.map((clause) => ({
@@ -27,7 +29,7 @@ export function renderExtraction(outline: Outline, clauses: readonly ProposedCla
         .filter(({ isSuggested }) => !isSuggested)
         .map(({ name }) => name),
       confidence: clause.confidence,
-      because: clause.because,
+      because: clause.because.map(say),
     })),
   }
 }

@@ -92,8 +92,11 @@ describe('how a clause of the coming year is judged', () => {
     expect(shortOf(words)).toBe(short)
   })
 
-  it('says in words of the trade what it saw', () => {
-    expect(judge('新增公园5个').because).toEqual(['有数量：5个'])
-    expect(judge('推进青石铺小学改扩建').because).toEqual(['点名：青石铺小学', '未写明完成'])
+  it('says which rule saw which words', () => {
+    expect(judge('新增公园5个').because).toEqual([{ rule: 'number', words: ['5个'] }])
+    expect(judge('推进青石铺小学改扩建').because).toEqual([
+      { rule: 'name', words: ['青石铺小学'] },
+      { rule: 'no-completion' },
+    ])
   })
 })

@@ -3,6 +3,7 @@ import { readClauseAct, type Act } from './act'
 import { kindOfNumbers, kindOfState } from './kinds'
 import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
+import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
 import { BLANKED_NUMBER, CREED, DATED_START, END_STATE, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
@@ -25,7 +26,7 @@ export type Judgement = {
   kind: Kind
   modality: Modality
   confidence: Confidence
-  because: readonly string[]
+  because: readonly Reason[]
 }
 
 /** A clause of the coming-year part with what was found in and around it. */
@@ -46,13 +47,13 @@ const WORKS_ON_MANY =
 const PLACE_IN_RANKING =
   /(?:进入|跻身|进位|位居|位列|排名|保持在?|争进).{0,10}前[一二三四五六七八九十百\d]+(?:位|名|强)?/u
 
-const found = (disposition: Disposition, confidence: Confidence, ...because: string[]): Judgement => ({
+const found = (disposition: Disposition, confidence: Confidence, because: Reason): Judgement => ({
   disposition,
   grade: null,
   kind: 'direction',
   modality: 'process',
   confidence,
-  because,
+  because: [because],
 })
 
 /** 推进 13 条道路建设: a number of things is worked on, and none is said to be finished. */
@@ -66,14 +67,17 @@ function judgeNumber(judged: Judged, act: Act): Judgement {
   const { words, counts } = judged
   const many = worksOnMany(words, act, counts)
   const grade: Grade = many ? 'B' : 'A'
-  const numbers = counts.map(({ value, unit }) => `${value}${unit}`).join('、')
+  const numbers = counts.map(({ value, unit }) => `${value}${unit}`)
   return {
     disposition: 'commitment',
     grade,
     kind: kindOfNumbers(words, act, counts, many),
     modality: modalityOf(judged, act),
     confidence: act.role === 'means' ? 'medium' : 'high',
-    because: [`有数量：${numbers}`, ...(many ? [`“${act.verb}”，未写明完成`] : [])],
+    because: [
+      { rule: 'number', words: numbers },
+      ...(many ? [{ rule: 'works-on-many', words: [act.verb] } as const] : []),
+    ],
   }
 }
 
@@ -83,7 +87,7 @@ const judgeState = (judged: Judged, act: Act, state: string): Judgement => ({
   kind: kindOfState(judged.words),
   modality: modalityOf(judged, act),
   confidence: findNamedThing(judged.words) === null ? 'medium' : 'high',
-  because: [`有可核对的终点：${state}`],
+  because: [{ rule: 'end-state', words: [state] }],
 })
 
 const judgeName = (judged: Judged, act: Act, name: string): Judgement => ({
@@ -92,7 +96,7 @@ const judgeName = (judged: Judged, act: Act, name: string): Judgement => ({
   kind: 'milestone',
   modality: modalityOf(judged, act),
   confidence: 'medium',
-  because: [`点名：${name}`, '未写明完成'],
+  because: [{ rule: 'name', words: [name] }, { rule: 'no-completion' }],
 })
 
 /** Follows a thought or uses what exists, which asks for effort all the same. */
@@ -100,8 +104,8 @@ const FOLLOWS = /^(?:发挥|坚持|贯彻|践行|把握|抢抓|树|利用|全面
 
 const withoutName = (act: Act): Judgement =>
   act.role === null || (act.role === 'means' && !FOLLOWS.test(act.rest))
-    ? found('background', 'medium', '没有行动和对象')
-    : found('direction', 'medium', '没有数量、终点和名称')
+    ? found('background', 'medium', { rule: 'no-act' })
+    : found('direction', 'medium', { rule: 'nothing-to-check' })
 
 /** 出台…办法: a text of a stated subject is there or it is not. */
 const ISSUES_TEXT =
@@ -154,7 +158,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (project !== null) return judgeName(judged, act, project)
   const blanked = BLANKED_NUMBER.exec(words)?.[0]
   if (blanked !== undefined && act.role !== 'means')
-    return { ...judgeState(judged, act, blanked), kind: 'count', because: ['有数量，原文隐去'] }
+    return { ...judgeState(judged, act, blanked), kind: 'count', because: [{ rule: 'number-left-out' }] }
   const state =
     RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])
@@ -174,29 +178,29 @@ export function judgeComing(judged: Judged): Judgement {
   const { words, counts, isFrame, isInPast } = judged
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
-  if (isFrame && counts.length === 0) return found('background', 'high', '标题、段首语或称谓')
+  if (isFrame && counts.length === 0) return found('background', 'high', { rule: 'frame' })
   const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
-  if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', '引出下文')
-  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words)) return found('background', 'high', '缘由、评价或号召')
+  if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', { rule: 'introduces' })
+  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
-  if (isInPast && !isFinishedNow) return found('result', 'high', '句首为往年')
+  if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })
   if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
-    return found('result', 'medium', `过去时态：${done}`)
-  if (STARTING_POINT.test(words)) return found('background', 'high', '说明起点')
-  if (AS_IT_STANDS.test(words)) return found('result', 'high', '说明现状')
-  if (PRAISE_OR_REASON.test(words)) return found('background', 'high', '缘由、评价或号召')
-  if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', '引出下文')
+    return found('result', 'medium', { rule: 'told-as-done', words: [done] })
+  if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
+  if (AS_IT_STANDS.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
+  if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
+  if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
   const usesOnly =
     act.role === 'means' && !FOR_WHOM.test(act.verb) && counts.every(({ shape }) => shape === 'count')
   return usesOnly
-    ? found('direction', 'medium', `“${act.verb}”之后是已有的数量`)
+    ? found('direction', 'medium', { rule: 'uses-existing', words: [act.verb] })
     : judgeNumber(judged, act)
 }
 
 /** A sentence of the past part: a result where it counts or tells, else background. */
 export const judgePast = (words: string, counts: readonly FoundQuantity[]): Judgement =>
   counts.length > 0 || TOLD_AS_DONE.test(words) || END_STATE.test(words)
-    ? found('result', 'high', '属于回顾部分')
-    : found('background', 'high', '属于回顾部分，没有数量和结果')
+    ? found('result', 'high', { rule: 'in-review' })
+    : found('background', 'high', { rule: 'in-review-idle' })

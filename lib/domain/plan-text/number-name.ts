@@ -1,4 +1,5 @@
 import { findNamedThing } from './named-things'
+import type { NameRule } from './name-rules'
 import type { FoundUnit } from './unit'
 import type { Numeral } from './numeral'
 
@@ -59,28 +60,28 @@ export type NumberPlace = {
 
 const isLatin = (character: string): boolean => /[A-Za-z]/u.test(character)
 
-/** Why a number in Arabic digits is part of a name; null when it is none. */
-export function findNameReason(place: NumberPlace): string | null {
+/** The rule by which a number in Arabic digits is part of a name; null when it is none. */
+export function findNameRule(place: NumberPlace): NameRule | null {
   const { text, at, numeral, unit } = place
   const before = text.slice(Math.max(0, at - 16), at)
   const last = before.at(-1) ?? ''
   const tail = text.slice(numeral.end, numeral.end + 30)
   const next = tail.charAt(0)
-  if (/[+×*]/u.test(last) || /[+×*]/u.test(next)) return '组合数字'
-  if (isLatin(last) && (unit.kind === 'none' || !/(?:GDP|R&D|CPI|FDI)$/u.test(before))) return '与字母相连'
-  if (last === '±' || /[A-Za-z][-—]$/u.test(before) || (isLatin(next) && unit.kind !== 'measure')) return '与字母相连'
-  if (/^(?:〕|］|\]|[:：]\d|\/(?!10万)\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return '编号'
-  if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return '名称中的数字'
-  if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return '年龄段'
-  if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return '名称中的规模'
-  if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return '名称中的尺寸'
-  if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return '名称中的长度'
+  if (/[+×*]/u.test(last) || /[+×*]/u.test(next)) return 'combination'
+  if (isLatin(last) && (unit.kind === 'none' || !/(?:GDP|R&D|CPI|FDI)$/u.test(before))) return 'beside-letters'
+  if (last === '±' || /[A-Za-z][-—]$/u.test(before) || (isLatin(next) && unit.kind !== 'measure')) return 'beside-letters'
+  if (/^(?:〕|］|\]|[:：]\d|\/(?!10万)\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return 'code'
+  if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return 'name'
+  if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return 'age'
+  if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return 'size'
+  if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return 'dimension'
+  if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return 'length'
   const thing = text.slice(unit.end, unit.end + 26)
-  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^的[一-鿿]{2}/u.test(thing))) return '名称中的产能'
-  if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return '名称中的人口'
-  if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return '名称中的人口'
+  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^的[一-鿿]{2}/u.test(thing))) return 'capacity'
+  if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
+  if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
-    return '名称中的时长'
+    return 'all-day'
   }
   return null
 }

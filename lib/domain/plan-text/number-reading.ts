@@ -4,7 +4,8 @@ import { matchAt } from './characters'
 import { isCountInWords } from './chinese-number'
 import { findHedgeAfter, findHedgeBefore, type FoundHedge } from './hedge'
 import { endOfDate, endOfOrdinal } from './number-date'
-import { findNameReason } from './number-name'
+import { findNameRule } from './number-name'
+import type { NameRule } from './name-rules'
 import { readNumeral, type Numeral } from './numeral'
 import { findSharedUnit } from './shared-unit'
 import { readSpecialNumber } from './special-number'
@@ -24,7 +25,9 @@ export type Reading = {
   unit: string
   comparator: Comparator
   role: FoundQuantity['role']
-  because: string[]
+  nameRule: NameRule | null
+  /** a word of its own beside it says how it binds: 左右, 不低于, 超 */
+  isHedged: boolean
 }
 
 type Upper = { numeral: Numeral; unit: FoundUnit }
@@ -57,31 +60,23 @@ const isIndex = (text: string, at: number, { value }: Numeral): boolean =>
   /(?:系数|指数|容积率|得分|弹性)[^，。；]{0,24}(?:达到?|到|至|在|为|由|从)(?:20\d{2}年的?)?$/u.test(text.slice(Math.max(0, at - 40), at)) &&
   (value.includes('.') || /指数[^，。；]{0,4}(?:达到?|到|至|在)$/u.test(text.slice(Math.max(0, at - 12), at)))
 
-function readRole(
+/** The rule by which the number is part of a name; null for a quantity. */
+function readName(
   text: string,
   reading: Reading,
   numeral: Numeral,
   unit: FoundUnit,
-  hedged: boolean,
   isListed: boolean,
-): FoundQuantity['role'] {
+): NameRule | null {
   const { numberAt, end } = reading
   if (numeral.isChinese) {
-    if (isCountInWords(numeral, unit, text, numberAt, end, isListed)) return 'quantity'
-    reading.because.push('名称中的汉字数字')
-    return 'name'
+    return isCountInWords(numeral, unit, text, numberAt, end, isListed) ? null : 'in-characters'
   }
-  const reason = findNameReason({ text, at: numberAt, numeral, unit, end })
-  if (reason !== null) {
-    reading.because.push(reason)
-    return 'name'
-  }
-  const isPlain = unit.kind === 'none' && !hedged && !numeral.hasScale
-  if (isPlain && !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end) && !isIndex(text, numberAt, numeral)) {
-    reading.because.push('没有单位')
-    return 'name'
-  }
-  return 'quantity'
+  const rule = findNameRule({ text, at: numberAt, numeral, unit, end })
+  if (rule !== null) return rule
+  const isPlain = unit.kind === 'none' && !reading.isHedged && !numeral.hasScale
+  const needsUnit = !isAlone(text, reading.start, end) && !isBareCount(text, numberAt, end) && !isIndex(text, numberAt, numeral)
+  return isPlain && needsUnit ? 'no-unit' : null
 }
 
 /** 控制在2%左右 is about 2 %; otherwise the words before a number weigh more than those after. */
@@ -96,6 +91,9 @@ function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
   const people = findPeopleLeftOut(text, numeral.end, text.slice(Math.max(0, at - 20), at))
   return people === null ? unit : { end: numeral.end, unit: people, kind: 'counter' }
 }
+
+/** The reading as a part of a name. */
+export const asName = (reading: Reading, nameRule: NameRule): Reading => ({ ...reading, role: 'name', nameRule })
 
 function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at)
@@ -120,16 +118,14 @@ function readPlain(text: string, at: number, from: number, previous: Reading | u
     unit: lastUnit.unit,
     comparator: upper === null ? (loose ?? comparatorOf(before, after)) : 'range',
     role: 'quantity',
-    because: [],
+    nameRule: null,
+    isHedged: before !== null || after !== null,
   }
-  for (const hedge of [before, after]) if (hedge !== null) reading.because.push(`“${hedge.word}”`)
-  if (upper !== null) reading.because.push('区间')
-  if (shared !== null) reading.because.push('单位与其后的数共用')
   const isListed = previous?.role === 'quantity' && !/[。；！？]/u.test(text.slice(previous.end, at))
-  reading.role = readRole(text, reading, upper?.numeral ?? numeral, lastUnit, before !== null || after !== null, isListed)
-  return isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))
-    ? reading
-    : { ...reading, value: '0', max: null, role: 'name', because: ['位数过多'] }
+  const isDecimal = isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))
+  if (!isDecimal) return asName({ ...reading, value: '0', max: null }, 'too-long')
+  const rule = readName(text, reading, upper?.numeral ?? numeral, lastUnit, isListed)
+  return rule === null ? reading : asName(reading, rule)
 }
 
 function readSpecial(text: string, at: number, from: number): Reading | null {
@@ -149,7 +145,8 @@ function readSpecial(text: string, at: number, from: number): Reading | null {
     unit: isDigits ? '%' : special.unit,
     comparator: isOver ? 'more-than' : (before?.comparator ?? after?.comparator ?? 'at-least'),
     role: 'quantity',
-    because: [special.because],
+    nameRule: null,
+    isHedged: false,
   }
 }
 
@@ -157,7 +154,7 @@ const marked = (
   start: number,
   end: number,
   role: 'date' | 'ordinal' | 'name',
-  because: string,
+  nameRule: NameRule | null,
 ): Reading => ({
   start,
   numberAt: start,
@@ -168,7 +165,8 @@ const marked = (
   unit: '',
   comparator: 'equal',
   role,
-  because: [because],
+  nameRule,
+  isHedged: false,
 })
 
 /**
@@ -185,11 +183,11 @@ export function readAt(
 ): Reading | null {
   const from = previous?.end ?? 0
   const date = endOfDate(text, at)
-  if (date !== null) return marked(at, date, 'date', '时间')
+  if (date !== null) return marked(at, date, 'date', null)
   const numeralEnd = readNumeral(text, at)?.end ?? at + 1
   const ordinal = endOfOrdinal(text, at, numeralEnd)
-  if (ordinal !== null) return marked(at, ordinal, 'ordinal', '序数')
-  if (names[at] === 1) return marked(at, numeralEnd, 'name', '引号或书名号中的名称')
+  if (ordinal !== null) return marked(at, ordinal, 'ordinal', null)
+  if (names[at] === 1) return marked(at, numeralEnd, 'name', 'quoted')
   const reading = readSpecial(text, at, from) ?? readPlain(text, at, from, previous)
   return reading !== null && reading.value === '' ? null : reading
 }

@@ -11,18 +11,15 @@ import {
   TURNS_TO_PAST,
 } from './words/times'
 
-/** A part and which rule saw it, in words of the trade. */
+/** A part, and how sure it is. */
 export type Placing = {
   part: Part
-  because: string
   /** said by a heading or an opening, not by the tense of some sentences, which results and promises share */
   isFirm: boolean
 }
 
 /** Where a paragraph turns to another time; lasting for the headings below it, too. */
 export type Turn = { placing: Placing; isLasting: boolean }
-
-const to = (part: Part, because: string, isFirm = true): Placing => ({ part, because, isFirm })
 
 const isDone = (sentence: string): boolean =>
   TOLD_AS_DONE.test(sentence) || (REPORTS.test(sentence) && !BINDS_ITSELF.test(sentence))
@@ -66,25 +63,24 @@ const announces = (text: string): boolean => {
 /** Where a body paragraph itself turns to another time, in a text whose headings do not say. */
 export function turnOf(text: string, year: number | null, current: Placing): Turn | null {
   const lasting = (placing: Placing): Turn => ({ placing, isLasting: true })
-  if (TURNS_TO_COMING.test(text)) return lasting(to('coming', '段首转入今后工作'))
-  if (TURNS_TO_PAST.test(text)) return lasting(to('past', '段首回顾以往'))
-  if (opensYear(text, year)) return lasting(to('coming', '段首说明本年工作'))
-  if (announces(text)) return lasting(to('coming', '宣布要做的工作'))
+  if (TURNS_TO_COMING.test(text)) return lasting({ part: 'coming', isFirm: true })
+  if (TURNS_TO_PAST.test(text)) return lasting({ part: 'past', isFirm: true })
+  if (opensYear(text, year) || announces(text)) return lasting({ part: 'coming', isFirm: true })
   if (current.isFirm) return null
   const byTense = partByTense([text], current, year)
-  return byTense === null ? null : { placing: to(byTense, '全段语气', false), isLasting: false }
+  return byTense === null ? null : { placing: { part: byTense, isFirm: false }, isLasting: false }
 }
 
 /** Where a paragraph leaves what the heading over it says; it takes plainer words than without headings. */
 export function turnUnderHeadings(text: string, year: number | null, current: Placing): Turn | null {
   if (current.part === 'coming') return null
   if (current.part === 'past' && TURNS_TO_COMING.test(text))
-    return { placing: to('coming', '段首转入今后工作'), isLasting: false }
+    return { placing: { part: 'coming', isFirm: true }, isLasting: false }
   const goals = STATES_GOALS.exec(text)?.[1]
   if (goals !== undefined && year !== null && Number(goals) === year)
-    return { placing: to('coming', '段首说明本年目标'), isLasting: true }
+    return { placing: { part: 'coming', isFirm: true }, isLasting: true }
   const opens = opensYear(text, year) || announces(text)
   return current.part === 'aside' && opens
-    ? { placing: to('coming', '段首说明本年工作'), isLasting: true }
+    ? { placing: { part: 'coming', isFirm: true }, isLasting: true }
     : null
 }

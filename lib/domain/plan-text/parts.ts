@@ -7,7 +7,7 @@ import type { Placing } from './part-turns'
 import type { Outline, OutlineParagraph } from './types'
 import { EITHER_HEADING, NEXT_HEADING } from './words/times'
 
-export type PlacedParagraph = { paragraph: OutlineParagraph; part: Part; because: string }
+export type PlacedParagraph = { paragraph: OutlineParagraph; part: Part }
 
 const ASIDE_KINDS: readonly OutlineParagraph['kind'][] = ['title', 'byline', 'salutation', 'note']
 
@@ -51,16 +51,16 @@ function placeHeading(reader: Reader, index: number, above: Placing, current: Pl
   const depth = depthOf(paragraph)
   if (depth > 1) {
     const said = depth === 2 ? partOfDeeper(text, year) : null
-    return said === null ? above : { part: said, because: `标题“${text}”`, isFirm: true }
+    return said === null ? above : { part: said, isFirm: true }
   }
   if (isReport && isWorkDone(outline.paragraphs, index, text))
-    return { part: 'past', because: `“${text}”之后另有今后工作`, isFirm: true }
+    return { part: 'past', isFirm: true }
   const said = partOfHeading(text, year)
-  if (said !== null) return { part: said, because: `标题“${text}”`, isFirm: true }
+  if (said !== null) return { part: said, isFirm: true }
   if (!saysByHeadings) return current.part === 'aside' ? above : current
   const byTense =
     paragraph.kind === 'heading' ? partByTense(wordsUnder(outline.paragraphs, index), current, year) : null
-  return byTense === null ? current : { part: byTense, because: '标题下语句的语气', isFirm: true }
+  return byTense === null ? current : { part: byTense, isFirm: true }
 }
 
 /** Where nothing in a whole text says its time, it is read as a plan, for it was handed in as one. */
@@ -69,7 +69,7 @@ function orComing(placed: readonly PlacedParagraph[]): PlacedParagraph[] {
   return placed.map((each) =>
     ASIDE_KINDS.includes(each.paragraph.kind)
       ? each
-      : { ...each, part: 'coming', because: '全文没有说明时间的标题和语句' },
+      : { ...each, part: 'coming' },
   )
 }
 
@@ -90,7 +90,6 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
   const saysByHeadings = headings.some((part) => part === 'coming' || part === 'past')
   const start: Placing = {
     part: saysByHeadings && (title === 'coming' && outline.title === null) ? 'aside' : title,
-    because: '文件标题',
     isFirm: title === 'past' || (title === 'coming' && outline.title !== null),
   }
   const stack: Placing[] = [start]
@@ -114,10 +113,10 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
 
   return orComing(
     outline.paragraphs.map((paragraph, index): PlacedParagraph => {
-      if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside', because: '称谓附注' }
+      if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside' }
       if (isHeadline(paragraph)) enter(depthOf(paragraph), index)
       else if (paragraph.kind === 'body') turn(squeeze(paragraph.text))
-      return { paragraph, part: current.part, because: current.because }
+      return { paragraph, part: current.part }
     }),
   )
 }

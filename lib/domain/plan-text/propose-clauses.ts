@@ -32,7 +32,11 @@ function withSuggestion(clause: ProposedClause, context: ProposingContext): Prop
   const found = suggestDepartment(clause.quote, departments, earlier)
   if (found === null) return clause
   const { name, because } = found
-  return { ...clause, departments: [{ name, role: 'lead', isSuggested: true, because }] }
+  return {
+    ...clause,
+    departments: [{ name, role: 'lead', isSuggested: true }],
+    because: [...clause.because, because],
+  }
 }
 
 const within = (counts: readonly FoundQuantity[], { start, end }: Span): FoundQuantity[] =>

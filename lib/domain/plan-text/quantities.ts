@@ -2,7 +2,7 @@ import { levelCharacters, wordsBefore } from './characters'
 import { shiftedDecimal } from './decimal'
 import { isStriving } from './hedge'
 import { markNames } from './number-name'
-import { readAt, type Reading } from './number-reading'
+import { asName, readAt, type Reading } from './number-reading'
 import { isCentre, isOutOf, isScope } from './number-scope'
 import { endOfNumeral } from './numeral'
 import { nameQuantities, type NamelessQuantity } from './quantity-names'
@@ -37,13 +37,13 @@ const isSizeOfCounted = (text: string, reading: Reading, previous: Reading | und
 /** 为42所学校更换灯具1.2万套: 42所 is for whom, and no target beside the one that is counted. */
 function withoutScope(text: string, reading: Reading, previous: Reading | undefined, next: Reading | undefined): Reading {
   if (reading.role !== 'quantity') return reading
-  if (isSizeOfCounted(text, reading, previous)) return { ...reading, role: 'name', because: ['名称中的规模'] }
+  if (isSizeOfCounted(text, reading, previous)) return asName(reading, 'size')
   const after = text.slice(reading.end, reading.end + 18)
-  if (isOutOf(after) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return { ...reading, role: 'name', because: ['范围'] }
+  if (isOutOf(after) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return asName(reading, 'out-of')
   if (next?.role !== 'quantity' || next.unit === '%') return reading
   const before = text.slice(Math.max(0, reading.start - 10), reading.start)
   return isScope(before, text.slice(reading.end, next.start))
-    ? { ...reading, role: 'name', because: ['服务对象或范围，其后另有数量'] }
+    ? asName(reading, 'scope')
     : reading
 }
 
@@ -89,7 +89,8 @@ function toQuantity(text: string, reading: Reading, from: Reading | null): Namel
     role: reading.role,
     shape: shapeOf(near, reading.unit, limited, isCircle),
     from: from === null ? null : fromValue(from, reading),
-    because: from === null ? reading.because : [...reading.because, '由…到…'],
+    nameRule: reading.nameRule,
+    isHedged: reading.isHedged,
   }
 }
 

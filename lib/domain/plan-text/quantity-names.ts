@@ -13,7 +13,7 @@ import { isDecline } from './quantity-shape'
 import type { FoundQuantity } from './types'
 
 /** A quantity before it is known what it counts. `phraseAt`: where its words begin, 由… included. */
-export type NamelessQuantity = Omit<FoundQuantity, 'name'> & { numberAt: number; phraseAt: number }
+export type NamelessQuantity = Omit<FoundQuantity, 'name'> & { numberAt: number; phraseAt: number; isHedged: boolean }
 
 const PHRASE = /[，。；：！？、\uE000《》]/u
 /** Where the words before a mark still name what follows it: 固定资产投资：增长10%. */
@@ -165,7 +165,7 @@ export function nameQuantities(
   let previousName = ''
   let dateEnd = 0
   for (const [index, quantity] of quantities.entries()) {
-    const { numberAt: _, phraseAt, ...rest } = quantity
+    const { numberAt: _, isHedged: __, phraseAt, ...rest } = quantity
     if (quantity.role === 'date') dateEnd = quantity.end
     if (quantity.role !== 'quantity') {
       named.push({ ...rest, name: '' })

@@ -1,11 +1,10 @@
 import type { NamelessQuantity } from './quantity-names'
 
 const LIST_MARK = /^(?:、|和|及|与|以及)$/u
-const HEDGED = /^“/u
 
 /** Whether a hedge of its own stands beside it: 左右, 不低于, 超. */
-const isHedged = ({ comparator, because }: NamelessQuantity): boolean =>
-  comparator !== 'at-least' || because.some((each) => HEDGED.test(each))
+const isHedged = (quantity: NamelessQuantity): boolean =>
+  quantity.comparator !== 'at-least' || quantity.isHedged
 
 /** Quantities of one unit with nothing but a list's mark between them: 7%、8%和9%. */
 function runsOf(text: string, quantities: readonly NamelessQuantity[]): number[][] {
@@ -42,7 +41,7 @@ export function withSharedHedges(text: string, quantities: readonly NamelessQuan
       const each = shared[index]
       if (each === undefined || isHedged(each)) continue
       const shape = source.comparator === 'at-most' ? source.shape : each.shape
-      shared[index] = { ...each, shape, comparator: source.comparator, because: [...each.because, '与同列的数共用限定'] }
+      shared[index] = { ...each, shape, comparator: source.comparator }
     }
   }
   return shared

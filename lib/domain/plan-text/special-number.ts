@@ -3,7 +3,7 @@ import { percentOf } from './decimal'
 import { readNumeral } from './numeral'
 
 /** A number that words say without a unit of their own: 三分之二, 七成, 过半, 两位数, 翻番. */
-export type SpecialNumber = { end: number; value: string; unit: string; because: string }
+export type SpecialNumber = { end: number; value: string; unit: string }
 
 const FRACTION = /([一二三四五六七八九十百千万\d]{1,3})分之([一二三四五六七八九十百零\d点]{1,7})/y
 const TENTHS = /([一二三四五六七八九]|[1-9](?:\.\d)?)成(半)?(?![立果员为功熟效长都本渝品分就人交型片套材])/y
@@ -35,11 +35,11 @@ function readFraction(text: string, at: number): SpecialNumber | null {
   const parts = readPointed(whole)
   const end = at + all.length
   if (value === null || parts === null) return null
-  if (whole === '百' || whole === '一百') return { end, value, unit: '%', because: '百分数' }
-  if (whole === '千') return { end, value, unit: '‰', because: '千分数' }
-  if (whole === '十万') return { end, value, unit: '/10万', because: '十万分数' }
+  if (whole === '百' || whole === '一百') return { end, value, unit: '%' }
+  if (whole === '千') return { end, value, unit: '‰' }
+  if (whole === '十万') return { end, value, unit: '/10万' }
   const percent = percentOf(value, parts)
-  return percent === null ? null : { end, value: percent, unit: '%', because: '分数按百分比计' }
+  return percent === null ? null : { end, value: percent, unit: '%' }
 }
 
 /** What such words mean where they begin at an offset of a levelled text; null where none do. */
@@ -51,24 +51,24 @@ export function readSpecialNumber(text: string, at: number): SpecialNumber | nul
     const [all, digit = '', half] = tenths
     const [whole = '0', part = ''] = small(digit).split('.')
     const rest = part === '' ? (half === undefined ? '0' : '5') : part.charAt(0)
-    return { end: at + all.length, value: String(Number(whole) * 10 + Number(rest)), unit: '%', because: '成数按百分比计' }
+    return { end: at + all.length, value: String(Number(whole) * 10 + Number(rest)), unit: '%' }
   }
   const half = matchAt(HALF, text, at)
-  if (half !== null) return { end: at + half[0].length, value: '50', unit: '%', because: '半数按百分比计' }
+  if (half !== null) return { end: at + half[0].length, value: '50', unit: '%' }
   const digits = matchAt(DIGITS_OF, text, at)
   if (digits !== null) {
     const places = Number(small(digits[1] ?? '两'))
-    return { end: at + digits[0].length, value: `1${'0'.repeat(places - 1)}`, unit: '', because: '位数按其最小值计' }
+    return { end: at + digits[0].length, value: `1${'0'.repeat(places - 1)}`, unit: '' }
   }
   const doubled = matchAt(DOUBLED, text, at)
   if (doubled !== null) {
     const times = Number(small(doubled[1] ?? '一'))
-    return { end: at + doubled[0].length, value: String(2 ** times), unit: '倍', because: '翻番按倍数计' }
+    return { end: at + doubled[0].length, value: String(2 ** times), unit: '倍' }
   }
-  if (matchAt(GROWS_TWOFOLD, text, at) !== null) return { end: at + 2, value: '2', unit: '倍', because: '倍增按两倍计' }
-  if (matchAt(HALVED, text, at) !== null) return { end: at + 2, value: '50', unit: '%', because: '减半按减少百分之五十计' }
+  if (matchAt(GROWS_TWOFOLD, text, at) !== null) return { end: at + 2, value: '2', unit: '倍' }
+  if (matchAt(HALVED, text, at) !== null) return { end: at + 2, value: '50', unit: '%' }
   const hours = matchAt(HALF_UNIT, text, at)
   if (hours === null) return null
   const whole = hours[1] === undefined ? '0' : small(hours[1])
-  return { end: at + hours[0].length, value: `${whole}.5`, unit: '小时', because: '半小时' }
+  return { end: at + hours[0].length, value: `${whole}.5`, unit: '小时' }
 }

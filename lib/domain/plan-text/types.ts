@@ -1,5 +1,7 @@
 import type { CivilDate } from '../civil-date'
 import type { Comparator, Disposition, Grade, Kind, Modality } from '../words'
+import type { NameRule } from './name-rules'
+import type { Reason } from './reasons'
 
 /**
  * What the rooms of plan import hand to each other: a reader (lib/documents) makes blocks of
@@ -87,10 +89,11 @@ export type FoundQuantity = {
   shape: 'count' | 'growth' | 'level' | 'limit'
   /** the earlier value of 由…提高到…, in the same unit and scale */
   from: string | null
-  because: readonly string[]
+  /** which rule took it for a part of a name; null for all other roles */
+  nameRule: NameRule | null
 }
 
-export type FoundDeadline = { start: number; end: number; on: CivilDate; because: string }
+export type FoundDeadline = { start: number; end: number; on: CivilDate }
 
 export type ProposedMeasure = {
   name: string
@@ -107,7 +110,6 @@ export type ProposedDepartment = {
   role: 'lead' | 'supporting'
   /** named by the document, or suggested (推定) */
   isSuggested: boolean
-  because: string
 }
 
 /** What the machine proposes for one clause; a person decides. */
@@ -135,5 +137,5 @@ export type ProposedClause = {
   /** last year's results of this document with the same measure and unit */
   baselines: readonly { quote: string; paragraph: number; value: string; scale: string; unit: string }[]
   confidence: Confidence
-  because: readonly string[]
+  because: readonly Reason[]
 }

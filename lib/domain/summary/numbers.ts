@@ -1,5 +1,6 @@
 import { isDecimalText, type DecimalText } from '../exact'
 import { levelCharacters } from '../plan-text/characters'
+import type { NameRule } from '../plan-text/name-rules'
 import { findQuantities } from '../plan-text/quantities'
 import type { FoundQuantity } from '../plan-text/types'
 import { readUnit } from '../plan-text/unit'
@@ -22,12 +23,10 @@ export type FoundNumber = {
 }
 
 /** Why digits are no figure: they are part of a name. Thresholds and sizes are figures here. */
-const NAMES: readonly string[] = ['引号或书名号中的名称', '与字母相连', '编号', '名称中的数字', '组合数字', '名称中的汉字数字']
+const NAMES: readonly NameRule[] = ['quoted', 'beside-letters', 'code', 'name', 'combination', 'in-characters']
 
-const isFigure = ({ role, because }: FoundQuantity): boolean =>
-  role === 'quantity' || (role === 'name' && !because.some((each) => NAMES.includes(each)))
-
-const TOO_LONG = '位数过多'
+const isFigure = ({ role, nameRule }: FoundQuantity): boolean =>
+  role === 'quantity' || (nameRule !== null && !NAMES.includes(nameRule))
 
 /** Codes of items and documents: their digits are names, all of them. */
 const CODE = /[A-Za-z]{1,6}\d{2,4}-\d{2,4}/gu
@@ -75,7 +74,7 @@ function leftOver(text: string, read: readonly FoundQuantity[]): FoundNumber[] {
 export function findNumbers(text: string): FoundNumber[] {
   const { text: plain, at } = squeezed(text)
   const whole = masked(plain)
-  const read = findQuantities(whole).filter(({ because }) => !because.includes(TOO_LONG))
+  const read = findQuantities(whole).filter(({ nameRule }) => nameRule !== 'too-long')
   const found = read.filter(isFigure).map(({ start, end, value, max, scale, unit }) => ({
     ...{ number: whole.slice(start, end), start, end, value, max, scale, unit },
   }))

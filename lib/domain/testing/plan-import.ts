@@ -27,7 +27,7 @@ export function aProposal(quote: string, overrides: Partial<ProposedClause> = {}
   return {
     ...{ quote: words, paragraph: index + 1, start, end: start + words.length, section, lead: null },
     ...{ disposition: 'commitment', grade: 'A', kind: 'count', modality: 'commit', measures: [], deadline: null },
-    ...{ departments: [], members: [], isOpenList: false, baselines: [], confidence: 'high', because: ['写明数量'] },
+    ...{ departments: [], members: [], isOpenList: false, baselines: [], confidence: 'high', because: [{ rule: 'number', words: ['1个'] }] },
     ...overrides,
   }
 }
@@ -42,10 +42,10 @@ export const someProposals = (): ProposedClause[] => [
     measures: [{ ...measure('地区生产总值', '5.5', '%'), comparator: 'about' }],
   }),
   aProposal('新增规上工业企业50家', { measures: [measure('规上工业企业', '50', '家')], baselines: [{ quote: '2024年新增企业38家', paragraph: 2, value: '38', scale: '1', unit: '家' }] }),
-  aProposal('持续优化营商环境', { disposition: 'direction', grade: null, kind: 'direction', confidence: 'medium', because: ['没有可以核对的终点'] }),
-  aProposal('2024年新增企业38家', { disposition: 'result', grade: null, because: ['说的是上一年'] }),
+  aProposal('持续优化营商环境', { disposition: 'direction', grade: null, kind: 'direction', confidence: 'medium', because: [{ rule: 'nothing-to-check' }] }),
+  aProposal('2024年新增企业38家', { disposition: 'result', grade: null, because: [{ rule: 'earlier-year' }] }),
   aProposal('畅通微循环路11条', { measures: [measure('微循环路', '11', '条')] }),
-  aProposal('建成三十二中新校区', { grade: 'A', kind: 'milestone', confidence: 'medium', because: ['建成与否可以核对'] }),
+  aProposal('建成三十二中新校区', { grade: 'A', kind: 'milestone', confidence: 'medium', because: [{ rule: 'end-state', words: ['建成'] }] }),
 ]
 
 /** The clauses as they stand after an upload. */

@@ -5,6 +5,7 @@ import { findTakenName, listImportClauses, readOutlineOf, type StoredPlanImport 
 import { movePlanImport } from '@/lib/data/plan-import-writes'
 import type { AuditAction } from '@/lib/domain/audit'
 import type { Permission } from '@/lib/domain/permissions'
+import type { SayReason } from '@/lib/domain/plan-text/reasons'
 import { documentSlugOf, listUnready, planInputOf, type Unready } from '@/lib/domain/plan-import'
 import { loadDocument } from '../load-document'
 import { openPlan } from '../open-plan'
@@ -82,7 +83,7 @@ export const discardImport = (actor: Official, seen: SeenImport, now: Date): Pro
 const BASIS = { zh: '导入时由计划管理员填写。', en: 'As entered by the planner at the import.' }
 
 /** The document, the plan and all its commitments, public from now on. */
-async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanImport, now: Date) {
+async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanImport, now: Date, say: SayReason) {
   const { id, slug, codePrefix, year, startsOn, title, knownOn, jurisdiction } = stored
   const { bytes } = await tx.planImport.findUniqueOrThrow({ where: { id }, select: { bytes: true } })
   const outline = await readOutlineOf(tx, id)
@@ -92,7 +93,7 @@ async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanIm
   const names = { slug, jurisdiction: jurisdiction.slug, codePrefix, year, startsOn, title }
   const document = { slug: documentSlugOf(names), jurisdiction: jurisdiction.slug, title, bytes, knownOn }
   await loadDocument(tx, { ...document, knownOnBasis: BASIS, paragraphs }, now)
-  const planId = await preparePlan(tx, planInputOf(names, await listImportClauses(tx, id)))
+  const planId = await preparePlan(tx, planInputOf(names, await listImportClauses(tx, id), say))
   const commitments = await openPlan(tx, planId, auditActor(actor), now)
   return { planId, commitments }
 }
@@ -100,8 +101,15 @@ async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanIm
 /**
  * Opens the plan that was decided: by another person than who asked for it, with every commitment
  * registered in the ledger, all in one transaction.
+ *
+ * @param say says in Chinese why a proposal that was taken over was made
  */
-export const openImport = (actor: Official, { importId, version }: SeenImport, now: Date): Promise<OpenImportDecision> =>
+export const openImport = (
+  actor: Official,
+  { importId, version }: SeenImport,
+  now: Date,
+  say: SayReason,
+): Promise<OpenImportDecision> =>
   inLongTransaction(async (tx): Promise<OpenImportDecision> => {
     const loaded = await loadPlanImport(tx, actor, 'plan-import:open', importId, now)
     if (!loaded.ok) return loaded
@@ -109,7 +117,7 @@ export const openImport = (actor: Official, { importId, version }: SeenImport, n
     if (stored.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     const why = await unreadyNow(tx, stored)
     if (why.length > 0) return { ok: false, reason: 'unready', why }
-    const { planId, commitments } = await makePublic(tx, actor, stored, now)
+    const { planId, commitments } = await makePublic(tx, actor, stored, now, say)
     const next = { state: 'opened', openedById: actor.id, finishedAt: now, planId } as const
     if (!(await movePlanImport(tx, stored, next))) throw new Error(`import ${importId} was moved behind its lock`)
     await record(tx, actor, 'plan-import.opened', stored, now)

@@ -28,7 +28,7 @@ describe('uploading a plan', () => {
     expect(roads?.proposal).toMatchObject({ disposition: 'commitment', grade: 'A', measures: [{ value: '11', unit: '条' }] })
     const school = clauses.find(({ quote }) => quote.includes('三十二中'))
     expect(school?.proposal.departments).toMatchObject([{ name: '区教育局', isSuggested: true }])
-    expect(school?.proposal.because.at(-1)).toContain('推定由区教育局牵头')
+    expect(school?.proposal.because.at(-1)).toMatchObject({ rule: 'lead-by-duties', words: expect.any(Array) })
 
     const view = await viewPlanImport(house.reviewer, decision.importId, null, NOW)
     expect(view?.current?.id).toBe(clauses[0]?.id)

@@ -4,10 +4,8 @@ import { planFileKindOf } from '@/lib/documents/plan/kind'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import type { PlanFileRefusal } from '@/lib/documents/plan/refusals'
 import { may } from '@/lib/domain/permissions'
-import { suggestDepartment } from '@/lib/domain/plan-text/department-suggestion'
 import { readOutline } from '@/lib/domain/plan-text/outline'
 import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'
-import type { ProposedClause } from '@/lib/domain/plan-text/types'
 import { recordRefusal } from '../access'
 import type { Official } from '../signed-in'
 import { keepPlanImport, type ImportNames, type KeepDecision } from './keep-import'
@@ -37,22 +35,6 @@ async function readNeighbours(fallback: string) {
 /** Earlier items that a clause is compared with. */
 const MOST_EARLIER = 500
 
-/** A promise that the document gives to nobody, with the department that likely answers for it. */
-function withSuggestion(
-  clause: ProposedClause,
-  { departments, earlier }: Awaited<ReturnType<typeof readNeighbours>>,
-): ProposedClause {
-  if (clause.disposition !== 'commitment' || clause.departments.length > 0) return clause
-  const found = suggestDepartment(clause.quote, departments, earlier)
-  if (found === null) return clause
-  const { name, because } = found
-  return {
-    ...clause,
-    departments: [{ name, role: 'lead', isSuggested: true, because }],
-    because: [...clause.because, `推定由${name}牵头（${because}）`],
-  }
-}
-
 /**
  * Reads a plan's document and keeps it for people to decide about. Reading takes less than two
  * seconds, so it is done while the planner waits; who may not upload is refused before it.
@@ -72,7 +54,6 @@ export async function uploadPlan(
   const read = await readPlanBytes(bytes)
   if (!read.ok) return read
   const outline = readOutline(read.value)
-  const neighbours = await readNeighbours(names.fallbackDepartment)
-  const proposals = proposeClauses(outline, { year: names.year }).map((each) => withSuggestion(each, neighbours))
+  const proposals = proposeClauses(outline, { year: names.year, ...(await readNeighbours(names.fallbackDepartment)) })
   return keepPlanImport(actor, { fileName, format: kind.value.format, bytes, outline, proposals }, names, now)
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-spec'
+import { reasonSentence } from '@/components/desk/imports/reason'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { cutsOf, type ImportAct, type ImportFault } from '@/lib/domain/plan-import'
@@ -11,7 +12,7 @@ import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { textOf } from '@/lib/schemas/form-text'
 import { readReason, readValuesForm } from '@/lib/schemas/plan-import-form'
 import { decideImport, undoImport, type DecideDecision } from '@/lib/services/plan-import/decide'
-import { discardImport, openImport, requestOpening, sendBack } from '@/lib/services/plan-import/open-import'
+import { discardImport, openImport, requestOpening, sendBack, type SeenImport } from '@/lib/services/plan-import/open-import'
 import type { Official } from '@/lib/services/signed-in'
 import { withErrors, withNotice } from '../../answer'
 import { describeMove, describeRefusal, faultMessages } from './refusals'
@@ -109,7 +110,10 @@ export async function decideClauseAction(state: FormState, form: FormData): Prom
   return answer(locale, state, form, id, decision)
 }
 
-const MOVES = { request: requestOpening, 'send-back': sendBack, discard: discardImport, open: openImport } as const
+/** The machine's reasons become part of the plan, which is Chinese. */
+const openInChinese = (actor: Official, seen: SeenImport, at: Date) => openImport(actor, seen, at, reasonSentence('zh'))
+
+const MOVES = { request: requestOpening, 'send-back': sendBack, discard: discardImport, open: openInChinese } as const
 type Move = keyof typeof MOVES
 const isMove = (text: string): text is Move => text in MOVES
 

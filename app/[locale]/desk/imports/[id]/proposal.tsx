@@ -1,4 +1,5 @@
 import { periodText } from '@/components/commitment/measure-figure'
+import { Reasons } from '@/components/desk/imports/reasons'
 import { DefinitionList } from '@/components/ui/content'
 import { findBaseline, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { formatDate, languageTag, translator, type Locale } from '@/lib/i18n'
@@ -43,31 +44,26 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
   const disposition = decision?.disposition ?? proposal.disposition
   const values = decision === null && proposal.disposition === 'commitment' ? settledValues(proposal, view.context) : (decision?.values ?? null)
   const baseline = values === null ? null : findBaseline(proposal, values, view.stored)
-  const reason = decision !== null && decision.reason !== '' ? decision.reason : proposal.because.join('；')
+  const said = decision !== null && decision.reason !== '' ? <span lang={languageTag('zh')}>{decision.reason}</span> : null
+  const why = said ?? (proposal.because.length === 0 ? null : <Reasons locale={locale} because={proposal.because} />)
   return (
-    <>
-      <DefinitionList
-        items={[
-          {
-            term: t(decision === null ? 'desk.imports.proposal' : `desk.imports.decided.${decision.way}`),
-            description:
-              decision === null
-                ? t('desk.imports.proposedAs', {
-                    disposition: t(`disposition.${disposition}`),
-                    confidence: t(`desk.imports.confidence.${proposal.confidence}`),
-                  })
-                : t(`disposition.${disposition}`),
-          },
-          ...(values === null ? [] : valueItems(locale, view, values)),
-          ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
-          ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote }) }]),
-        ]}
-      />
-      {reason === '' ? null : (
-        <p className="because" lang={languageTag('zh')}>
-          {t('desk.imports.because', { reason })}
-        </p>
-      )}
-    </>
+    <DefinitionList
+      items={[
+        {
+          term: t(decision === null ? 'desk.imports.proposal' : `desk.imports.decided.${decision.way}`),
+          description:
+            decision === null
+              ? t('desk.imports.proposedAs', {
+                  disposition: t(`disposition.${disposition}`),
+                  confidence: t(`desk.imports.confidence.${proposal.confidence}`),
+                })
+              : t(`disposition.${disposition}`),
+        },
+        ...(why === null ? [] : [{ term: t('desk.imports.because'), description: why }]),
+        ...(values === null ? [] : valueItems(locale, view, values)),
+        ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
+        ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote }) }]),
+      ]}
+    />
   )
 }

@@ -12,7 +12,7 @@ it('tells of every clause what was proposed, what was decided and by whom', () =
   expect(rows).toHaveLength(clauses.length)
   expect(rows.every((row) => row.length === headingsOf('zh').length)).toBe(true)
   expect(rows[0]).toEqual([
-    ...[1, '（一）产业发展', '地区生产总值增长5.5%左右', '承诺事项', '把握大', '写明数量', '已采纳建议', '承诺事项', ''],
+    ...[1, '（一）产业发展', '地区生产总值增长5.5%左右', '承诺事项', '把握大', '有数量：1个', '已采纳建议', '承诺事项', ''],
     ...['SM25-001', '地区生产总值增长5.5%左右', '增速', '承诺', '甲类：有数字或可判定的结果', '地区生产总值 左右 5.5 %', '2025-12-31', '区商务局（推定）'],
     ...['王明', '2025-01-10 10:30'],
   ])

@@ -1,3 +1,4 @@
+import { reasonSentence } from '@/components/desk/imports/reason'
 import type { Decider } from '@/lib/data/plan-import-acts'
 import type { CsvRow } from '@/lib/documents/csv'
 import type { ImportedClause } from '@/lib/domain/plan-import'
@@ -49,7 +50,7 @@ export function rowsOf(locale: Locale, { stored, clauses, deciders, departments 
       quote,
       t(`disposition.${proposal.disposition}`),
       t(`desk.imports.confidence.${proposal.confidence}`),
-      proposal.because.join('；'),
+      proposal.because.map(reasonSentence(locale)).join(locale === 'zh' ? '；' : '; '),
       decision === null ? '' : t(`desk.imports.decided.${decision.way}`),
       decision === null ? '' : t(`disposition.${decision.disposition}`),
       decision?.reason ?? '',
