@@ -6,6 +6,8 @@ const MAKING =
   '(?:建|设|增|改|修|扩|办|购|开|立|引|创|打|育|推|选|配|获|完|落|植|种|放|训|帮|救|投|改造|新建|建设|建成|新增|增设|增加|设立|创建|改造|改建|扩建|改扩建|打造|培育|引进|招引|开工|完成|启动|配备|配置|组建|举办|开展|实施|出台|推出|争创|落地|投用|获批|申报|新开|开通|打通|畅通|修建|修复|整治|治理|提升|更新|规划|布局|选树|评选|培训|发放|建立|建好|建强|形成|创成|实现|力争|争取|确保|新设|新认定|认定|新培育|新引进|选派|资助|救助|购置|投放|开行|新辟|绿化|新改建)'
 const MAKING_BEFORE = new RegExp(`${MAKING}(?:了|约|近|至少|不少于|不低于|超过|超|力争|累计|各|好|起|出)*$`, 'u')
 const FIRM_MAKING = /(?:新建|新增|建成|新开|创建|获批|增设|申报|改造|改扩建|扩建|建设|引进|新设|开通|打通|修建|培育|举办|购置|招引|落地|投用|创成|争创|完成|整治)(?:了|好|至少)*$/u
+/** 每县至少打造一个: a lower bound makes even a one count. */
+const AT_LEAST_ONE = new RegExp(`(?:至少|不少于|最少)${MAKING}?$`, 'u')
 const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', '栋', '部', '场', '套', '对', '艘', '架', '幢', '个', '项'])
 const ENDS_PHRASE = /^(?:以上|左右|以内)?(?:[，。；！、）)]|$)/u
 /** 近百个项目, 上千户居民, 百余家: a round number that counts, by the word that makes it one. */
@@ -38,7 +40,7 @@ export function isCountInWords(
     if (isRoundCount && COMMON_COUNTERS.has(unit.unit) && !unit.unit.endsWith('元')) return true
     if (MANY_MADE.test(before) && MADE_COUNTERS.has(unit.unit)) return true
     const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
-    return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
+    return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达|(?:稳定|保持|维持)在|不[低少]于)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
   }
   const known = COMMON_COUNTERS.has(unit.unit) || unit.kind === 'measure'
   if (!known || SLOGAN_AFTER.test(text.slice(numeral.end, numeral.end + 6))) return false
@@ -47,7 +49,7 @@ export function isCountInWords(
   // two of something are 两: 二次供水, 二级医院 are names
   if (text.slice(at, numeral.end) === '二') return false
   if (unit.unit === '%' || unit.unit === '个百分点') return true
-  if (numeral.value === '1') return SINGLE.has(unit.unit) && FIRM_MAKING.test(before)
+  if (numeral.value === '1') return SINGLE.has(unit.unit) && (FIRM_MAKING.test(before) || AT_LEAST_ONE.test(before))
   if (ENDS_PHRASE.test(text.slice(end, end + 3))) return /[一-鿿]$/u.test(before) && !/^[大级届期批轮类种]/u.test(unit.unit)
   const goesOn = isListed && /[、和及与]$/u.test(before)
   return (goesOn || MAKING_BEFORE.test(before)) && !/^[届期级轮]/u.test(unit.unit)

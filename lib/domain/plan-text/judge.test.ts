@@ -52,6 +52,9 @@ describe('how a clause of the coming year is judged', () => {
     ['解决所有村饮水安全问题', 'A milestone commit'],
     ['一般公共预算收入增速由负转正', 'A milestone commit'],
     ['实现收益10万元以下的“薄弱村”全部“清零”', 'A milestone commit'],
+    ['编制林下产业高质量发展规划', 'A milestone commit'],
+    ['推动出台湿地保护条例', 'A milestone process'],
+    ['印发古树名木保护行动计划', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -88,6 +91,17 @@ describe('how a clause of the coming year is judged', () => {
     ['解决会议召开的道路畅通问题', 'direction'],
     ['建设一批智慧走廊、算力节点等设施', 'direction'],
     ['巩固卫生城市创建成果', 'direction'],
+    ['制定一批高质量发展方案', 'direction'],
+    ['加强与青石岭科学城的战略合作', 'direction'],
+    ['对接青石岭新区', 'direction'],
+    ['支持鸿发公司、瑞丰公司等企业做大做强', 'direction'],
+    ['推广“青岭夜校”行动', 'direction'],
+    ['深入开展“守正”教育', 'direction'],
+    ['早开工、早投产、早见效', 'background'],
+    ['我们青岭紧邻石门新区', 'background'],
+    ['对列入市“双百”名单的企业加大扶持', 'background'],
+    ['推动改革与信息化同步', 'direction'],
+    ['实施创新驱动工程', 'direction'],
   ])('as no promise: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })

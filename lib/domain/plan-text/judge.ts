@@ -107,19 +107,20 @@ const withoutName = (act: Act): Judgement =>
     ? found('background', 'medium', { rule: 'no-act' })
     : found('direction', 'medium', { rule: 'nothing-to-check' })
 
-/** 出台…办法: a text of a stated subject is there or it is not. */
+/** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
 const ISSUES_TEXT =
-  /^(?:制定|出台|印发|颁布|编制|修订|发布)[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录)$/u
+  /^(?:推动|加快|抓紧|争取)?(?:制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$/u
 
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
   const whole = WHOLE_STATE.exec(words)?.[0]
   const dated = DATED_START.exec(words)?.[0]
   const state = whole ?? dated ?? END_STATE.exec(words.replace(PAST_PARTICIPLE, ''))?.[0]
-  if (state === undefined || TENTATIVE.test(act.rest) || VAGUE.test(words)) return null
+  if (state === undefined || TENTATIVE.test(act.rest)) return null
+  if (ISSUES_TEXT.test(act.rest)) return state
+  if (VAGUE.test(words)) return null
   if (whole !== undefined || dated !== undefined) return state
   const object = act.rest.replace(END_STATE, '')
-  if (ISSUES_TEXT.test(act.rest)) return state
   const isSaid = name !== null || /“[^”]{2,}”/u.test(words)
   return isSaid || (object.length >= 3 && !SOFT_END.test(state)) ? state : null
 }
@@ -130,7 +131,15 @@ const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:�
 /** “…”机制, “…”改革: improving what has a name adds nothing one could look for; setting it up does. */
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
 
-function nameIn(words: string, { role }: Act): string | null {
+/** 加强与…的合作, 对接…: whoever one deals with is named, and nothing is promised of them. */
+const DEALS_WITH = /(?:与|同|和)[^，。；]{2,40}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴)/u
+/** 支持…公司发展, 促…做大做强: no more than help, which ends nowhere. */
+const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|成长|壮大)$/u
+/** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
+const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$/u
+
+function nameIn(words: string, { role, rest }: Act): string | null {
+  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest)) return null
   const name = findNamedThing(words)
   if (name === null || (role === 'process' && SOFT_KIND.test(name))) return null
   const isVague = OF_MANY.test(words) && !/[“《]/u.test(name)
@@ -163,7 +172,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
     RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
   if (state !== null) return judgeState(judged, act, state[0])
   if (CREED.test(words)) return withoutName(act)
-  const acts = act.role !== 'means' && (act.role !== null || act.resolve !== '' || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
+  const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
   if (!acts) return withoutName(act)
   const name = nameIn(words, act)
   const end = definiteEnd(words, act, name)

@@ -2,12 +2,12 @@ import { listTokens, type Token } from './tokens'
 
 /** One of its kind in its place: 区妇幼保健院, 市博物馆; 第五中学, 地铁 3 号线, S231 线. */
 const ONLY_ONE =
-  /(?<![一-龥]{0,8}(?:各|全|跨|进|入))(?:[省市区县州盟旗])(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|职教中心|体育场|民族中学|青少年宫|城投|国投|交投)/u
+  /(?:动物园|殡仪馆|看守所|拘留所|客运总站)(?=搬迁|迁建|迁址|改造|扩建|改扩建)|(?<![一-龥]{0,8}(?:各|全|跨|进|入))(?:[区县]医院|(?:[省市区县州盟旗])(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|职教中心|体育场|民族中学|青少年宫|城投|国投|交投))/u
 /** 建成区托育中心, 推进市第二水厂: whose level alone stands before the thing has but one of it. */
 const OF_ITS_LEVEL =
   /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站)/u
 const ORDINAL_NAME =
-  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,8}普查|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 /** A title of a text has a name; so has what a quotation and the word of its kind call together. */
 const TITLE = /^《/u
 const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
@@ -63,9 +63,14 @@ function quotedBefore(tokens: readonly Token[], at: number): string | null {
   return null
 }
 
+/** 青石会馆修缮, 东岭石料厂搬迁: what is moved or mended stands there already, under a name. */
+const DONE_TO_ONE = /^(?:修缮|迁建|搬迁|改扩建)$/u
+
 function nameOf(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   if (token === undefined) return null
+  const before = DONE_TO_ONE.test(token.text) ? nameBefore(tokens, at) : null
+  if (before !== null && before.unknown >= 2) return before.text
   if (token.kind === 'quoted' && TITLE.test(token.text)) return token.text
   if (token.kind !== 'thing' && token.kind !== 'generic') return null
   const quoted = quotedBefore(tokens, at)
@@ -79,13 +84,23 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
 /** 甲扩容、乙改造等工程: the work stands behind the member's name. */
 const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升级|延伸|提升|修复|整治|治理|开发|建设)$/u
 
-const isThing = (token: Token | undefined): token is Token => token?.kind === 'thing'
+const isThing = (token: Token | undefined): token is Token & { kind: 'thing' } => token?.kind === 'thing'
+
+/** What has members with names of their own; measures, trades and troubles (等制度, 等技术, 等产业) have none. */
+const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|品牌|平台|街道|活动)$|^(?:赛|节|线)$/u
+
+/** Whether what 等 leads to, up to the next mark, has members with names; 甲、乙馆等建设 builds them at once. */
+function isOfThings(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex(({ kind }, place) => place > at && kind === 'mark')
+  const behind = tokens.slice(at + 1, Math.min(end === -1 ? tokens.length : end, at + 9))
+  const isWork = isThing(tokens[at - 1]) && WORK.test(behind[0]?.text ?? '')
+  return isWork || behind.some((token) => isThing(token) || NAMES_MEMBERS.test(token.text))
+}
 
 /** 九州通、健民等重点企业: the members before 等 are names where no list explains them. */
 function memberBefore(tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.text !== '等') return null
-  const behind = tokens.slice(at + 1, at + 8)
-  if (!behind.some(({ kind }) => kind === 'thing' || kind === 'generic' || kind === 'common')) return null
+  if (!isOfThings(tokens, at)) return null
   const end = WORK.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
   const last = tokens[end - 1]
   const run = nameBefore(tokens, end)

@@ -1,6 +1,6 @@
 import { COMMON } from './words/common'
-import { GENERIC_THING, NAMED_THING, PARTICLES } from './words/names'
-import { MANNER, PROCESS_VERBS, RESOLVE, TARGET_VERBS } from './words/verbs'
+import { GENERIC_THING, NAMED_THING, PARTICLES, PROVINCES } from './words/names'
+import { MANNER, MEANS_VERBS, PROCESS_VERBS, RESOLVE, TARGET_VERBS } from './words/verbs'
 
 /**
  * What a piece of a noun phrase is: a word that says what sort of thing, a thing that can bear a
@@ -12,12 +12,17 @@ export type Token = { kind: TokenKind; text: string }
 
 const words = (alternatives: string): string[] => alternatives.split('|')
 
+/** 按照, 对标; a single character of theirs (同, 将) may be part of a name. */
+const longMeans = words(MEANS_VERBS).filter((word) => word.length > 1)
+
 const LEXICON = new Map<string, TokenKind>([
   ...words(`${TARGET_VERBS}|${PROCESS_VERBS}|${MANNER}|${RESOLVE}`).map((word) => [word, 'verb'] as const),
+  ...longMeans.map((word) => [word, 'verb'] as const),
   ...words(COMMON).map((word) => [word, 'common'] as const),
   ...words(GENERIC_THING).map((word) => [word, 'generic'] as const),
   ...words(NAMED_THING).map((word) => [word, 'thing'] as const),
   ...words(PARTICLES).map((word) => [word, 'particle'] as const),
+  ...words(PROVINCES).map((word) => [word, 'unknown'] as const),
 ])
 const LONGEST = Math.max(...[...LEXICON.keys()].map((word) => word.length))
 const QUOTED = /“[^“”]{1,30}”|《[^《》]{2,50}》/uy

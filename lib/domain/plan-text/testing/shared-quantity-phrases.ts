@@ -90,4 +90,7 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['普通公路力争完成投资18亿元，新开工项目6个', '18 亿元 at-least 普通公路投资', '6 个 at-least 新开工项目'],
   ['安排衔接资金2亿元支持产业发展', '2 亿元 at-least 衔接资金'],
   ['入冬前完成供热管网改造90公里', '90 公里 at-least 供热管网'],
+  ['茶叶产量稳定在百万斤以上', '100 万斤 at-least 茶叶产量'],
+  ['每个乡镇至少打造一个示范茶园', '1 个 at-least 示范茶园'],
+  ['留守住户由200户减至120户', '120 户 at-most 留守住户'],
 ]

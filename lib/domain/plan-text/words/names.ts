@@ -19,7 +19,7 @@ export const NAMED_THING = alternatives(`
   社区 村 镇 乡 更新单元 地块 街 院 融媒体中心 会议中心 体育中心 会展中心 国际机场 支线机场 高速铁路
   城际铁路 客运专线 国道 省道 县道 大通道 互通立交 联络线 连接线 工业区 产业社区 集聚地 游憩片 圈 园 带
   总部基地 供应链平台 孵化器 众创空间 研究中心 创新中心 服务中心 分中心 交易中心 结算中心 体验中心 物流中心
-  转运中心 分拨中心 处理厂 产业基地
+  转运中心 分拨中心 处理厂 产业基地 商务区 自然保护点 自然保护区 自然保护地 保护区 国家公园 会客厅 创意园 文化园 产业新城
 `)
 
 /** What a quotation alone makes one of its kind: “知音云上”大赛, “种子库”. */
@@ -28,6 +28,12 @@ export const GENERIC_THING = alternatives(`
   专项规划 方案 意见 办法 条例 市场 街道 线 节 券 码 专班 公司 库 培育库 活动 攻坚战 会 网 队 队伍
   联合体 课堂 驿站 学堂 食堂 大脑 基金 改革 窗口 小区 赛 指数 政策 措施 生活圈 服务圈 产业链 工作站
   工作室
+`)
+
+/** Provinces and the like: part of a name in front of a thing, though their characters are common ones. */
+export const PROVINCES = alternatives(`
+  北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
+  四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 台湾
 `)
 
 /** Words that end a noun phrase or tie two. */
