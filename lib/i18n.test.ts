@@ -67,7 +67,9 @@ describe('numbers', () => {
 
   it('are rounded once, from the unrounded value', () => {
     expect(formatPoints(exact('13.825'))).toBe('+13.8')
-    expect(formatPoints(exact('-0.04'))).toBe('0.0')
+    expect(formatPoints(exact('-0.04'))).toBe('−0.04')
+    expect(formatPoints(exact('0'))).toBe('0.0')
+    expect(formatShare(ratio(2699, 2700))).toBe('99.96%')
     expect(formatShare(ratio(4, 11))).toBe('36.4%')
     expect(formatShare(exact('1.72'))).toBe('172.0%')
   })

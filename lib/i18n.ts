@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { CivilDate } from '@/lib/domain/civil-date'
-import { roundedText, type DecimalText, type Exact } from '@/lib/domain/exact'
+import type { DecimalText, Exact } from '@/lib/domain/exact'
+import { percentDigits, pointsDigits } from '@/lib/domain/shown-figures'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh.json'
 
@@ -82,12 +83,11 @@ export const formatDecimal = (value: DecimalText): string => value.replace('-', 
 export const formatSigned = (value: DecimalText): string =>
   /^-|^[0.]+$/.test(value) ? formatDecimal(value) : `+${value}`
 
-/** Percentage points, rounded once to one decimal, signed: '+13.8'. */
-export const formatPoints = (points: Exact): string => formatSigned(roundedText(points, 1))
+/** Percentage points, rounded once to one decimal, signed: '+13.8'. '0.0' only where there are none. */
+export const formatPoints = (points: Exact): string => formatSigned(pointsDigits(points))
 
-/** A share (1 = 100 %), rounded once to one decimal: 4 ÷ 11 → '36.4%'. Not capped. */
-export const formatShare = (share: Exact): string =>
-  `${formatDecimal(roundedText(share.mul(100), 1))}%`
+/** A share (1 = 100 %), rounded once to one decimal: 4 ÷ 11 → '36.4%'. Not capped; '100.0%' is the whole alone. */
+export const formatShare = (share: Exact): string => `${formatDecimal(percentDigits(share))}%`
 
 /**
  * A value with its unit as displayed: '4 条', '5.0%', '1.9 万人', '12'.

@@ -63,6 +63,12 @@ describe('ScheduleChart', () => {
     )
   })
 
+  it('tells what is scheduled as exactly as the target is told', () => {
+    const points = [{ effectiveOn: '2025-06-30', value: '0.96', isSuperseded: false }] as const
+    const jobs = { ...schedule, unit: '万人', target: '1.9', points, deviation: '0.5' }
+    expect(labelOf(renderToStaticMarkup(<ScheduleChart {...jobs} />))).toContain('时序应为 0.95 万人，快 0.5 个百分点')
+  })
+
   it('names neither schedule nor deviation where there is none', () => {
     const html = renderToStaticMarkup(<ScheduleChart {...schedule} schedule={null} deviation={null} />)
     expect(labelOf(html)).toBe('微循环路：目标 不少于 11 条。截至 2025年6月30日，实际 4 条。')

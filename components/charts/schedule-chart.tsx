@@ -1,4 +1,4 @@
-import { exact, roundedText, type DecimalText } from '@/lib/domain/exact'
+import { exact, shortText, type DecimalText } from '@/lib/domain/exact'
 import { scheduledShare } from '@/lib/domain/schedule'
 import type { StandingCode } from '@/lib/domain/words'
 import { formatAmount, formatDate, formatDecimal, translator, type Locale } from '@/lib/i18n'
@@ -29,12 +29,17 @@ export function deviationText(locale: Locale, deviation: DecimalText): string {
   return t(deviation.startsWith('-') ? 'ui.chart.behind' : 'ui.chart.ahead', { points })
 }
 
-/** What the schedule asks for on the date of a figure, with its unit; null without one. */
+const placesOf = (value: DecimalText): number => value.split('.')[1]?.length ?? 0
+
+/**
+ * What the schedule asks for on the date of a figure, with its unit and a digit more than the
+ * target has, so that half of 1.9 is not told as 1; null without a schedule.
+ */
 function scheduledAmount(props: ScheduleChartProps, { effectiveOn }: SchedulePoint) {
   const { schedule, span, target, unit } = props
   if (schedule === null) return null
   const share = scheduledShare(span, schedule === 'prorated' ? [] : schedule, effectiveOn)
-  return formatAmount(roundedText(share.mul(exact(target)), 1).replace(/\.0$/, ''), unit)
+  return formatAmount(shortText(share.mul(exact(target)), placesOf(target) + 1), unit)
 }
 
 function textEquivalent(props: ScheduleChartProps, latest: SchedulePoint | undefined): string {

@@ -4,11 +4,11 @@ import { FreshnessMark } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
 import { Struck } from '@/components/ui/struck'
 import { Table, type Column } from '@/components/ui/table'
-import { exact } from '@/lib/domain/exact'
+import type { Exact } from '@/lib/domain/exact'
 import type { Freshness } from '@/lib/domain/freshness'
 import type { Comparator, Hedge, Kind, StandingCode } from '@/lib/domain/words'
 import { formatShare, formatSigned, translator, type Locale } from '@/lib/i18n'
-import { readingText, shortTarget } from './words'
+import { readingText, relationText, shortTarget } from './words'
 
 type Figure = {
   value: string | null
@@ -33,8 +33,9 @@ export type Row = {
   replaced: Figure | null
   endStage: Bilingual | null
   unit: Bilingual
-  target: { comparator: Comparator; value: string; max: string | null } | null
-  share: string | null
+  target: { comparator: Comparator; value: string; max: string | null; tolerance: string | null } | null
+  /** unrounded */
+  share: Exact | null
   deviation: string | null
   freshness: Freshness
   isAdjusted: boolean
@@ -55,9 +56,10 @@ function figureText(locale: Locale, row: Row, { value, word, hedge, stageName }:
 /** What the figure is held against; null where the plan sets nothing to compare with. */
 export function rowTarget(locale: Locale, row: Row): string | null {
   const { kind, target, endStage, unit } = row
-  if (endStage !== null) return endStage[locale]
+  // a milestone may be decided by what it counts beside its stages
+  if (endStage !== null && row.value === null) return endStage[locale]
   if (target === null) return null
-  if (kind === 'relative') return translator(locale)('relation.in-step')
+  if (kind === 'relative') return relationText(locale, target, null)
   if (kind === 'grade') return target.value
   return shortTarget(locale, target, unit[locale])
 }
@@ -117,7 +119,7 @@ function columnsOf({
       heading: heading('share'),
       isNumeric: true,
       narrow: 'hidden',
-      cell: ({ share }) => (share === null ? '—' : formatShare(exact(share))),
+      cell: ({ share }) => (share === null ? '—' : formatShare(share)),
     },
     {
       key: 'deviation',

@@ -121,8 +121,25 @@ describe('judgementText', () => {
       '在上限以内，还有 0.5 分钟余量',
     )
     expect(said({ kind: 'limit', unit: '分钟', goal, figure: { value: '13' } })).toBe(
-      '超过上限 1.0 分钟',
+      '超过上限 1 分钟',
     )
+    expect(said({ kind: 'limit', unit: '分钟', goal, figure: { value: '12' } })).toBe('正好在上限')
+  })
+
+  it('never calls even what is not, and tells a difference of two figures whole', () => {
+    const energy = target('0.35', { comparator: 'at-most' })
+    expect(said({ kind: 'limit', unit: '吨标准煤', goal: energy, figure: { value: '0.39' } })).toBe(
+      '超过上限 0.04 吨标准煤',
+    )
+    expect(said({ kind: 'level', unit: '公顷', goal: target('59.05'), figure: { value: '59' } })).toBe(
+      '未达到目标，比目标低 0.05 公顷',
+    )
+    expect(said({ kind: 'growth', unit: '%', goal: target('5'), figure: { value: '4.96' } })).toBe(
+      '低于计划 0.04 个百分点',
+    )
+    const houses = { kind: 'count', unit: '户', goal: target('2700') } as const
+    const done = { figure: { value: '2699' }, around: { effectiveOn: '2025-12-31' } } as const
+    expect(said({ ...houses, ...done })).toBe('占全年目标 99.96%，慢于时序 0.04 个百分点')
   })
 
   it('compares a relation, or says why it cannot', () => {

@@ -1,8 +1,9 @@
 import type { Assessment } from '@/lib/domain/assess'
-import { roundedText, ZERO, type Exact } from '@/lib/domain/exact'
+import { ZERO, type Exact } from '@/lib/domain/exact'
 import type { Reading, Target } from '@/lib/domain/measure'
+import { differenceDigits, pointsDigits } from '@/lib/domain/shown-figures'
 import { formatShare, translator, type Locale, type Translate } from '@/lib/i18n'
-import { amountText, readingText, type Wording } from './words'
+import { amountText, readingText, relationAim, type Wording } from './words'
 
 /** One figure held against one target. */
 export type Judged = {
@@ -18,14 +19,17 @@ export type Judged = {
 
 type Direction = 'above' | 'below' | 'even'
 
+/** By the difference itself: what is behind by 0.04 points is never called even. */
 const directionOf = (difference: Exact): Direction => {
-  const shown = roundedText(difference, 1)
-  if (/^[0.]+$/.test(shown)) return 'even'
+  if (difference.equals(ZERO)) return 'even'
   return difference.compare(ZERO) > 0 ? 'above' : 'below'
 }
 
-/** A difference without its sign, at one decimal. */
-const sizeOf = (difference: Exact): string => roundedText(difference.abs(), 1)
+/** Points without their sign, rounded once. */
+const sizeOf = (points: Exact): string => pointsDigits(points.abs())
+
+/** A difference in the measure's unit without its sign, whole. */
+const wholeOf = (difference: Exact): string => differenceDigits(difference.abs())
 
 const setOf = ({ target }: Judged) => target?.set ?? 'plan'
 
@@ -57,8 +61,8 @@ function levelText(locale: Locale, t: Translate, judged: Judged): string {
   const unit = judged.wording.unit[locale]
   const amount =
     unit === '%'
-      ? t('public.judgement.points', { points: sizeOf(deviation) })
-      : amountText(sizeOf(deviation), unit)
+      ? t('public.judgement.points', { points: wholeOf(deviation) })
+      : amountText(wholeOf(deviation), unit)
   return t('public.judgement.both', {
     done: verdict,
     against: t(`public.judgement.level.${direction}`, { amount }),
@@ -69,10 +73,14 @@ function levelText(locale: Locale, t: Translate, judged: Judged): string {
 function limitText(locale: Locale, t: Translate, judged: Judged): string {
   const { deviation, met } = judged.assessment
   if (deviation === null) return t('public.judgement.noTarget')
-  const amount = amountText(sizeOf(deviation), judged.wording.unit[locale])
+  const amount = amountText(wholeOf(deviation), judged.wording.unit[locale])
   if (directionOf(deviation) === 'even') return t('public.judgement.limit.even')
   return t(met ? 'public.judgement.limit.kept' : 'public.judgement.limit.broken', { amount })
 }
+
+/** Whether the promise is 同步; other relations are met or missed, and never "in step". */
+const isInStep = ({ target }: Judged): boolean =>
+  target !== null && relationAim(target).aim === 'inStep'
 
 /** '比地区生产总值增速高 0.3 个百分点，视为同步'. */
 function relativeText(locale: Locale, t: Translate, judged: Judged): string {
@@ -88,7 +96,7 @@ function relativeText(locale: Locale, t: Translate, judged: Judged): string {
   const against = { reference, points: sizeOf(deviation) }
   return t('public.judgement.both', {
     done: t(`public.judgement.relative.${direction}`, against),
-    against: t(met ? 'public.judgement.relative.met' : 'public.judgement.relative.missed'),
+    against: t(`public.judgement.${isInStep(judged) ? 'relative' : 'aim'}.${met ? 'met' : 'missed'}`),
   })
 }
 

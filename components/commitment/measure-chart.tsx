@@ -3,9 +3,10 @@ import { GrowthChart } from '@/components/charts/growth-chart'
 import { MemberTrack } from '@/components/charts/member-track'
 import { ScheduleChart } from '@/components/charts/schedule-chart'
 import { StageTrack } from '@/components/charts/stage-track'
-import { isDecimalText, roundedText } from '@/lib/domain/exact'
+import { isDecimalText } from '@/lib/domain/exact'
 import { decidingTarget } from '@/lib/domain/measure'
 import { isCounted } from '@/lib/domain/members'
+import { deviationDigits } from '@/lib/domain/shown-figures'
 import { translator, type Locale } from '@/lib/i18n'
 import type { MeasureSheet } from './measure-sheet'
 import { hasDetails, memberRows } from './member-rows'
@@ -34,7 +35,7 @@ function commonProps(locale: Locale, sheet: MeasureSheet) {
     target: target.value,
     targetText: targetText(locale, target, sheet.wording),
     standing: assessment?.code ?? ('no-data' as const),
-    deviation: deviation === null ? null : roundedText(deviation, 1),
+    deviation: deviation === null ? null : deviationDigits(sheet.measure.kind, deviation),
   }
 }
 

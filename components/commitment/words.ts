@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/components/layout/link'
 import type { DecimalText } from '@/lib/domain/exact'
 import { RELATION_WORDS, type Measure, type Reading, type Target } from '@/lib/domain/measure'
+import type { Comparator } from '@/lib/domain/words'
 import { formatAmount, formatDecimal, translator, type Locale } from '@/lib/i18n'
 
 /** What it takes to put a measure's figures into words. */
@@ -35,31 +36,71 @@ export function readingText(
   return translator(locale)(`hedge.${hedge}`, { value: bare })
 }
 
-function relationText(locale: Locale, target: Target, wording: Wording): string {
-  const t = translator(locale)
-  const reference = wording.reference?.[locale] ?? ''
-  if (/^-?[0.]+$/.test(target.value)) return t('public.target.inStep', { reference })
-  return t('public.target.above', { reference, points: formatDecimal(target.value) })
+const isNothing = (value: DecimalText | null): boolean => value === null || /^-?[0.]+$/.test(value)
+
+/** How far below, as it is said: at least one point less is at most one point below. */
+const TURNED: Readonly<Partial<Record<Comparator, Comparator>>> = {
+  'at-least': 'at-most',
+  'at-most': 'at-least',
 }
 
-type TargetWords = Pick<Target, 'comparator' | 'value' | 'max'>
+/**
+ * What a relation is to come to: 同步 only where a margin is agreed around no difference; 不低于 and
+ * 不高于 are other promises, and so is a distance.
+ */
+export type RelationAim =
+  | { aim: 'inStep' | 'notBelow' | 'notAbove' }
+  | { aim: 'above' | 'below'; comparator: Comparator; points: DecimalText }
+
+export function relationAim({ comparator, value, tolerance }: TargetWords): RelationAim {
+  if (isNothing(value)) {
+    if (comparator === 'at-most') return { aim: 'notAbove' }
+    return { aim: comparator === 'at-least' && isNothing(tolerance) ? 'notBelow' : 'inStep' }
+  }
+  if (!value.startsWith('-')) return { aim: 'above', comparator, points: value }
+  return { aim: 'below', comparator: TURNED[comparator] ?? comparator, points: value.slice(1) }
+}
+
+/**
+ * A relation's target in words.
+ *
+ * @param reference name of the other indicator; null in a list, where the title names it
+ */
+export function relationText(locale: Locale, target: TargetWords, reference: string | null): string {
+  const t = translator(locale)
+  const aim = relationAim(target)
+  if (aim.aim !== 'above' && aim.aim !== 'below') {
+    return reference === null ? t(`public.target.bare.${aim.aim}`) : t(`public.target.${aim.aim}`, { reference })
+  }
+  const { comparator, points: value } = aim
+  const isPlain = comparator === 'at-least' || comparator === 'equal'
+  const points = isPlain ? value : t(`comparator.${comparator}`, { value, max: '' })
+  const text =
+    reference === null
+      ? t(`public.target.bare.${aim.aim}`, { points })
+      : t(`public.target.${aim.aim}`, { reference, points })
+  // blanks stand beside digits alone
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+}
+
+type TargetWords = Pick<Target, 'comparator' | 'value' | 'max' | 'tolerance'>
 
 /** A target in words, with its comparator: '不少于 11 条', '5% 左右', '12 分钟以内'. */
 export function targetText(locale: Locale, target: Target, wording: Wording): string {
-  if (wording.kind === 'relative') return relationText(locale, target, wording)
+  if (wording.kind === 'relative') return relationText(locale, target, wording.reference?.[locale] ?? '')
   if (wording.kind === 'grade') return target.value
   return comparedText(locale, target, wording.unit[locale])
 }
 
 /** A numeric target with its comparator. */
-export function comparedText(locale: Locale, target: TargetWords, unit: string): string {
+export function comparedText(locale: Locale, target: Pick<Target, 'comparator' | 'value' | 'max'>, unit: string): string {
   const value = amountText(target.value, unit)
   const max = target.max === null ? '' : amountText(target.max, unit)
   return translator(locale)(`comparator.${target.comparator}`, { value, max })
 }
 
 /** As `comparedText`, leaving out what goes without saying: '11 条' for 不少于 11 条. */
-export const shortTarget = (locale: Locale, target: TargetWords, unit: string): string =>
+export const shortTarget = (locale: Locale, target: Pick<Target, 'comparator' | 'value' | 'max'>, unit: string): string =>
   target.comparator === 'at-least'
     ? amountText(target.value, unit)
     : comparedText(locale, target, unit)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from '@/lib/domain/civil-date'
-import { roundedText, shortText } from '@/lib/domain/exact'
+import { deviationDigits, shareDigits } from '@/lib/domain/shown-figures'
 import { standingTimeline, updatesKnownOn, type PublishedUpdate } from '@/lib/domain/standing'
 import { aDay } from '@/lib/domain/testing/arbitraries'
 import { KINDS, READING_STAGES, type Kind } from '@/lib/domain/words'
@@ -24,9 +24,9 @@ async function compareStandings(code: string) {
     value: period.reading?.value ?? null,
     word: period.reading?.word ?? null,
     hedge: period.reading?.hedge ?? null,
-    share: period.share && shortText(period.share, 4),
-    scheduled: period.scheduled && shortText(period.scheduled, 4),
-    deviation: period.deviation && roundedText(period.deviation, 1),
+    share: period.share && shareDigits(period.share),
+    scheduled: period.scheduled && shareDigits(period.scheduled),
+    deviation: period.deviation && deviationDigits(facts.kind, period.deviation),
     effectiveOn: period.effectiveOn,
     lastEffectiveOn: lastOf(updates, period.knownFrom),
   }))

@@ -1,12 +1,15 @@
 import 'server-only'
 import type { CivilDate } from '@/lib/domain/civil-date'
 import { requireCivilDate } from '@/lib/domain/civil-date'
-import { roundedText, shortText } from '@/lib/domain/exact'
+import { roundedText, type Exact } from '@/lib/domain/exact'
+import { deviationDigits, shareDigits } from '@/lib/domain/shown-figures'
 import { standingTimeline, type StandingPeriod } from '@/lib/domain/standing'
+import { KINDS } from '@/lib/domain/words'
 import type { Transaction } from './client'
 import { factsOf, factsSelect, listReferences, type FactsRow } from './commitment-facts'
 import { findCoverage } from './coverage'
 import type { Prisma } from './generated/client'
+import { requireOneOf } from './words'
 
 /** Commitments whose relations refer to a measure of this one: their standing moves with it. */
 async function listDependents(tx: Transaction, commitmentId: string): Promise<string[]> {
@@ -30,6 +33,13 @@ function lastEffectiveOn(
   return [...dates, ...(coveredUntil === null ? [] : [coveredUntil])].sort().at(-1) ?? null
 }
 
+/** As it is published: in the unit of the deciding measure's kind. */
+function deviationText({ measures }: FactsRow, key: string | null, deviation: Exact): string {
+  const measure = measures.find((each) => each.key === key)
+  if (measure === undefined) throw new Error(`a deviation without its measure ${key}`)
+  return deviationDigits(requireOneOf(KINDS, measure.kind), deviation)
+}
+
 const rowOf = (
   row: FactsRow,
   period: StandingPeriod,
@@ -44,9 +54,9 @@ const rowOf = (
   value: period.reading?.value ?? null,
   word: period.reading?.word ?? null,
   hedge: period.reading?.hedge ?? null,
-  share: period.share === null ? null : shortText(period.share, 4),
-  scheduled: period.scheduled === null ? null : shortText(period.scheduled, 4),
-  deviation: period.deviation === null ? null : roundedText(period.deviation, 1),
+  share: period.share === null ? null : shareDigits(period.share),
+  scheduled: period.scheduled === null ? null : shareDigits(period.scheduled),
+  deviation: period.deviation === null ? null : deviationText(row, period.measure, period.deviation),
   deviationOrder: period.deviation === null ? null : roundedText(period.deviation, 9),
   effectiveOn: period.effectiveOn,
   lastEffectiveOn: lastEffectiveOn(row, period.knownFrom, coveredUntil),

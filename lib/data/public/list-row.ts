@@ -1,5 +1,6 @@
 import 'server-only'
 import { requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
+import { exact, type Exact } from '@/lib/domain/exact'
 import { extendPeriods } from '@/lib/domain/extension'
 import { freshnessOn, owesNoReport, type Freshness } from '@/lib/domain/freshness'
 import { decidingTarget } from '@/lib/domain/measure'
@@ -45,9 +46,9 @@ export type ListItem = {
   endStage: { zh: string; en: string } | null
   unit: { zh: string; en: string }
   scale: string
-  target: { comparator: Comparator; value: string; max: string | null } | null
-  /** decimal text, 0..n */
-  share: string | null
+  target: { comparator: Comparator; value: string; max: string | null; tolerance: string | null } | null
+  /** unrounded, 0..n */
+  share: Exact | null
   /** decimal text, percentage points */
   deviation: string | null
   effectiveOn: CivilDate | null
@@ -87,6 +88,8 @@ export type ListRow = {
   comparator: string | null
   target: string | null
   max: string | null
+  tolerance: string | null
+  /** rounded for the data; whether there is one */
   share: string | null
   deviation: string | null
   effectiveOn: string | null
@@ -101,10 +104,14 @@ export type ListRow = {
 const bilingual = (zh: string | null, en: string | null) =>
   zh === null || en === null ? null : { zh, en }
 
-function targetOf({ comparator, target, max }: ListRow): ListItem['target'] {
+function targetOf({ comparator, target, max, tolerance }: ListRow): ListItem['target'] {
   if (comparator === null || target === null) return null
-  return { comparator: requireOneOf(COMPARATORS, comparator), value: target, max }
+  return { comparator: requireOneOf(COMPARATORS, comparator), value: target, max, tolerance }
 }
+
+/** Worked out anew: a share that was rounded before would be rounded twice, and differ from the item's page. */
+const shareOf = ({ share, value, target }: ListRow): Exact | null =>
+  share === null || value === null || target === null ? null : exact(value).div(exact(target))
 
 const hedgeOf = (hedge: string | null): Hedge =>
   hedge === null ? 'exact' : requireOneOf(HEDGES, hedge)
@@ -150,7 +157,7 @@ export function itemOf(row: ListRow, plan: PublicPlan, moment: Moment): ListItem
     unit: { zh: row.unitZh ?? '', en: row.unitEn ?? '' },
     scale: row.scale ?? '1',
     target: targetOf(row),
-    share: row.share,
+    share: shareOf(row),
     deviation: row.deviation,
     effectiveOn: row.effectiveOn === null ? null : requireCivilDate(row.effectiveOn),
     freshness: freshnessOn(extendPeriods(plan.periods, grantedOf(row)), facts, moment.on),
@@ -173,6 +180,7 @@ export function rowThen(row: ListRow, facts: CommitmentFacts | undefined): ListR
     comparator: plan?.comparator ?? null,
     target: plan?.value ?? null,
     max: plan?.max ?? null,
+    tolerance: plan?.tolerance ?? null,
     stageZh: stage?.zh ?? null,
     stageEn: stage?.en ?? null,
     oldStageZh: was?.zh ?? null,

@@ -5,6 +5,7 @@ import { listPeriods } from '@/lib/domain/freshness'
 import type { Moment } from '@/lib/domain/moment'
 import { aDay } from '@/lib/domain/testing/arbitraries'
 import { CADENCES, FRESHNESS, KINDS, STANDINGS } from '@/lib/domain/words'
+import { formatShare } from '@/lib/i18n'
 import { openWorld, type World } from '@/lib/services/testing/plan'
 import { aCorrection, aDraft, aFigure, published, submitted } from '@/lib/services/testing/updates'
 import { db } from '../client'
@@ -239,4 +240,16 @@ describe('list, count and overview', () => {
     const updated = await kinds('updated')
     expect(updated.slice(0, 4).toSorted()).toEqual(['count', 'growth', 'list', 'milestone'])
   })
+})
+
+describe('a share in the list', () => {
+  it('is rounded once, as on the page of its item', async () => {
+    const world = await openWorld()
+    const readings = [aFigure('count', { value: '4.00945' })]
+    await published(world, world.contributor, aDraft(world, 'count', { readings }), noon('2025-07-18'))
+    const moment = on('2025-08-20')
+    const [item] = await list(await requirePlan(world, moment), moment, { kind: 'count' })
+    // by way of the 0.3645 of the data it would be 36.5 %
+    expect(item?.share && formatShare(item.share)).toBe('36.4%')
+  }, UNHURRIED_MS)
 })

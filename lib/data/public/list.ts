@@ -49,7 +49,7 @@ const columns = (plan: PublicPlan, moment: Moment): Prisma.Sql => Prisma.sql`
   s."lastEffectiveOn" AS "coveredUntil", ${lastFigureOn(moment)} AS "lastEffectiveOn",
   to_char(u."submittedAt" AT TIME ZONE ${plan.jurisdiction.timeZone}, 'YYYY-MM-DD') AS "submittedOn",
   ${movedDueDays(plan, moment)} AS moved,
-  m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max",
+  m."unitZh", m."unitEn", m."scale", t."comparator", t."value" AS target, t."max", t."tolerance",
   st."nameZh" AS "stageZh", st."nameEn" AS "stageEn", fin."nameZh" AS "endZh", fin."nameEn" AS "endEn",
   old."value" AS "oldValue", old."word" AS "oldWord", old."hedge" AS "oldHedge",
   was."nameZh" AS "oldStageZh", was."nameEn" AS "oldStageEn",

@@ -1,4 +1,5 @@
-import { exact, roundedText, shortText, type DecimalText } from '../exact'
+import { exact, type DecimalText } from '../exact'
+import { pointsDigits, shortPercent } from '../shown-figures'
 import { STANDINGS } from '../words'
 import type { ChartWords } from './forms'
 import type { SummaryChart } from './model'
@@ -17,11 +18,11 @@ export const written = (value: DecimalText): string => value.replace('-', MINUS)
 
 /** '0.3636' → '36.4%'; not capped. */
 export const percentOf = (share: DecimalText): string =>
-  `${written(shortText(exact(share).mul(100), 1))}%`
+  `${written(shortPercent(exact(share)))}%`
 
 /** '-13.6' → '−13.6', '4' → '+4.0'; rounded to one decimal, for the model may hold more. */
 export function signedPoints(points: DecimalText): string {
-  const text = roundedText(exact(points), 1)
+  const text = pointsDigits(exact(points))
   return /^-|^[0.]+$/.test(text) ? written(text) : `+${text}`
 }
 

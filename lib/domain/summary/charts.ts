@@ -1,5 +1,6 @@
-import { exact, roundedText } from '../exact'
+import { exact } from '../exact'
 import { scheduledShare } from '../schedule'
+import { chartShareDigits, pointsDigits } from '../shown-figures'
 import { STANDINGS } from '../words'
 import type { AssessedItem } from './assessed'
 import { bareTitle, type Indicator, indicatorName } from './indicators'
@@ -8,7 +9,6 @@ import { told, type Writer } from './writer'
 
 /** Small multiples stay readable up to this many; the farthest from their schedule are shown. */
 const MOST_MULTIPLES = 12
-const SHARE_PLACES = 4
 
 type Named = { id: string; caption: string }
 
@@ -55,7 +55,7 @@ function scheduled(writer: Writer, items: readonly AssessedItem[]): Scheduled[] 
   })
   return found
     .sort((a, b) => b.deviation.compare(a.deviation) || (a.item.item.code < b.item.item.code ? -1 : 1))
-    .map(({ item, deviation, sources }) => ({ item, points: roundedText(deviation, 1), sources }))
+    .map(({ item, deviation, sources }) => ({ item, points: pointsDigits(deviation), sources }))
 }
 
 const labelOf = (writer: Writer, { item }: Scheduled) => ({ code: item.item.code, label: told(writer, item.title) })
@@ -81,7 +81,7 @@ function pointsOf({ item }: Scheduled) {
     if (value === null) return []
     const due = scheduledShare(item.item.facts, item.item.facts.nodes, effectiveOn)
     const share = exact(value).div(exact(target))
-    return [{ on: effectiveOn, share: roundedText(share, SHARE_PLACES), scheduled: roundedText(due, SHARE_PLACES) }]
+    return [{ on: effectiveOn, share: chartShareDigits(share), scheduled: chartShareDigits(due) }]
   })
 }
 

@@ -67,7 +67,9 @@ function differenceClauses(held: Held): Run[][] {
   const { deviation, met } = assessment
   if (deviation === null) return []
   const { distance } = writer.words
-  const text = differenceText(writer, deviation, told(writer, measure.unit), held.figure.reading.hedge)
+  const { hedge } = held.figure.reading
+  const isGrowth = measure.measure.kind === 'growth' && told(writer, measure.unit) === '%'
+  const text = isGrowth ? pointsText(writer, deviation, hedge) : differenceText(writer, deviation, told(writer, measure.unit), hedge)
   const points = figure(text, worked(held, 'difference'))
   const phrase = bySign(deviation, { above: distance.above, below: distance.below, equal: distance.equal })
   const isTolerated = met && signOf(deviation) < 0

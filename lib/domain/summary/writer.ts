@@ -1,5 +1,6 @@
 import { partsOf, type CivilDate } from '../civil-date'
 import { roundedText, shortText, type Exact } from '../exact'
+import { differenceDigits, shortPercent } from '../shown-figures'
 import type { Bilingual, Hedge } from '../words'
 import type { SummaryFacts } from './facts'
 import type { Run } from './model'
@@ -58,15 +59,20 @@ function distanceNumber({ words }: Pick<Writer, 'words'>, distance: Exact, hedge
 export const pointsText = (writer: Pick<Writer, 'words'>, distance: Exact, hedge: Hedge): string =>
   distanceNumber(writer, distance, hedge, distance.s > 0n, (n) => sayText(writer.words.points, { n }))
 
-/** A distance in the unit of the measure itself; percentages differ by points. */
-export const differenceText = (writer: Pick<Writer, 'words'>, distance: Exact, unit: string, hedge: Hedge): string =>
-  unit === '%'
-    ? pointsText(writer, distance, hedge)
-    : distanceNumber(writer, distance, hedge, distance.s > 0n, (n) => amountText(writer, n, unit))
+/**
+ * A distance in the unit of the measure itself, whole: it is the difference of two published figures,
+ * and 0.05 公顷 is not 0.1. Percentages differ by points.
+ */
+export function differenceText(writer: Pick<Writer, 'words'>, distance: Exact, unit: string, hedge: Hedge): string {
+  const { words } = writer
+  const size = differenceDigits(distance.abs())
+  const amount = unit === '%' ? sayText(words.points, { n: size }) : amountText(writer, size, unit)
+  return sayText((distance.s > 0n ? words.over : words.under)[hedge], { n: amount })
+}
 
-/** A share (1 = 100 %), rounded once: 4 ÷ 11 → 36.4%. Above 100 % it is shown as it is. */
+/** A share (1 = 100 %), rounded once: 4 ÷ 11 → 36.4%. Above 100 % it is shown as it is; 100% is the whole alone. */
 export const shareText = ({ words }: Pick<Writer, 'words'>, share: Exact): string =>
-  sayText(words.percent, { n: shortText(share.mul(100), PLACES) })
+  sayText(words.percent, { n: shortPercent(share) })
 
 /** How many of the items, as a figure that follows from them. */
 export const countRun = (writer: Writer, count: number, about: string, from: readonly string[]): Run =>
