@@ -70,6 +70,23 @@ describe('a merge', () => {
     expect(asksAuthority(kept, context(growth('7'), {}, growth('6')))).toBe(true)
   })
 
+  it('names who decided where another thing of the same number is promised, or less bindingly', () => {
+    const growthOf = (key: string, zh: string) =>
+      someFacts({
+        measures: [aMeasure({ key, kind: 'growth', unit: '%', targets: [aTarget({ value: '5' })] })],
+        details: { title: { zh: '增长', en: 'Growth' }, departments: [], measures: [{ key, name: { zh, en: key } }] },
+      })
+    const economy = growthOf('gdp', '地区生产总值增速')
+    const kept = aMerge([{ measure: 'gdp', ...aTarget({ value: '5' }) }])
+    expect(asksAuthority(kept, context(growthOf('sales', '零售额增速'), {}, economy))).toBe(true)
+    expect(asksAuthority(kept, context(growthOf('growth', '地区生产总值增速'), {}, economy))).toBe(false)
+    const school = someFacts({ kind: 'milestone', measures: [aMeasure({ kind: 'milestone', targets: [] })] })
+    expect(asksAuthority(aMerge([]), context(school, {}, school))).toBe(true)
+    expect(asksAuthority(aMerge(roads('16')), context(five, {}, { ...own, modality: 'strive' }))).toBe(true)
+    expect(asksAuthority(aMerge(roads('16')), context(five, {}, { ...own, grade: 'B' }))).toBe(true)
+    expect(asksAuthority(aMerge(roads('16')), context({ ...five, modality: 'process', grade: 'B' }))).toBe(false)
+  })
+
   it.each([
     ['nothing chosen', aMerge(roads('11'), []), context(five), ['absorbed: required', 'value: unchanged']],
     ['two at once', aMerge(roads('11'), ['HY25-012', 'HY25-013']), context(five), ['absorbed: required', 'absorbed: not-a-choice']],

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date'
 import type { Measure } from '../measure'
 import type { CommitmentFacts } from '../standing'
+import type { Modality } from '../words'
 import { isListed } from './split'
 import {
   findTarget,
@@ -42,10 +43,31 @@ const counterpart = (measure: Measure, facts: CommitmentFacts): Measure | undefi
 const placed = (other: CommitmentFacts, facts: CommitmentFacts): (TargetValue | null)[] =>
   other.measures.flatMap((measure) => {
     const own = counterpart(measure, facts)
-    return measure.targets.map((target) =>
-      own === undefined ? null : { ...target, measure: own.key },
-    )
+    const isTold = own !== undefined && (own.kind === 'count' || isSameThing(measure, other, own, facts))
+    return measure.targets.map((target) => (isTold ? { ...target, measure: own.key } : null))
   })
+
+const nameOf = ({ details }: CommitmentFacts, key: string): string | undefined =>
+  details.measures.find((measure) => measure.key === key)?.name.zh
+
+/**
+ * Whether two measures that cannot be added are the same one: 5 % of GDP and 5 % of sales are two
+ * promises. Source: PRACTICE.md, "match on measure and unit, never on the value".
+ */
+const isSameThing = (measure: Measure, other: CommitmentFacts, own: Measure, facts: CommitmentFacts): boolean =>
+  measure.key === own.key || nameOf(other, measure.key) === nameOf(facts, own.key)
+
+/** What is reached by stages has no target to compare: its end state is the promise. */
+const losesMilestone = (other: CommitmentFacts): boolean =>
+  other.measures.some(({ kind }) => kind === 'milestone')
+
+/** How binding a promise is, the most binding first. */
+const BINDING: readonly Modality[] = ['commit', 'strive', 'process']
+
+/** Whether what the other one promised is as binding here: grade B and 力争 have no line to miss. */
+const staysBinding = (other: CommitmentFacts, facts: CommitmentFacts): boolean =>
+  BINDING.indexOf(facts.modality) <= BINDING.indexOf(other.modality) &&
+  (facts.grade === 'A' || other.grade === 'B')
 
 const isCount = ({ measures }: CommitmentFacts, key: string): boolean =>
   measures.some((measure) => measure.key === key && measure.kind === 'count')
@@ -70,7 +92,7 @@ function isAskedFor(target: TargetValue | null, facts: CommitmentFacts): boolean
 
 /** Whether everything that both promised is promised still. */
 function keepsPromise(value: MergeValue, other: CommitmentFacts, facts: CommitmentFacts): boolean {
-  if (other.deadlineOn < facts.deadlineOn) return false
+  if (other.deadlineOn < facts.deadlineOn || losesMilestone(other) || !staysBinding(other, facts)) return false
   const isKept = mergedTargets(facts, other).every((target) => {
     const after = findTarget(value.targets, target)
     return after !== undefined && isSameTarget(after, target)

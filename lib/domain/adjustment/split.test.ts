@@ -83,6 +83,12 @@ describe('a split', () => {
     const easier = aPart('5')
     const about = { ...easier, measures: easier.measures.map((measure) => ({ ...measure, targets: [aTarget({ value: '5', comparator: 'about', tolerance: '2' })] })) }
     expect(asksAuthority(aSplit(facts, [about]), contextOf(facts))).toBe(true)
+    const [roads] = remainingTargets(two, [growthPart])
+    const handedOn = roads === undefined ? [] : [roads]
+    expect(asksAuthority(aSplit(two, [growthPart], handedOn), contextOf(two))).toBe(false)
+    const slower = { ...growthPart, measures: growthPart.measures.map((measure) => ({ ...measure, targets: [aTarget({ value: '3' })] })) }
+    expect(asksAuthority(aSplit(two, [slower], handedOn), contextOf(two))).toBe(true)
+    expect(asksAuthority(aSplit(two, [growthPart, slower], handedOn), contextOf(two))).toBe(true)
   })
 
   it.each([

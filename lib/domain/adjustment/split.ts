@@ -72,6 +72,10 @@ function keepsTotal(
   return isSum && all.every((each) => isSameBut(each, before) && (each.max === null || all.length === 1))
 }
 
+/** What does not add up is handed on as it is: a part that is held to another target is held to another promise. */
+const keepsTargets = (before: TargetValue, parts: readonly SplitPart[]): boolean =>
+  targetsOfParts(parts, before).every((target) => isSameTarget(before, target))
+
 /** Counted from members, whose rows stay with the commitment they were registered or filed for. */
 export const isListed = (measure: Measure, { measures, members }: CommitmentFacts): boolean =>
   isCounted(measure, measures, members.length)
@@ -167,12 +171,14 @@ export const split: AdjustmentRule<SplitValue> = {
   isDueByStart: false,
   needsAuthority: false,
   isPromise: true,
-  changesPromise: (value, { facts }) =>
-    listTargets(facts).some(
-      (before) =>
-        kindOf(facts, before.measure) === 'count' &&
-        !keepsTotal(before, value, newParts(value, facts)),
-    ),
+  changesPromise: (value, { facts }) => {
+    const parts = newParts(value, facts)
+    return listTargets(facts).some((before) =>
+      kindOf(facts, before.measure) === 'count'
+        ? !keepsTotal(before, value, parts)
+        : !keepsTargets(before, parts),
+    )
+  },
   appliesTo: (facts) =>
     facts.measures.length === 0 || facts.measures.some((measure) => !isListed(measure, facts)),
   read: (facts) => ({ targets: listTargets(facts), parts: facts.lineage.parts }),
