@@ -95,6 +95,9 @@ export const clausesSchema: z.ZodType<ImportedClause[]> = z.array(
   }),
 )
 
+/** English names of sections by their headings. */
+export const sectionNamesSchema = z.record(z.string(), z.string())
+
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
 export const outlineSchema: z.ZodType<Outline> = z.object({

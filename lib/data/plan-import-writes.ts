@@ -7,6 +7,7 @@ import {
   type ClauseChange,
   type ImportedClause,
   type PlanImportState,
+  type SectionNames,
 } from '@/lib/domain/plan-import'
 import type { Outline, ProposedClause } from '@/lib/domain/plan-text/types'
 import type { Bilingual } from '@/lib/domain/words'
@@ -120,6 +121,23 @@ export async function movePlanImport(
   const { count } = await tx.planImport.updateMany({
     where: { id, version, state },
     data: { ...next, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/**
+ * What the sections are called in English, while clauses are decided about, guarded by the version.
+ *
+ * @returns false when somebody else changed or moved the import
+ */
+export async function writeSectionNames(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+  sections: SectionNames,
+): Promise<boolean> {
+  const { count } = await tx.planImport.updateMany({
+    where: { id, version, state: 'deciding' },
+    data: { sections: jsonOf(sections), version: { increment: 1 } },
   })
   return count === 1
 }

@@ -14,7 +14,7 @@ import type { Outline } from '@/lib/domain/plan-text/types'
 import type { Bilingual } from '@/lib/domain/words'
 import { db, type Reader } from './client'
 import type { Prisma } from './generated/client'
-import { clausesSchema, decisionSchema, outlineSchema, proposalSchema } from './plan-import-schema'
+import { clausesSchema, decisionSchema, outlineSchema, proposalSchema, sectionNamesSchema } from './plan-import-schema'
 import { requireOneOf } from './words'
 
 const office = { select: { name: true } } as const
@@ -32,6 +32,7 @@ const importSelect = {
   titleZh: true,
   titleEn: true,
   knownOn: true,
+  sections: true,
   createdAt: true,
   requestedById: true,
   requestedAt: true,
@@ -49,6 +50,7 @@ const importOf = ({ titleZh, titleEn, ...row }: Prisma.PlanImportGetPayload<{ se
   knownOn: requireCivilDate(row.knownOn),
   startsOn: requireCivilDate(row.startsOn),
   title: { zh: titleZh, en: titleEn },
+  sections: sectionNamesSchema.parse(row.sections),
 })
 /** A plan's document on its way in, without its bytes and its clauses. */
 export type StoredPlanImport = ReturnType<typeof importOf>

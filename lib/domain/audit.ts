@@ -52,6 +52,7 @@ export const AUDIT_ACTIONS = [
   'plan-import.uploaded',
   'plan-import.decided',
   'plan-import.undone',
+  'plan-import.sections-named',
   'plan-import.requested',
   'plan-import.sent-back',
   'plan-import.opened',

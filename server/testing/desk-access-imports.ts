@@ -24,4 +24,9 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionAccess>> = {
     fields: ({ planImportId }) => ({ import: planImportId, act: 'request', version: '1' }),
     calls: ['planner'],
   },
+  'imports/[id]/nameSectionsAction': {
+    page: 'imports/[id]',
+    fields: ({ planImportId }) => ({ import: planImportId, version: '1' }),
+    calls: ['planner'],
+  },
 }

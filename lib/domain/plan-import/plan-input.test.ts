@@ -17,6 +17,7 @@ const NAMES: PlanNames = {
   year: 2025,
   startsOn: '2025-01-01',
   title: { zh: '某区 2025 年计划', en: 'Some District plan 2025' },
+  sections: {},
 }
 
 const allAccepted = (): ImportedClause[] => {

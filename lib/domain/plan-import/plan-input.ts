@@ -11,6 +11,7 @@ import { withEnglish } from './english'
 import { definitionsOf, memberCountOf } from './faults'
 import { statedNumbers } from './numbers'
 import { findCaution, findReferred } from './relations'
+import { sectionsOf, type SectionNames } from './sections'
 import type { ClauseDecision, CommitmentValues, ImportedClause, MeasureValues } from './values'
 
 /** What the plan will be called and counted by. */
@@ -24,6 +25,7 @@ export type PlanNames = {
   /** the day from which its promises count: 1 January, or later where the document speaks of a part of the year */
   startsOn: CivilDate
   title: Bilingual
+  sections: SectionNames
 }
 
 /** 1 January, with which a plan of the year begins. */
@@ -31,8 +33,6 @@ export const firstDayOf = (year: number): CivilDate => requireCivilDate(`${year}
 
 /** The document that the plan's clauses quote. */
 export const documentSlugOf = ({ slug }: Pick<PlanNames, 'slug'>): string => `${slug}-plan`
-
-const REST: Bilingual = { zh: '其他', en: 'Other parts' }
 
 const ENGLISH_REASONS: Readonly<Record<Disposition, string>> = {
   commitment: 'A concrete promise: it is tracked.',
@@ -116,23 +116,6 @@ function reasonOf(
   return { zh: `${sentence}${rest}` || '已由人判定。', en: ENGLISH_REASONS[disposition] }
 }
 
-/** Sections in the order in which they first stand, by their headings. */
-function sectionsOf(clauses: readonly ImportedClause[]): ReadonlyMap<string, { key: string; title: Bilingual }> {
-  const titles = [
-    ...new Set(
-      clauses.flatMap(({ proposal, decision }) =>
-        decision?.disposition === 'commitment' ? [proposal.section ?? REST.zh] : [],
-      ),
-    ),
-  ]
-  return new Map(
-    titles.map((zh, index) => [
-      zh,
-      { key: `section-${index + 1}`, title: { zh, en: zh === REST.zh ? REST.en : `Section ${index + 1}` } },
-    ]),
-  )
-}
-
 /** The permanent codes, in the order of the document, by clause. */
 const codesOf = ({ codePrefix }: PlanNames, clauses: readonly ImportedClause[]): ReadonlyMap<string, string> =>
   new Map(
@@ -148,7 +131,7 @@ const codesOf = ({ codePrefix }: PlanNames, clauses: readonly ImportedClause[]):
  * @param say says in Chinese why a proposal that was taken over was made
  */
 export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[], say: SayReason): PlanInput {
-  const sections = sectionsOf(clauses)
+  const sections = sectionsOf(clauses, names.sections)
   const codes = codesOf(names, clauses)
   const referredFrom = (clause: ImportedClause) => (measure: MeasureValues): string => {
     const found = findReferred(clauses, clause, measure)
@@ -156,14 +139,13 @@ export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]
     return `${codes.get(found.clause.id)}/measure-${found.measure + 1}`
   }
   const made = clauses.map((clause): ClauseInput => {
-    const { paragraph, start, end, quote, decision, proposal } = clause
+    const { paragraph, start, end, quote, decision } = clause
     if (decision === null) throw new Error(`clause ${clause.id} is undecided`)
     const { disposition, values } = decision
     const placed = { paragraph, start, end, quote, disposition, reason: reasonOf(clause, decision, say) }
-    const section = sections.get(proposal.section ?? REST.zh)
     const code = codes.get(clause.id)
-    if (values === null || section === undefined || code === undefined) return { ...placed, commitments: [] }
-    const own = { code, section: section.key, referred: referredFrom(clause) }
+    if (values === null || code === undefined) return { ...placed, commitments: [] }
+    const own = { code, section: sections.keyOf(clause), referred: referredFrom(clause) }
     return { ...placed, commitments: [commitmentOf(clause, values, own, names)] }
   })
   const { slug, jurisdiction, year, title } = names
@@ -174,7 +156,7 @@ export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[]
     cadence: 'quarterly',
     dueDay: PRESET_DUE_DAY,
     thresholds: PRESET_THRESHOLDS,
-    sections: [...sections.values()],
+    sections: sections.all,
     clauses: made,
   }
 }

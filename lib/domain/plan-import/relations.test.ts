@@ -16,7 +16,7 @@ import {
   type ImportedClause,
 } from '.'
 
-const NAMES = { slug: 'some-2026', jurisdiction: 'some', codePrefix: 'SM26', year: 2026, startsOn: '2026-01-01', title: { zh: '计划', en: 'Plan' } } as const
+const NAMES = { slug: 'some-2026', jurisdiction: 'some', codePrefix: 'SM26', year: 2026, startsOn: '2026-01-01', title: { zh: '计划', en: 'Plan' }, sections: {} } as const
 
 /** A plan of one paragraph, with everything taken over that is promised. */
 function planOf(text: string, year = 2026) {

@@ -84,13 +84,13 @@ const BASIS = { zh: '导入时由计划管理员填写。', en: 'As entered by t
 
 /** The document, the plan and all its commitments, public from now on. */
 async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanImport, now: Date, say: SayReason) {
-  const { id, slug, codePrefix, year, startsOn, title, knownOn, jurisdiction } = stored
+  const { id, slug, codePrefix, year, startsOn, title, sections, knownOn, jurisdiction } = stored
   const { bytes } = await tx.planImport.findUniqueOrThrow({ where: { id }, select: { bytes: true } })
   const outline = await readOutlineOf(tx, id)
   const paragraphs = outline.paragraphs.map(({ number, kind, text, headings, lead }) => ({
     ...{ number, kind, text, lead, section: headings[1] ?? headings[0] ?? null },
   }))
-  const names = { slug, jurisdiction: jurisdiction.slug, codePrefix, year, startsOn, title }
+  const names = { slug, jurisdiction: jurisdiction.slug, codePrefix, year, startsOn, title, sections }
   const document = { slug: documentSlugOf(names), jurisdiction: jurisdiction.slug, title, bytes, knownOn }
   await loadDocument(tx, { ...document, knownOnBasis: BASIS, paragraphs }, now)
   const planId = await preparePlan(tx, planInputOf(names, await listImportClauses(tx, id), say))

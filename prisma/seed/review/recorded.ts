@@ -69,14 +69,16 @@ async function decide(desk: Desk, place: Place, clause: CatalogueClause): Promis
 
 const ELSEWHERE = '本导入只登记下半年的举措，上半年部分另按结果登记。'
 
+const listOpen = ({ review }: Desk) => review.clauses.filter(({ decision }) => decision === null)
+
 /** What lies outside of what was written down: taken over as proposed, but for what would be an item. */
 async function decideRest(desk: Desk): Promise<void> {
-  for (const { id, version, decision, proposal } of desk.review.clauses) {
-    if (decision !== null) continue
-    const seen = { clause: id, version }
-    if (proposal.disposition !== 'commitment') await desk.perform({ ...seen, kind: 'accept' })
-    else await desk.perform({ ...seen, kind: 'set-aside', disposition: 'background', reason: ELSEWHERE })
+  for (const { id, version, proposal } of listOpen(desk)) {
+    if (proposal.disposition !== 'commitment') continue
+    await desk.perform({ kind: 'set-aside', clause: id, version, disposition: 'background', reason: ELSEWHERE })
   }
+  await desk.perform({ kind: 'accept-high', section: null })
+  for (const { id, version } of listOpen(desk)) await desk.perform({ kind: 'accept', clause: id, version })
 }
 
 /**

@@ -52,6 +52,7 @@ async function decided(house: House, names: ReturnType<typeof someNames>) {
   return { importId, acts }
 }
 
+/** Some 200 acts, each a transaction of its own. */
 describe('the second half of 2023 at the review desk', () => {
   it('is uploaded, decided clause by clause, opened by a second person, and stands in the ledger', async () => {
     const house = await makeHouse()
@@ -78,5 +79,5 @@ describe('the second half of 2023 at the review desk', () => {
       items.map(({ measures }) => measures.map(({ unit, targets }) => [unit.zh, targets.map(({ comparator, value, max = null }) => ({ comparator, value, max }))])),
     )
     for (const row of rows) expect([row.startsOn, row.plan.startsOn, row.measures[0]?.baselines]).toEqual(['2023-07-01', '2023-01-01', []])
-  })
+  }, 60_000)
 })

@@ -61,7 +61,7 @@ export async function throughImport(plan: PlanInput, part: ReviewedPart, bytes: 
   const { review, from } = await readForReview(bytes, plan, part)
   const desk = await decideAsRecorded(review, { from, recorded: part.clauses }, () => Promise.resolve())
   const { slug, jurisdiction, year, title } = plan
-  const names = { slug, jurisdiction, year, title, startsOn: part.startsOn, codePrefix: 'IMPORT' }
+  const names = { slug, jurisdiction, year, title, sections: {}, startsOn: part.startsOn, codePrefix: 'IMPORT' }
   const itemsOf = ({ clauses }: Pick<PlanInput, 'clauses'>) => clauses.flatMap(({ commitments }) => commitments)
   const made = itemsOf(planInputOf(names, desk.review.clauses, reasonSentence('zh')))
   const own = itemsOf(plan).filter(({ section }) => part.sections.includes(section))

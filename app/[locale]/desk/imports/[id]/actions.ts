@@ -7,15 +7,16 @@ import { reasonSentence } from '@/components/desk/imports/reason'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { cutsOf, type ImportAct, type ImportFault } from '@/lib/domain/plan-import'
-import { DISPOSITIONS } from '@/lib/domain/words'
+import { DISPOSITIONS, type Bilingual } from '@/lib/domain/words'
 import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { textOf } from '@/lib/schemas/form-text'
 import { readReason, readValuesForm } from '@/lib/schemas/plan-import-form'
 import { decideImport, undoImport, type DecideDecision } from '@/lib/services/plan-import/decide'
+import { nameSections } from '@/lib/services/plan-import/name-sections'
 import { discardImport, openImport, requestOpening, sendBack, type SeenImport } from '@/lib/services/plan-import/open-import'
 import type { Official } from '@/lib/services/signed-in'
 import { withErrors, withNotice } from '../../answer'
-import { describeMove, describeRefusal, faultMessages } from './refusals'
+import { describeMove, describeNaming, describeRefusal, faultMessages } from './refusals'
 
 /** A whole number of a hidden field; 0 for anything else. */
 const wholeOf = (form: FormData, name: string): number => {
@@ -130,4 +131,23 @@ export async function moveImportAction(state: FormState, form: FormData): Promis
   if (decision.ok) redirect(href(locale, act === 'discard' ? '/desk/imports' : `/desk/imports/${encodeURIComponent(textOf(form, 'import'))}?done=${isMove(act) ? act : 'request'}`))
   refresh()
   return withNotice(state, form, describeMove(locale, decision))
+}
+
+/** The headings that the form showed, each with the name typed beside it. */
+function sectionNamesOf(form: FormData): Bilingual[] {
+  const numbers = [...form.keys()].flatMap((key) => /^heading\.(\d+)$/u.exec(key)?.[1] ?? [])
+  return numbers.map((number) => ({ zh: textOf(form, `heading.${number}`), en: textOf(form, `section.${number}`) }))
+}
+
+/** Says what the sections are called in English. Anyone on the network may call this. */
+export async function nameSectionsAction(state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOf(form)
+  const actor = await findActor()
+  if (actor === null) return signedOut(locale, state, form)
+  const id = textOf(form, 'import')
+  const decision = await nameSections(actor, { importId: id, version: wholeOf(form, 'version') }, sectionNamesOf(form), now())
+  if (decision.ok) redirect(href(locale, `/desk/imports/${encodeURIComponent(id)}?done=sections`))
+  if (decision.reason === 'fields') return withErrors(locale, state, form, faultMessages(locale, decision.faults))
+  refresh()
+  return withNotice(state, form, describeNaming(locale, decision))
 }

@@ -14,6 +14,7 @@ import { Moves } from './moves'
 import { DecisionPanel } from './panel'
 import { PlannedTable } from './planned-table'
 import { DecisionRecord } from './record'
+import { SectionNamesForm } from './section-names'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
@@ -56,10 +57,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       <WrongYear locale={locale} view={view} />
-      <State locale={locale} view={view} isFresh={typeof done === 'string'} />
+      <State locale={locale} view={view} done={typeof done === 'string' ? done : null} />
       <CoverageMeter locale={locale} coverage={coverage} />
       <Moves locale={locale} view={view} />
       {coverage.commitments === 0 ? null : <PlannedTable locale={locale} view={view} isOpen={!decides} />}
+      <SectionNamesForm locale={locale} view={view} />
       <DecisionRecord locale={locale} view={view} />
       <div className="review-desk">
         <Document locale={locale} view={view} />
@@ -83,8 +85,10 @@ function WrongYear({ locale, view: { stored, documentYear } }: Part) {
 }
 
 /** How far it is on its way, and whose turn it is. */
-function State({ locale, view: { stored }, isFresh }: Part & { isFresh: boolean }) {
+function State({ locale, view: { stored }, done }: Part & { done: string | null }) {
   const t = translator(locale)
+  const isFresh = done !== null
+  if (done === 'sections' && stored.state === 'deciding') return <Notice kind="success" title={t('desk.imports.sections.named')} isAnswer />
   switch (stored.state) {
     case 'deciding':
       return isFresh ? <Notice kind="info" title={t('desk.imports.backToDeciding')} isAnswer /> : null

@@ -1,6 +1,7 @@
 import type { ImportFault } from '@/lib/domain/plan-import'
 import { translator, type Locale } from '@/lib/i18n'
 import type { DecideDecision } from '@/lib/services/plan-import/decide'
+import type { NameSectionsDecision } from '@/lib/services/plan-import/name-sections'
 import type { MoveDecision } from '@/lib/services/plan-import/open-import'
 
 type Notice = { title: string; lines: readonly string[] }
@@ -41,4 +42,12 @@ export function describeMove(locale: Locale, refusal: Extract<MoveDecision, { ok
   }
   const title = refusal.reason === 'changed-meanwhile' ? t('desk.imports.refusal.wrong-state') : t(`desk.imports.refusal.${refusal.reason}`)
   return { title, lines: [t('desk.refusal.unchanged')] }
+}
+
+/** Why the English names of sections were not kept. */
+export function describeNaming(locale: Locale, { reason }: Exclude<Extract<NameSectionsDecision, { ok: false }>, { reason: 'fields' }>): Notice {
+  const t = translator(locale)
+  return reason === 'changed-meanwhile'
+    ? { title: t('desk.imports.sections.changed'), lines: [t('desk.imports.nothingLost')] }
+    : { title: t(`desk.imports.refusal.${reason}`), lines: [t('desk.refusal.unchanged')] }
 }
