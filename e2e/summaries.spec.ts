@@ -75,8 +75,15 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     await reviewer.goto('/desk/summaries')
     await reviewer.getByRole('link', { name: /上半年执行情况报告$/ }).filter({ hasText: plan.replace('items-', '') }).click()
     await expectAccessible(reviewer, 'a summary that waits')
+    const second = (await signIn({ roles: ['reviewer'] })).page
+    await second.goto(reviewer.url())
     await reviewer.getByRole('button', { name: '印发并公开' }).click()
     await expect(reviewer.getByText('已印发，文字不再变动。')).toBeVisible()
+    await second.getByRole('button', { name: '印发并公开' }).click()
+    const told = second.getByRole('main').getByRole('note').filter({ hasText: '别人先处理了这一项，您的操作没有生效' })
+    await expect(told).toContainText(/ 于 \d{4}-\d\d-\d\d \d\d:\d\d 保存，现在的状态：已印发。/)
+    await expect(told.getByRole('link', { name: '看其他报告' })).toBeVisible()
+    await expect(second.getByRole('main').getByRole('button')).toHaveCount(0)
     address = (await reviewer.getByRole('link', { name: '公开页面' }).getAttribute('href')) ?? ''
   })
 

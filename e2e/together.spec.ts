@@ -72,6 +72,7 @@ for (const script of [true, false]) {
     await publish(liu.page)
     await zhao.page.getByRole('button', { name: '公开', exact: true }).click()
     await expect(zhao.page.getByText('别人先处理了这一项，您的操作没有生效')).toBeVisible()
+    await expect(zhao.page.getByRole('main').getByRole('link', { name: '待审核清单' })).toBeVisible()
     await expect(zhao.page.getByText(/刘洋 于 .* 保存，现在的状态：已公开/)).toBeVisible()
     await expect(zhao.page.getByText(/^已公开，账本第 \d+ 条$/)).toBeVisible()
     await expect(zhao.page.getByRole('main').getByRole('button')).toHaveCount(0)

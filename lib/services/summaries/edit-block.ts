@@ -18,7 +18,7 @@ async function finish(
   fact: { action: 'summary.edited' | 'summary.number-confirmed'; details: Record<string, string> },
   now: Date,
 ): Promise<EditDecision> {
-  if (!(await changeSummary(tx, summary, {}, now))) return { ok: false, reason: 'changed-meanwhile' }
+  if (!(await changeSummary(tx, summary, {}, now))) return { ok: false, reason: 'changed-meanwhile', state: summary.state }
   await recordAudit(tx, {
     at: now,
     actor: auditActor(actor),

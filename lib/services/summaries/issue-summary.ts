@@ -78,7 +78,7 @@ export const issueSummary = (
     await keepConfirmations(tx, summary.id, namedNumbersOf(summary).map(({ id }) => id))
     const seq = await record(tx, actor, summary, { frozen, hash, files }, now)
     const issue = { issuer: actor, at: now, frozen, hash, ledgerSeq: seq }
-    if (!(await freezeSummary(tx, summary, issue))) return { ok: false, reason: 'changed-meanwhile' }
+    if (!(await freezeSummary(tx, summary, issue))) return { ok: false, reason: 'changed-meanwhile', state: summary.state }
     await recordAudit(tx, {
       at: now,
       actor: auditActor(actor),

@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/data/client'
 import { findSummary, summaryTarget, type StoredSummary } from '@/lib/data/summaries'
 import { lockSummary } from '@/lib/data/summary-writes'
 import type { Permission } from '@/lib/domain/permissions'
+import type { SummaryState } from '@/lib/domain/words'
 import { authorize } from '../access'
 import type { Official } from '../signed-in'
 
@@ -10,10 +11,10 @@ import type { Official } from '../signed-in'
 export type SeenSummary = { summaryId: string; version: number }
 
 /** Refusals that any act on a summary may meet. */
-export type SummaryRefusal = {
-  ok: false
-  reason: 'not-found' | 'forbidden' | 'changed-meanwhile'
-}
+export type SummaryRefusal =
+  | { ok: false; reason: 'not-found' | 'forbidden' }
+  /** with the state that somebody else left it in */
+  | { ok: false; reason: 'changed-meanwhile'; state: SummaryState }
 
 export const summarySubject = (id: string) => ({ type: 'summary', id })
 
@@ -36,7 +37,7 @@ export async function loadSummary(
   if (!(await authorize(tx, actor, 'summary:read', target, subject, now))) {
     return { ok: false, reason: 'forbidden' }
   }
-  if (summary.version !== version) return { ok: false, reason: 'changed-meanwhile' }
+  if (summary.version !== version) return { ok: false, reason: 'changed-meanwhile', state: summary.state }
   if (!(await authorize(tx, actor, permission, target, subject, now))) {
     return { ok: false, reason: 'forbidden' }
   }

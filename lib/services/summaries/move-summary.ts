@@ -51,7 +51,7 @@ export const moveSummary = (
     const { length: count } = way === 'submit' ? openNumbersOf(summary) : []
     if (count > 0) return { ok: false, reason: 'open-numbers', count }
     const change = { state: to, submittedAt: way === 'submit' ? now : null, returnReason: reason }
-    if (!(await changeSummary(tx, summary, change, now))) return { ok: false, reason: 'changed-meanwhile' }
+    if (!(await changeSummary(tx, summary, change, now))) return { ok: false, reason: 'changed-meanwhile', state: summary.state }
     await recordAudit(tx, {
       at: now,
       actor: auditActor(actor),

@@ -39,7 +39,9 @@ export const recutSummary = (
     const generated = await writeModel(tx, about, cut)
     if (generated === null) return { ok: false, reason: 'not-found' }
     const change = { generated, ...cut }
-    if (!(await changeSummary(tx, loaded.summary, change, now))) return { ok: false, reason: 'changed-meanwhile' }
+    if (!(await changeSummary(tx, loaded.summary, change, now))) {
+      return { ok: false, reason: 'changed-meanwhile', state: loaded.summary.state }
+    }
     await recordAudit(tx, {
       at: now,
       actor: auditActor(actor),

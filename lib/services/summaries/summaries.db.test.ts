@@ -171,7 +171,7 @@ describe('issuing', () => {
       issueSummary(world.otherReviewer, now, render, at('11:00:00')),
     ])
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile' })
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile', state: 'issued' })
     expect(await db.ledgerEntry.count({ where: { type: 'summary.issued', subject: id } })).toBe(1)
   })
 

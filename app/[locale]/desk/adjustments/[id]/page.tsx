@@ -57,7 +57,13 @@ export default async function AdjustmentPage({ params, searchParams }: Props) {
           <a href={href(locale, `/commitments/${code}`)}>{t('desk.publicPage')}</a>
         </p>
       </PageHeading>
-      {late === '1' ? <Notice kind="warning" title={t('desk.adjustment.refusal.decided')} isAnswer /> : null}
+      {late === '1' ? (
+        <Notice kind="warning" title={t('desk.adjustment.refusal.decided')} isAnswer>
+          <p>
+            <a href={href(locale, '/desk/adjustments')}>{t('desk.adjustment.list.title')}</a>
+          </p>
+        </Notice>
+      ) : null}
       {done === 'sent' && adjustment.state === 'proposed' ? (
         <Notice kind="success" title={t('desk.adjustment.view.sent')} isAnswer />
       ) : null}

@@ -5,6 +5,7 @@ import type { FormState } from '@/components/desk/form-spec'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import type { BlockAct } from '@/lib/domain/summary/block-edit'
+import type { SummaryState } from '@/lib/domain/words'
 import { href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { textOf } from '@/lib/schemas/form-text'
 import { confirmNumber, editBlock } from '@/lib/services/summaries/edit-block'
@@ -32,21 +33,32 @@ function localeOf(form: FormData): Locale {
 
 const pathOf = (form: FormData): string => `/desk/summaries/${encodeURIComponent(textOf(form, 'summary'))}`
 
+/** The state in which something can be done to a summary at all. */
+const EDITABLE: SummaryState = 'draft'
+const DECIDABLE: SummaryState = 'submitted'
+
 /** Faults of what was typed, said at the field that holds it. */
 const AT_FIELD = ['required', 'too-long', 'unchanged'] as const
+
+/** Where somebody else was first and nothing is left to do: the summary as it is now, which says so. */
+function leadOnIfLate(locale: Locale, form: FormData, decision: Decision, neededState: SummaryState): void {
+  if (decision.ok || decision.reason !== 'changed-meanwhile') return
+  if (decision.state !== neededState) redirect(href(locale, `${pathOf(form)}?late=1`))
+}
 
 /** Who, what, one call; then on to where the result shows. */
 async function act(
   state: FormState,
   form: FormData,
   call: (actor: Official) => Promise<Decision>,
-  { next, field }: { next: string; field: string },
+  { next, field, neededState }: { next: string; field: string; neededState: SummaryState },
 ): Promise<FormState> {
   const locale = localeOf(form)
   const actor = await findActor()
   if (actor === null) return withNotice(state, form, describeSummaryRefusal(locale, { reason: 'signed-out' }))
   const decision = await call(actor)
   if (decision.ok) redirect(href(locale, next))
+  leadOnIfLate(locale, form, decision, neededState)
   const { reason } = decision
   const fault = AT_FIELD.find((each) => each === reason)
   if (fault !== undefined) {
@@ -77,14 +89,15 @@ export async function editBlockAction(state: FormState, form: FormData): Promise
   const done = blockActOf(form)
   const call = (actor: Official) => editBlock(actor, seenOf(form), { blockId, act: done }, now())
   const next = `${pathOf(form)}?done=edited#block-${blockId}`
-  return act(state, form, call, { next, field: done.type === 'omit' ? 'omission' : 'text' })
+  return act(state, form, call, { next, field: done.type === 'omit' ? 'omission' : 'text', neededState: EDITABLE })
 }
 
 /** Anyone on the network may call this. No rule lives here. */
 export async function confirmNumberAction(state: FormState, form: FormData): Promise<FormState> {
   const named = { blockId: textOf(form, 'block'), number: textOf(form, 'number'), source: textOf(form, 'source') }
   const call = (actor: Official) => confirmNumber(actor, seenOf(form), named, now())
-  return act(state, form, call, { next: `${pathOf(form)}?done=confirmed#block-${named.blockId}`, field: 'source' })
+  const next = `${pathOf(form)}?done=confirmed#block-${named.blockId}`
+  return act(state, form, call, { next, field: 'source', neededState: EDITABLE })
 }
 
 /** Writes the draft anew from other days or from what is known now. Anyone on the network may call this. */
@@ -96,6 +109,7 @@ export async function recutAction(state: FormState, form: FormData): Promise<For
   const decision = await recutSummary(actor, seenOf(form), days, now())
   if (decision.ok) redirect(href(locale, `${pathOf(form)}?done=recut`))
   if (decision.reason === 'fields') return withErrors(locale, state, form, describeCutFaults(locale, decision.faults))
+  leadOnIfLate(locale, form, decision, EDITABLE)
   refresh()
   return withNotice(state, form, describeSummaryRefusal(locale, decision))
 }
@@ -107,18 +121,19 @@ export async function moveAction(state: FormState, form: FormData): Promise<Form
   const pressed = textOf(form, 'act')
   if (pressed === 'submit' || pressed === 'withdraw') {
     const call = (actor: Official) => moveSummary(actor, seenOf(form), pressed, '', now())
-    return act(state, form, call, { next: `${pathOf(form)}?done=${ENDS[pressed]}`, field: 'reason' })
+    const neededState = pressed === 'submit' ? EDITABLE : DECIDABLE
+    return act(state, form, call, { next: `${pathOf(form)}?done=${ENDS[pressed]}`, field: 'reason', neededState })
   }
   const discard = (actor: Official) => moveSummary(actor, seenOf(form), 'discard', '', now())
-  return act(state, form, discard, { next: '/desk/summaries', field: 'reason' })
+  return act(state, form, discard, { next: '/desk/summaries', field: 'reason', neededState: EDITABLE })
 }
 
 /** Issues or returns, by the button pressed. Anyone on the network may call this. */
 export async function decideAction(state: FormState, form: FormData): Promise<FormState> {
   if (textOf(form, 'act') === 'issue') {
     const issue = (actor: Official) => issueSummary(actor, seenOf(form), renderForms, now())
-    return act(state, form, issue, { next: pathOf(form), field: 'reason' })
+    return act(state, form, issue, { next: pathOf(form), field: 'reason', neededState: DECIDABLE })
   }
   const call = (actor: Official) => moveSummary(actor, seenOf(form), 'return', textOf(form, 'reason'), now())
-  return act(state, form, call, { next: '/desk/summaries', field: 'reason' })
+  return act(state, form, call, { next: '/desk/summaries', field: 'reason', neededState: DECIDABLE })
 }

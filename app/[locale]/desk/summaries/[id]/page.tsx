@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
-import { formatDate, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
+import { formatDate, formatInstant, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { viewSummary, type SummaryView } from '@/lib/services/summaries/view-summary'
 import { DeskFrame } from '../../desk-frame'
 import { Acts } from './acts'
@@ -32,7 +32,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, path)
   const view = await viewSummary(actor, id, now(), TIME_ZONE)
   if (view === null) notFound()
-  const { done, block: chosen } = await searchParams
+  const { done, late, block: chosen } = await searchParams
   const t = translator(locale)
   const { summary } = view
   const name = summaryTitle(locale, summary)
@@ -57,6 +57,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
         </ul>
       </PageHeading>
       {said === undefined ? null : <Notice kind="success" title={t(`summaries.done.${said}`)} isAnswer />}
+      {late === '1' ? <Late locale={locale} view={view} /> : null}
       <Lacking locale={locale} view={view} />
       {view.blocks.map((block) => (
         <Block key={block.generated.id} {...{ locale, view, block }} isChosen={chosen === block.generated.id} />
@@ -82,6 +83,25 @@ function waysFrom({ summary, permissions }: SummaryView) {
 }
 
 type Part = { locale: Locale; view: SummaryView }
+
+/** For who comes second: that nothing was done, what the other one did, and where to go on. */
+function Late({ locale, view: { summary } }: Part) {
+  const t = translator(locale)
+  const { state, issuer, issuedAt, changedAt } = summary
+  const now = t(`summaries.state.${state}`)
+  return (
+    <Notice kind="warning" title={t('desk.refusal.tooLate')} isAnswer>
+      <p>
+        {issuer === null || issuedAt === null
+          ? t('summaries.desk.nowIs', { time: formatInstant(changedAt), state: now })
+          : t('desk.refusal.other', { name: issuer.name, time: formatInstant(issuedAt), state: now })}
+      </p>
+      <p>
+        <a href={href(locale, '/desk/summaries')}>{t('summaries.desk.others')}</a>
+      </p>
+    </Notice>
+  )
+}
 
 /** What stands between the draft and its issue, and what it was made without. */
 function Lacking({ locale, view: { summary, open, outdated } }: Part) {

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/content'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
+import { may } from '@/lib/domain/permissions'
 import { formatDate, formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
 import { viewUpdate, type UpdateView } from '@/lib/services/view-update'
 import { DeskFrame } from '../../desk-frame'
@@ -63,7 +64,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
           })}
         </p>
       </PageHeading>
-      {late === '1' ? <Notice kind="warning" title={t('desk.refusal.tooLate')} isAnswer /> : null}
+      {late === '1' ? <Late locale={locale} mayReview={may(actor, 'review:list', { type: 'desk' })} /> : null}
       {done === 'published' || done === 'returned' ? (
         <Notice kind="success" title={t(`desk.review.done.${done}`)} isAnswer />
       ) : null}
@@ -87,6 +88,20 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       <Unsaid locale={locale} view={view} />
       <Acts locale={locale} view={view} />
     </DeskFrame>
+  )
+}
+
+/** For who comes second: that nothing was done, and where to go on. What the other one did stands below. */
+function Late({ locale, mayReview }: { locale: Locale; mayReview: boolean }) {
+  const t = translator(locale)
+  return (
+    <Notice kind="warning" title={t('desk.refusal.tooLate')} isAnswer>
+      <p>
+        <a href={href(locale, mayReview ? '/desk/review' : '/desk')}>
+          {t(mayReview ? 'desk.review.queue' : 'ui.desk.myDesk')}
+        </a>
+      </p>
+    </Notice>
   )
 }
 
