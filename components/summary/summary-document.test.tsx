@@ -30,6 +30,17 @@ describe('SummaryDocument', () => {
     expect(page).toContain('<li id="source-N-1" value="1">“98765户”，汉阳区政府办公室（计划管理员）注明的出处<q>区城建局台账</q>')
   })
 
+  it('leads from a number in a heading or the title to its source, and back', () => {
+    const source = { ...{ id: 'N-1', kind: 'named' as const, number: '7户' }, source: '台账', office: '办公室', role: 'planner' as const }
+    const said = { text: '惠及7户', runs: [{ text: '惠及', sources: [] }, { text: '7户', sources: ['N-1'] }] }
+    const blocks = [{ type: 'title' as const, id: 'title', ...said }, { type: 'heading' as const, id: 'h', level: 1 as const, ...said }]
+    const own = { ...halfYearSample(), blocks, sources: [source] }
+    const page = renderToStaticMarkup(<SummaryDocument {...{ reader, documents, sources: true }} model={own} />)
+    expect(page).toContain('<h1 class="summary-title">惠及<a class="summary-ref" id="at-title:1" href="#source-N-1">7户</a></h1>')
+    expect(page).toContain('<h2 id="h">惠及<a class="summary-ref" id="at-h:1" href="#source-N-1">7户</a></h2>')
+    expect(page).toContain('<a href="#at-title:1">1</a><a href="#at-h:1">2</a>')
+  })
+
   it('no anchor stands twice', () => {
     const ids = [...proven.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)

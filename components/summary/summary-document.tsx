@@ -4,6 +4,7 @@ import { Details } from '@/components/ui/content'
 import { citationsOf, leadOf, placeOf } from '@/lib/domain/summary/citations'
 import type { QuotedDocument, SummaryLabels } from '@/lib/domain/summary/forms'
 import type { SummaryBlock, SummaryModel } from '@/lib/domain/summary/model'
+import { headingRuns } from '@/lib/domain/summary/runs'
 import { languageTag } from '@/lib/i18n'
 import { CitedRun, type Proof } from './cited-run'
 import { summaryLabels } from './labels'
@@ -15,7 +16,13 @@ const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const
 type BlockProps = { block: SummaryBlock; proof: Proof; labels: SummaryLabels }
 type GlossaryBlock = Extract<SummaryBlock, { type: 'glossary' }>
 type ChartBlock = Extract<SummaryBlock, { type: 'chart' }>
+type HeadingBlock = Extract<SummaryBlock, { type: 'title' | 'heading' }>
 type ParagraphBlock = Extract<SummaryBlock, { type: 'paragraph' }>
+
+const HeadingWords = ({ block, proof }: { block: HeadingBlock; proof: Proof }) =>
+  headingRuns(block).map(({ text }, run) => (
+    <CitedRun key={run} proof={proof} place={placeOf(block, run)} text={text} />
+  ))
 
 const Paragraph = ({ block, proof }: { block: ParagraphBlock; proof: Proof }) => (
   <p id={block.id}>
@@ -73,10 +80,18 @@ function ChartSources({ block, proof, labels }: BlockProps & { block: ChartBlock
 export function SummaryBlockView({ block, proof, labels }: BlockProps) {
   switch (block.type) {
     case 'title':
-      return <h1 className="summary-title">{block.text}</h1>
+      return (
+        <h1 className="summary-title">
+          <HeadingWords block={block} proof={proof} />
+        </h1>
+      )
     case 'heading': {
       const Heading = HEADINGS[block.level]
-      return <Heading id={block.id}>{block.text}</Heading>
+      return (
+        <Heading id={block.id}>
+          <HeadingWords block={block} proof={proof} />
+        </Heading>
+      )
     }
     case 'paragraph':
       return <Paragraph block={block} proof={proof} />

@@ -3,6 +3,7 @@ import { figuresOf } from '@/lib/domain/summary/chart-figures'
 import { citationsOf, leadOf, placeOf, type Citations, type Place } from '@/lib/domain/summary/citations'
 import type { QuotedDocument, SummaryLabels } from '@/lib/domain/summary/forms'
 import type { SummaryBlock, SummaryModel } from '@/lib/domain/summary/model'
+import { headingRuns } from '@/lib/domain/summary/runs'
 import { describeSource, quoteOf, sourcePath } from '@/lib/domain/summary/sources'
 import { fillCells, type FilledCell } from '@/lib/domain/summary/table-grid'
 
@@ -61,9 +62,9 @@ function chartOf(block: Extract<SummaryBlock, { type: 'chart' }>, { labels }: Fo
 function blockOf(block: SummaryBlock, form: Form): string {
   switch (block.type) {
     case 'title':
-      return `# ${plain(block.text)}`
+      return `# ${runsOf(placeOf(block), headingRuns(block), form)}`
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${plain(block.text)}`
+      return `${'#'.repeat(block.level + 1)} ${runsOf(placeOf(block), headingRuns(block), form)}`
     case 'paragraph': {
       const lead = block.lead === null ? '' : `**${plain(block.lead.text)}**${notesAt(form.citations, leadOf(block))}`
       const said = block.sentences.map(({ runs }, index) => runsOf(placeOf(block, index), runs, form))

@@ -3,6 +3,7 @@ import { Document, HeadingLevel, Packer, Paragraph, type FileChild, type ISectio
 import { citationsOf, leadOf, placeOf } from '@/lib/domain/summary/citations'
 import type { QuotedDocument, SummaryLabels } from '@/lib/domain/summary/forms'
 import type { SummaryBlock, SummaryModel } from '@/lib/domain/summary/model'
+import { headingRuns } from '@/lib/domain/summary/runs'
 import { pageNumbers } from './footers'
 import { sectionProperties } from './page'
 import { chartParagraphs, drawPictures, type Pictures } from './pictures'
@@ -25,12 +26,15 @@ type Form = { trail: Trail | null; labels: SummaryLabels; pictures: Pictures }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
+const headingWords = (block: Extract<SummaryBlock, { type: 'title' | 'heading' }>, trail: Trail | null) =>
+  writtenRuns(trail, placeOf(block), headingRuns(block))
+
 function childrenOf(block: SummaryBlock, { trail, labels, pictures }: Form): FileChild[] {
   switch (block.type) {
     case 'title':
-      return [new Paragraph({ heading: HeadingLevel.TITLE, text: block.text })]
+      return [new Paragraph({ heading: HeadingLevel.TITLE, children: headingWords(block, trail) })]
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], text: block.text })]
+      return [new Paragraph({ heading: HEADINGS[block.level], children: headingWords(block, trail) })]
     case 'paragraph': {
       const place = leadOf(block)
       const lead =

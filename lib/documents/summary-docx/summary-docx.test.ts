@@ -202,6 +202,17 @@ it('a number that an office stands for leads to its words in the annex', async (
   expect(markdown).toContain('[^1]: “98765户”，汉阳区政府办公室（计划管理员）注明的出处“区城建局台账”')
 })
 
+it('a number in a heading leads to its source, and the source back to the heading', async () => {
+  const source = { ...{ id: 'N-1', kind: 'named' as const, number: '7户' }, source: '台账', office: '办公室', role: 'planner' as const }
+  const runs = [{ text: '惠及', sources: [] }, { text: '7户', sources: ['N-1'] }]
+  const own: SummaryModel = { ...model, blocks: [{ type: 'heading', id: 'h', level: 1, text: '惠及7户', runs }], sources: [source] }
+  const xml = partsOf(await renderSummaryDocx(own, options))('word/document.xml')
+  expect(xml).toMatch(/<w:pStyle w:val="Heading1"\/>.*?<w:bookmarkStart [^>]*w:name="place_1".*?惠及.*?7户.*?w:anchor="source_1"/)
+  expect(xml).toContain('w:anchor="place_1"')
+  expect(wordsOf(partsOf(await renderSummaryDocx(own, { ...options, sources: false }))('word/document.xml'))).toBe('惠及7户')
+  expect(new TextDecoder().decode(renderSummaryMarkdown(own, options))).toContain('## 惠及7户[^1]')
+})
+
 it('the same model gives the same bytes', async () => {
   expect(Buffer.compare(await renderSummaryDocx(structuredClone(model), options), bytes)).toBe(0)
   expect(part('docProps/core.xml')).toContain('2023-07-31T00:00:00Z')

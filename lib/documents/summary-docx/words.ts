@@ -7,7 +7,7 @@ import { STYLES } from './styles'
 /** How a document leads from its words to their sources and back; null where it does not. */
 export type Trail = {
   citations: Citations
-  /** the name of the bookmark of a sentence, cell, lead, term or chart; null without a source */
+  /** the name of the bookmark of a heading, sentence, cell, lead, term or chart; null without a source */
   bookmarkOf: (unit: Place) => string | null
 }
 
@@ -48,7 +48,7 @@ export const writtenAt = (trail: Trail | null, place: Place, text: string, isBol
   ...references(trail?.citations.at(place) ?? []),
 ]
 
-/** The runs of a sentence or cell within its bookmark. */
+/** The runs of a heading, sentence or cell within its bookmark. */
 export const writtenRuns = (trail: Trail | null, unit: Place, runs: readonly Run[]): ParagraphChild[] =>
   marked(
     trail?.bookmarkOf(unit) ?? null,

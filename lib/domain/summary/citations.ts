@@ -1,8 +1,9 @@
 import type { Run, SummaryBlock, SummaryModel, SummarySource } from './model'
+import { headingRuns } from './runs'
 
 /**
  * Where a run of text stands, as text: 'section-2/lead-1:0:2' for run 2 of sentence 0 (of a table:
- * row, cell and run; of a chart or glossary: its row). Two runs of a summary never share one.
+ * row, cell and run; of a chart or glossary: its row; of a heading: its run). Two runs of a summary never share one.
  */
 export type Place = string
 
@@ -15,7 +16,7 @@ export type Citations = {
   sources: readonly CitedSource[]
   /** what a place names first: none that another source of the place is worked out from */
   at: (place: Place) => readonly CitedSource[]
-  /** The sentence, cell, lead, term or chart that a place is part of; itself where it is whole. */
+  /** The heading, sentence, cell, lead, term or chart that a place is part of; itself where it is whole. */
   unitOf: (place: Place) => Place
   /** Throws for a source the model does not list. */
   of: (id: string) => CitedSource
@@ -40,7 +41,7 @@ function mentionsOf(block: SummaryBlock): Mention[] {
   switch (block.type) {
     case 'title':
     case 'heading':
-      return []
+      return mentionsOfRuns(headingRuns(block), block)
     case 'paragraph':
       return [
         ...(block.lead === null ? [] : [whole(leadOf(block), block.lead.sources)]),

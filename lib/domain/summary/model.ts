@@ -110,8 +110,9 @@ export type SummaryChart =
  * 'section-2/lead-1'), so that an edit finds its paragraph again when figures have changed.
  */
 export type SummaryBlock =
-  | { type: 'title'; id: string; text: string }
-  | { type: 'heading'; id: string; level: 1 | 2 | 3; text: string }
+  | { type: 'title'; id: string; text: string; runs?: readonly Run[] }
+  /** `runs`, joined, are the text: only where somebody's own words tell a number that rests on sources */
+  | { type: 'heading'; id: string; level: 1 | 2 | 3; text: string; runs?: readonly Run[] }
   | { type: 'paragraph'; id: string; lead: Run | null; sentences: readonly Sentence[] }
   | {
       type: 'table'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ownTextOf, type BlockEdit } from './block-edit'
+import { citationsOf } from './citations'
 import type { SummaryBlock, SummaryModel } from './model'
 import { namedSourceId } from './named-source'
 import { findNumbers } from './numbers'
@@ -65,7 +66,7 @@ describe('own words', () => {
     expect(applyEdits(model, [], [])).toEqual(model)
   })
 
-  it('rest on the source that somebody named, by office and role, also where only a heading tells the number', () => {
+  it('rest on the source that somebody named, by office and role, in a heading as in a paragraph', () => {
     const named = { ...{ blockId: 'roads', number: '98765户', source: '区城建局台账' }, office: '汉阳区人民政府办公室' }
     const edited = applyEdits(model, [edit('惠及98765户，建成4条。')], [named])
     const id = namedSourceId(named)
@@ -79,6 +80,11 @@ describe('own words', () => {
     const heading: SummaryBlock = { type: 'heading', id: 'h', level: 1, text: '成效' }
     const headed = applyEdits({ ...model, blocks: [heading] }, [edit('惠及7户', { blockId: 'h' })], [{ ...named, blockId: 'h', number: '7户' }])
     expect(headed.sources).toMatchObject([{ kind: 'named', number: '7户' }])
+    const headingSource = namedSourceId({ blockId: 'h', number: '7户' })
+    expect(headed.blocks).toMatchObject([{ text: '惠及7户', runs: [{ text: '惠及', sources: [] }, { text: '7户', sources: [headingSource] }] }])
+    expect(citationsOf(headed).at('h:1')).toMatchObject([{ number: 1, places: ['h:1'] }])
+    const plain = applyEdits({ ...model, blocks: [heading] }, [edit('成效显著', { blockId: 'h' })], [])
+    expect(plain.blocks, 'no runs where nothing stands behind the words').toEqual([{ ...heading, text: '成效显著' }])
   })
 
   it('every number of them has a source once none is open', () => {

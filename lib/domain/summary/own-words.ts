@@ -69,7 +69,7 @@ function supportOf(model: SummaryModel, named: readonly NamedNumber[]): Support 
 }
 
 /** Own words as runs: each figure that something supports is a run with its sources. */
-function sentencesOf(blockId: string, text: string, { supported, namedAt }: Support): Sentence[] {
+function runsOf(blockId: string, text: string, { supported, namedAt }: Support): Run[] {
   const runs: Run[] = []
   const add = (words: string, sources: readonly string[]) => {
     if (words !== '') runs.push({ text: words, sources })
@@ -83,14 +83,19 @@ function sentencesOf(blockId: string, text: string, { supported, namedAt }: Supp
     last = end
   }
   add(text.slice(last), [])
-  return runs.length === 0 ? [] : [{ runs }]
+  return runs
 }
 
+const sentencesOf = (runs: readonly Run[]): Sentence[] => (runs.length === 0 ? [] : [{ runs }])
+
 function rewritten(block: SummaryBlock, text: string, support: Support): SummaryBlock {
-  if (block.type === 'title' || block.type === 'heading') return { ...block, text }
+  if (block.type === 'title' || block.type === 'heading') {
+    const runs = runsOf(block.id, text, support)
+    return { ...block, text, ...(runs.some(({ sources }) => sources.length > 0) ? { runs } : {}) }
+  }
   if (block.type !== 'paragraph') return block
   const lead = block.lead !== null && text.startsWith(block.lead.text) ? block.lead : null
-  return { ...block, lead, sentences: sentencesOf(block.id, text.slice(lead?.text.length ?? 0), support) }
+  return { ...block, lead, sentences: sentencesOf(runsOf(block.id, text.slice(lead?.text.length ?? 0), support)) }
 }
 
 /** A block nobody rewrote; terms explained at the desk rest on the sources that were named for them. */
@@ -120,8 +125,7 @@ function stillNamed(blocks: readonly SummaryBlock[], sources: readonly SummarySo
 /**
  * The text as edited: own words, own order, without what was left out.
  *
- * @param named the numbers that somebody stands for and that stand in the text; each is among the
- *   sources of the text, also where it stands in a heading, which bears none
+ * @param named the numbers that somebody stands for and that stand in the text
  */
 export function applyEdits(
   model: SummaryModel,

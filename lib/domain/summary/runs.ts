@@ -45,6 +45,9 @@ export const sayText = (phrase: string, slots: Readonly<Record<string, string>> 
 export const listed = (lists: readonly (readonly Run[])[], separator: string): Run[] =>
   joined(lists.filter((runs) => runs.length > 0).flatMap((runs, index) => (index === 0 ? runs : [words(separator), ...runs])))
 
+/** The runs of a title or heading: one without a source where nothing stands behind its words. */
+export const headingRuns = ({ text, runs }: { text: string; runs?: readonly Run[] }): readonly Run[] => runs ?? [words(text)]
+
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 export const sentence = (runs: readonly Run[]): Sentence => ({ runs: joined(runs) })
 export const cell = (slot: Slot, more: Omit<Cell, 'runs'> = {}): Cell => ({ runs: joined(runsOf(slot)), ...more })

@@ -9,6 +9,7 @@ import { EN } from './phrases.en'
 import { ZH } from './phrases.zh'
 import { reportBlocks, tableBlocks } from './report'
 import { openBook } from './book'
+import { headingRuns } from './runs'
 import type { Writer } from './writer'
 
 export type SummaryOptions = {
@@ -22,7 +23,7 @@ export function idsOf(block: SummaryBlock): string[] {
   switch (block.type) {
     case 'title':
     case 'heading':
-      return []
+      return headingRuns(block).flatMap(({ sources }) => sources)
     case 'paragraph':
       return [...(block.lead?.sources ?? []), ...block.sentences.flatMap(({ runs }) => runs.flatMap(({ sources }) => sources))]
     case 'table':
