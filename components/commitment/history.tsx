@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ledgerPath } from '@/lib/domain/ledger-position'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { asWritten } from '@/components/plan/segments'
 import { RecordList, type RecordEntry } from '@/components/ui/record'
 import { Seal } from '@/components/ui/seal'
-import { CAUSE_FIELDS, type Cause } from '@/lib/domain/cause'
+import { Struck } from '@/components/ui/struck'
+import { CAUSE_FIELDS, type Cause, type CauseField } from '@/lib/domain/cause'
 import { civilDateOf, type CivilDate } from '@/lib/domain/civil-date'
 import type { Member } from '@/lib/domain/members'
 import type { Reading } from '@/lib/domain/measure'
@@ -115,7 +116,33 @@ function withAbout(
   return about === undefined ? evidence : { ...evidence, about }
 }
 
-function Remarks(props: EntryProps) {
+/** Cause or next step; of a correction with what stood there before it, struck, where that was another. */
+function Said({ reader: { locale }, update, replaced, field }: RemarksProps & { field: CauseField }) {
+  const t = translator(locale)
+  const said = update[field]
+  const before = [...new Set(replaced.map((old) => old[field]))].filter((text) => text !== '' && text !== said)
+  if (said === '' && before.length === 0) return null
+  return (
+    <span className="line said">
+      <b>{t(`public.record.${field}`)}</b>
+      {before.map((text) => (
+        <Fragment key={text}>
+          <Struck locale={locale}>
+            <Chinese locale={locale}>{text}</Chinese>
+          </Struck>{' '}
+        </Fragment>
+      ))}
+      {said === '' ? t('public.record.nothingSaid') : <Chinese locale={locale}>{said}</Chinese>}
+    </span>
+  )
+}
+
+type RemarksProps = EntryProps & {
+  /** what the update took the place of, oldest first */
+  replaced: readonly HistoryUpdate[]
+}
+
+function Remarks(props: RemarksProps) {
   const { reader, update, planOf, paragraph } = props
   const { locale } = reader
   const t = translator(locale)
@@ -128,14 +155,9 @@ function Remarks(props: EntryProps) {
   ]
   return (
     <>
-      {CAUSE_FIELDS.map((field) =>
-        update[field] === '' ? null : (
-          <span key={field} className="line said">
-            <b>{t(`public.record.${field}`)}</b>
-            <Chinese locale={locale}>{update[field]}</Chinese>
-          </span>
-        ),
-      )}
+      {CAUSE_FIELDS.map((field) => (
+        <Said key={field} {...props} field={field} />
+      ))}
       {explanation === '' ? null : (
         <span className="line">
           {t('public.record.explanation')}
@@ -211,7 +233,7 @@ function entryOf(props: HistoryProps, update: HistoryUpdate): RecordEntry {
     ),
     remarks: (
       <>
-        <Remarks {...props} update={update} />
+        <Remarks {...props} update={update} replaced={replaced} />
         {replaced.map((old) => (
           <Replaced key={old.id} {...props} update={old} />
         ))}
