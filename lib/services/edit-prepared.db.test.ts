@@ -30,10 +30,13 @@ describe('a plan in preparation', () => {
     const title = { zh: '打通微循环路', en: 'Open minor roads' }
     const renamed: Proposal = { kind: 'details', after: { ...details, title } }
     expect(await editPrepared(world.planner, anEdit(code, renamed, seenText(details)), NOW)).toMatchObject({ ok: true })
-    // what it was called is what it is opened as
+    const nodes = [{ dueOn: '2025-06-30', share: '0.3' }, { dueOn: '2025-12-31', share: '1' }] as const
+    const filed: Proposal = { kind: 'schedule', after: { nodes } }
+    expect(await editPrepared(world.planner, anEdit(code, filed, seenText({ nodes: [] })), NOW)).toMatchObject({ ok: true })
+    // what it was called, and when its shares are due, is what it is opened as
     await inTransaction((tx) => openPlan(tx, world.planId, { id: null, label: 'test' }, NOW))
     const [line] = await db.ledgerEntry.findMany({ where: { subject: code } })
-    expect(line?.payload).toMatchObject({ title, measures: [{ targets: [{ value: '9' }] }] })
+    expect(line?.payload).toMatchObject({ title, nodes, measures: [{ targets: [{ value: '9' }] }] })
     expect(await editPrepared(world.planner, anEdit(code), NOW)).toEqual({ ok: false, reason: 'opened' })
   })
 

@@ -16,9 +16,17 @@ const registeredInclude = {
     orderBy: { position: 'asc' },
   },
   stages: { orderBy: { position: 'asc' } },
+  nodes: { orderBy: { dueOn: 'asc' } },
   members: { orderBy: { position: 'asc' } },
 } satisfies Prisma.CommitmentInclude
 type Registered = Prisma.CommitmentGetPayload<{ include: typeof registeredInclude }>
+
+const bilingualPayload = (zh: string | null, en: string | null): LedgerPayload | null =>
+  zh === null ? null : { zh, en: en ?? zh }
+
+/** What is said where there is something, so that earlier lines keep their form. */
+const said = (parts: LedgerPayload): LedgerPayload =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null))
 
 const measurePayload = (measure: Registered['measures'][number]): LedgerPayload => ({
   key: measure.key,
@@ -31,6 +39,10 @@ const measurePayload = (measure: Registered['measures'][number]): LedgerPayload 
       ? null
       : `${measure.reference.commitment.code}/${measure.reference.key}`,
   ordinal: measure.ordinal,
+  ...said({
+    scope: bilingualPayload(measure.scopeZh, measure.scopeEn),
+    caution: bilingualPayload(measure.cautionZh, measure.cautionEn),
+  }),
   targets: measure.targets.map(({ set, comparator, value, max, tolerance }) => ({
     set,
     comparator,
@@ -49,6 +61,7 @@ const measurePayload = (measure: Registered['measures'][number]): LedgerPayload 
   })),
 })
 
+/** Everything that its standings are worked out from, as it is on the first day. */
 const commitmentPayload = (plan: string, row: Registered): LedgerPayload => ({
   code: row.code,
   plan,
@@ -69,8 +82,12 @@ const commitmentPayload = (plan: string, row: Registered): LedgerPayload => ({
     inferred: each.isInferred,
   })),
   measures: row.measures.map(measurePayload),
-  stages: row.stages.map((stage) => ({ key: stage.key, name: stage.nameZh })),
-  members: row.members.map((member) => ({ position: member.position, name: member.nameZh })),
+  ...(row.nodes.length === 0 ? {} : { nodes: row.nodes.map(({ dueOn, share }) => ({ dueOn, share })) }),
+  stages: row.stages.map(({ key, nameZh, plannedOn }) => ({ key, name: nameZh, ...said({ plannedOn }) })),
+  members: row.members.map(({ position, nameZh, placeZh, plannedOn }) => ({
+    ...{ position, name: nameZh },
+    ...said({ place: placeZh, plannedOn }),
+  })),
 })
 
 /**
