@@ -124,7 +124,12 @@ test('two people decide at once without script: the second is told who was first
   await expect(page.getByRole('main').getByRole('alert')).toContainText('这不是能读的文件')
   await expect(page.getByLabel('计划编号（网址用）')).toHaveValue(named.slug)
   await page.getByLabel('或者粘贴全文').fill(textOf(named.slug))
+  await page.getByLabel('各项任务自何日起算').fill(`${PLAN_YEAR - 1}-07-01`)
   await read(page)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('要在计划年度之内。')
+  await page.getByLabel('各项任务自何日起算').fill(`${PLAN_YEAR}-07-01`)
+  await read(page)
+  await expect(page.getByText(`各项任务自${PLAN_YEAR}年7月1日起算。`)).toBeVisible()
 
   const road = page.getByRole('link', { name: /畅通微循环路 11 条/u })
   await road.click()
@@ -160,6 +165,15 @@ test('two people decide at once without script: the second is told who was first
   await page.getByRole('button', { name: '拆分', exact: true }).click()
   await expect(page.getByLabel('原文，一行一条')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByLabel('原文，一行一条')).toHaveValue('建成 5G 基站\n和充电桩')
+
+  const inEnglish = page.getByLabel(`一、${PLAN_YEAR}年工作安排`)
+  await page.locator('summary', { hasText: '章节的英文名' }).click()
+  await inEnglish.fill('本年工作')
+  await page.getByRole('button', { name: '保存英文名' }).click()
+  await expect(inEnglish).toHaveAttribute('aria-invalid', 'true')
+  await inEnglish.fill('Work of the year')
+  await page.getByRole('button', { name: '保存英文名' }).click()
+  await expect(page.getByText('章节的英文名已保存。')).toBeVisible()
 
   const { pathname } = new URL(page.url())
   await page.goto(pathname)

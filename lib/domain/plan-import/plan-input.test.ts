@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { checkCatalogue, type Catalogue, type CataloguePlan } from '@/prisma/seed/catalogue/check'
 import type { CatalogueClause } from '@/prisma/seed/catalogue/types'
 import type { PlanInput } from '../plan-input'
@@ -56,7 +56,7 @@ function catalogueOf(plan: PlanInput, { paragraphs }: Outline): Catalogue {
 
 describe('the plan that decisions make', () => {
   it('keeps every law of plans when all proposals were accepted', () => {
-    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
+    const plan = planInputOf(NAMES, allAccepted(), REASON_SENTENCES)
     expect(checkCatalogue(catalogueOf(plan, anOutline()))).toEqual([])
   })
 
@@ -75,13 +75,13 @@ describe('the plan that decisions make', () => {
       if (!accepted.ok) refused.push(quote)
       if (decision.ok) review = { ...review, clauses: applyChange(review.clauses, decision.value) }
     }
-    const plan = planInputOf({ ...NAMES, year, startsOn: firstDayOf(year) }, review.clauses, reasonSentence('zh'))
+    const plan = planInputOf({ ...NAMES, year, startsOn: firstDayOf(year) }, review.clauses, REASON_SENTENCES)
     expect(checkCatalogue(catalogueOf(plan, outline))).toEqual([])
     expect(refused.length).toBeLessThan(proposals.length / 50)
   })
 
   it('numbers its commitments in the order of the document and names sections by their headings', () => {
-    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
+    const plan = planInputOf(NAMES, allAccepted(), REASON_SENTENCES)
     const items = plan.clauses.flatMap(({ commitments }) => commitments)
     expect(items.map(({ code, title, section }) => [code, title.zh, section])).toEqual([
       ['SM25-001', '地区生产总值增长5.5%左右', 'section-1'],
@@ -103,15 +103,19 @@ describe('the plan that decisions make', () => {
   })
 
   it('tells of every number that is no target, and leaves no sentence out', () => {
-    const plan = planInputOf(NAMES, allAccepted(), reasonSentence('zh'))
+    const plan = planInputOf(NAMES, allAccepted(), REASON_SENTENCES)
     const reasons = plan.clauses.map(({ quote, reason }) => [quote, reason.zh])
     expect(reasons).toContainEqual(['2024年新增企业38家', '句首为往年。不作为目标的数字：“2024”、“38”。'])
-    expect(reasons).toContainEqual(['三月起每月通报。', '没有规则识别这段文字，请人工判断。'])
+    expect(plan.clauses.find(({ quote }) => quote.startsWith('2024年'))?.reason.en).toBe(
+      'A result of an earlier period, no promise for the coming one. The sentence begins in an earlier year. Numbers that are no target: 2024, 38.',
+    )
+    // what is said to the person at the desk is nothing to the public
+    expect(reasons).toContainEqual(['三月起每月通报。', '已由人判定。'])
   })
 
   it('counts its promises from the day that was named, and the plan itself from 1 January', () => {
     const startsOf = (names: PlanNames) => {
-      const plan = planInputOf(names, allAccepted(), reasonSentence('zh'))
+      const plan = planInputOf(names, allAccepted(), REASON_SENTENCES)
       return [plan.startsOn, ...plan.clauses.flatMap(({ commitments }) => commitments.map((item) => item.startsOn ?? plan.startsOn))]
     }
     const first = '2025-01-01'
@@ -139,7 +143,7 @@ describe('the plan that decisions make', () => {
   })
 
   it('is made of nothing that is undecided', () => {
-    expect(() => planInputOf(NAMES, aReview().clauses, reasonSentence('zh'))).toThrow('undecided')
+    expect(() => planInputOf(NAMES, aReview().clauses, REASON_SENTENCES)).toThrow('undecided')
   })
 })
 

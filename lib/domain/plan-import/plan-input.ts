@@ -1,7 +1,7 @@
 import { requireCivilDate, type CivilDate } from '../civil-date'
 import { PRESET_DUE_DAY } from '../freshness'
 import type { ClauseInput, CommitmentInput, MeasureInput, PlanInput } from '../plan-input'
-import type { SayReason } from '../plan-text/reasons'
+import type { Reason, SayBoth } from '../plan-text/reasons'
 import type { ProposedClause } from '../plan-text/types'
 import { STAGES } from '../stage-series'
 import { PRESET_THRESHOLDS } from '../thresholds'
@@ -98,22 +98,36 @@ function commitmentOf(
   }
 }
 
-/** Why the clause counts as it does, and what becomes of each number in it that is no target. */
-function reasonOf(
-  { quote, proposal }: ImportedClause,
-  { disposition, reason, values }: ClauseDecision,
-  say: SayReason,
-): Bilingual {
+/** Whether a reason tells something of the words, and not only the person at the desk that they are to decide. */
+const isTold = ({ rule }: Reason): boolean => rule !== 'unrecognised' && rule !== 'divided-by-hand'
+
+const sentence = (said: string, stop: string): string => (said === '' || /[。！？.!?]$/u.test(said) ? said : `${said}${stop}`)
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** What becomes of each number in a clause that is no target. */
+function restOf(quote: string, values: CommitmentValues | null): Bilingual {
   const targets = new Set(values?.measures.map(({ value }) => value))
   const limits = new Set(values?.measures.flatMap(({ max }) => (max === null ? [] : [max])))
-  const said = reason === '' ? proposal.because.map(say).join('；') : reason
   const others = [...new Set(statedNumbers(quote))].filter((number) => !targets.has(number) && !limits.has(number))
-  const rest = [
-    ...[...limits].map((max) => `目标区间的上限：${max}。`),
-    ...(others.length === 0 ? [] : [`不作为目标的数字：${others.map((each) => `“${each}”`).join('、')}。`]),
-  ].join('')
-  const sentence = said === '' || /[。！？]$/u.test(said) ? said : `${said}。`
-  return { zh: `${sentence}${rest}` || '已由人判定。', en: ENGLISH_REASONS[disposition] }
+  const digits = others.filter((each) => /^[\d.-]+$/u.test(each))
+  return {
+    zh: [...[...limits].map((max) => `目标区间的上限：${max}。`), ...(others.length === 0 ? [] : [`不作为目标的数字：${others.map((each) => `“${each}”`).join('、')}。`])].join(''),
+    en: [...[...limits].map((max) => `The upper end of the range: ${max}.`), ...(digits.length === 0 ? [] : [`Numbers that are no target: ${digits.join(', ')}.`])].join(' '),
+  }
+}
+
+/** Why the clause counts as it does. A reason that a person typed is told in their words, which are Chinese. */
+function reasonOf({ quote, proposal }: ImportedClause, { disposition, reason, values }: ClauseDecision, say: SayBoth): Bilingual {
+  const rest = restOf(quote, values)
+  const told = reason === '' ? proposal.because.filter(isTold) : []
+  const zh = sentence(reason === '' ? told.map(say.zh).join('；') : reason, '。')
+  // English names no Chinese words: reasons that quote the document are told in Chinese alone
+  const en = told.filter((each) => !('words' in each)).map(say.en).join('; ')
+  return {
+    zh: `${zh || '已由人判定。'}${rest.zh}`,
+    en: [ENGLISH_REASONS[disposition], sentence(capital(en), '.'), rest.en].filter((part) => part !== '').join(' '),
+  }
 }
 
 /** The permanent codes, in the order of the document, by clause. */
@@ -128,9 +142,9 @@ const codesOf = ({ codePrefix }: PlanNames, clauses: readonly ImportedClause[]):
  * The plan that the decisions make, with permanent codes in the order of the document.
  *
  * @param clauses all of the import in the order of the document; throws for one that is undecided
- * @param say says in Chinese why a proposal that was taken over was made
+ * @param say says why a proposal that was taken over was made
  */
-export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[], say: SayReason): PlanInput {
+export function planInputOf(names: PlanNames, clauses: readonly ImportedClause[], say: SayBoth): PlanInput {
   const sections = sectionsOf(clauses, names.sections)
   const codes = codesOf(names, clauses)
   const referredFrom = (clause: ImportedClause) => (measure: MeasureValues): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { outlineOf, PLAN_2025 } from '../plan-text/testing/documents'
 import { proposeClauses } from '../plan-text/propose-clauses'
 import { aContext, clausesOf } from '../testing/plan-import'
@@ -61,7 +61,7 @@ describe('relations without a number', () => {
 
   it('name the measure they are compared with, and say what margin was agreed', () => {
     const { accepted } = planOf(`${GROWTH}居民收入增长与经济增长同步。`)
-    const items = planInputOf(NAMES, accepted, reasonSentence('zh')).clauses.flatMap(({ commitments }) => commitments)
+    const items = planInputOf(NAMES, accepted, REASON_SENTENCES).clauses.flatMap(({ commitments }) => commitments)
     expect(items.map(({ kind }) => kind)).toEqual(['growth', 'relative'])
     expect(items[1]?.measures).toMatchObject([
       { reference: 'SM26-001/measure-1', targets: [{ value: '0', tolerance: '0.5' }], caution: { zh: '原文没有写明幅度，判定时约定相差不超过 0.5% 视为达到。' } },
@@ -77,7 +77,7 @@ describe('relations without a number', () => {
       clause.id === growth.id ? { ...clause, decision: { way: 'set-aside', disposition: 'direction', reason: '不列', values: null } } : clause,
     )
     expect(listUnready(aside)).toEqual(['reference-missing'])
-    expect(() => planInputOf(NAMES, aside, reasonSentence('zh'))).toThrow('compared with nothing')
+    expect(() => planInputOf(NAMES, aside, REASON_SENTENCES)).toThrow('compared with nothing')
     const relation = aside.at(-1)
     const values = relation?.decision?.values
     if (relation === undefined || !values) throw new Error('no relation')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { aReview } from '../testing/plan-import'
 import { acceptance, listNameable, planInputOf, sectionFaults, withNames, type ImportedClause } from '.'
 
@@ -13,11 +13,11 @@ function allAccepted(): ImportedClause[] {
 describe('the sections of an imported plan in English', () => {
   it('are called as people said, and by their number where nobody did', () => {
     const names = { slug: 's', jurisdiction: 'j', codePrefix: 'SM25', year: 2025, startsOn: '2025-01-01', title: { zh: '计划', en: 'Plan' } } as const
-    const titlesOf = (sections: Record<string, string>) => planInputOf({ ...names, sections }, allAccepted(), reasonSentence('zh')).sections.map(({ title }) => title)
+    const titlesOf = (sections: Record<string, string>) => planInputOf({ ...names, sections }, allAccepted(), REASON_SENTENCES).sections.map(({ title }) => title)
     expect(titlesOf({})).toEqual([{ zh: INDUSTRY, en: 'Section 1' }, { zh: LIFE, en: 'Section 2' }])
     expect(titlesOf({ [LIFE]: 'Services' })).toEqual([{ zh: INDUSTRY, en: 'Section 1' }, { zh: LIFE, en: 'Services' }])
     const unheaded = allAccepted().map((clause) => ({ ...clause, proposal: { ...clause.proposal, section: null } }))
-    expect(planInputOf({ ...names, sections: { 其他: 'Whatever' } }, unheaded, reasonSentence('zh')).sections).toEqual([{ key: 'section-1', title: { zh: '其他', en: 'Other parts' } }])
+    expect(planInputOf({ ...names, sections: { 其他: 'Whatever' } }, unheaded, REASON_SENTENCES).sections).toEqual([{ key: 'section-1', title: { zh: '其他', en: 'Other parts' } }])
     expect(listNameable(unheaded)).toEqual([])
   })
 

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../words'
+
 /** Rules whose reason says all by itself. */
 export const PLAIN_RULES = [
   'no-completion',
@@ -40,6 +42,7 @@ export type Reason =
 
 /** Says a reason as a sentence. Handed over, because texts that people read lie in messages/. */
 export type SayReason = (reason: Reason) => string
+export type SayBoth = Readonly<Record<keyof Bilingual, SayReason>>
 
 const isSame = (a: Reason, b: Reason): boolean =>
   a.rule === b.rule && ('words' in a ? a.words.join() : '') === ('words' in b ? b.words.join() : '')

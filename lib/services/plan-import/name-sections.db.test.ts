@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { db } from '@/lib/data/client'
 import { findPlanImport, listImportClauses } from '@/lib/data/plan-imports'
 import { at, listAudit } from '../testing/accounts'
@@ -39,7 +39,7 @@ describe('naming the sections of an imported plan in English', () => {
       details: { names: [`${LIFE}: Services`] },
     })
     expect(await requestOpening(house.planner, { importId, version: 2 }, NOW)).toEqual({ ok: true })
-    expect(await openImport(house.reviewer, { importId, version: 3 }, NOW, reasonSentence('zh'))).toMatchObject({ ok: true })
+    expect(await openImport(house.reviewer, { importId, version: 3 }, NOW, REASON_SENTENCES)).toMatchObject({ ok: true })
     const sections = await db.section.findMany({ where: { plan: { slug: names.slug } }, select: { titleEn: true }, orderBy: { position: 'asc' } })
     expect(sections.map(({ titleEn }) => titleEn)).toEqual(['Section 1', 'Services'])
   })

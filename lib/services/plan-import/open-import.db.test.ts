@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { db } from '@/lib/data/client'
 import { findLedgerHead, listLedgerLines } from '@/lib/data/ledger'
 import { findItem } from '@/lib/data/public/item'
@@ -36,7 +36,7 @@ describe('opening an imported plan', () => {
     const names = someNames(house)
     const seen = await ready(house, names)
     const head = (await findLedgerHead())?.seq ?? 0
-    expect(await openImport(house.reviewer, seen, NOW, reasonSentence('zh'))).toEqual({ ok: true, slug: names.slug, commitments: 4 })
+    expect(await openImport(house.reviewer, seen, NOW, REASON_SENTENCES)).toEqual({ ok: true, slug: names.slug, commitments: 4 })
     const lines = await listLedgerLines(head, 100)
     expect(lines.map(({ type, payload }) => [type, payload['code'] ?? payload['plan']])).toEqual([
       ['plan.opened', names.slug],
@@ -54,7 +54,7 @@ describe('opening an imported plan', () => {
     const frozen = await listChanged(async () => {
       await expect(db.importClause.deleteMany({ where: { importId: seen.importId } })).rejects.toThrow()
       await expect(db.planImport.update({ where: { id: seen.importId }, data: { state: 'deciding' } })).rejects.toThrow()
-      expect(await openImport(house.otherReviewer, seen, NOW, reasonSentence('zh'))).toEqual({ ok: false, reason: 'wrong-state' })
+      expect(await openImport(house.otherReviewer, seen, NOW, REASON_SENTENCES)).toEqual({ ok: false, reason: 'wrong-state' })
     })
     expect(frozen).toEqual([])
   })
@@ -75,7 +75,7 @@ describe('opening an imported plan', () => {
     expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual(missing)
     await undoImport(house.planner, importId, NOW)
     expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual({ ok: true })
-    expect(await openImport(house.reviewer, { importId, version: 2 }, NOW, reasonSentence('zh'))).toMatchObject({ ok: true, commitments: 2 })
+    expect(await openImport(house.reviewer, { importId, version: 2 }, NOW, REASON_SENTENCES)).toMatchObject({ ok: true, commitments: 2 })
     const measure = await db.measure.findFirstOrThrow({
       where: { commitment: { code: `${names.codePrefix}-002` } },
       select: { kind: true, cautionZh: true, reference: { select: { commitment: { select: { code: true } } } }, targets: { select: { value: true, tolerance: true } } },
@@ -93,15 +93,15 @@ describe('opening an imported plan', () => {
     const seen = { importId, version: 1 }
     const changed = await listChanged(async () => {
       expect(await requestOpening(house.planner, seen, NOW)).toEqual({ ok: false, reason: 'unready', why: ['undecided', 'no-commitments'] })
-      expect(await openImport(house.reviewer, seen, NOW, reasonSentence('zh'))).toEqual({ ok: false, reason: 'wrong-state' })
+      expect(await openImport(house.reviewer, seen, NOW, REASON_SENTENCES)).toEqual({ ok: false, reason: 'wrong-state' })
     })
     expect(changed).toEqual([])
     const waiting = await ready(house)
     const refused = await listChanged(async () => {
       for (const official of [house.planner, house.contributor, house.administrator, house.auditor]) {
-        expect(await openImport(official, waiting, NOW, reasonSentence('zh'))).toEqual({ ok: false, reason: 'forbidden' })
+        expect(await openImport(official, waiting, NOW, REASON_SENTENCES)).toEqual({ ok: false, reason: 'forbidden' })
       }
-      expect(await openImport(house.reviewer, { ...waiting, version: 1 }, NOW, reasonSentence('zh'))).toEqual({ ok: false, reason: 'changed-meanwhile' })
+      expect(await openImport(house.reviewer, { ...waiting, version: 1 }, NOW, REASON_SENTENCES)).toEqual({ ok: false, reason: 'changed-meanwhile' })
       const [clause] = await listImportClauses(db, waiting.importId)
       const act = { kind: 'accept', clause: clause?.id ?? '', version: clause?.version ?? 0 } as const
       expect(await decideImport(house.planner, waiting.importId, act, NOW)).toEqual({ ok: false, reason: 'wrong-state' })
@@ -133,7 +133,7 @@ describe('opening an imported plan', () => {
     const house = await makeHouse()
     const names = someNames(house)
     const seen = await ready(house, names)
-    const answers = await Promise.all([house.reviewer, house.otherReviewer].map((each) => openImport(each, seen, NOW, reasonSentence('zh'))))
+    const answers = await Promise.all([house.reviewer, house.otherReviewer].map((each) => openImport(each, seen, NOW, REASON_SENTENCES)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers).toContainEqual({ ok: false, reason: 'wrong-state' })
     expect(await db.ledgerEntry.count({ where: { subject: names.slug, type: 'plan.opened' } })).toBe(1)

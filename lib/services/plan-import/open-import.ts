@@ -5,7 +5,7 @@ import { findTakenName, listImportClauses, readOutlineOf, type StoredPlanImport 
 import { movePlanImport } from '@/lib/data/plan-import-writes'
 import type { AuditAction } from '@/lib/domain/audit'
 import type { Permission } from '@/lib/domain/permissions'
-import type { SayReason } from '@/lib/domain/plan-text/reasons'
+import type { SayBoth } from '@/lib/domain/plan-text/reasons'
 import { documentSlugOf, listUnready, planInputOf, type Unready } from '@/lib/domain/plan-import'
 import { loadDocument } from '../load-document'
 import { openPlan } from '../open-plan'
@@ -83,7 +83,7 @@ export const discardImport = (actor: Official, seen: SeenImport, now: Date): Pro
 const BASIS = { zh: '导入时由计划管理员填写。', en: 'As entered by the planner at the import.' }
 
 /** The document, the plan and all its commitments, public from now on. */
-async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanImport, now: Date, say: SayReason) {
+async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanImport, now: Date, say: SayBoth) {
   const { id, slug, codePrefix, year, startsOn, title, sections, knownOn, jurisdiction } = stored
   const { bytes } = await tx.planImport.findUniqueOrThrow({ where: { id }, select: { bytes: true } })
   const outline = await readOutlineOf(tx, id)
@@ -108,7 +108,7 @@ export const openImport = (
   actor: Official,
   { importId, version }: SeenImport,
   now: Date,
-  say: SayReason,
+  say: SayBoth,
 ): Promise<OpenImportDecision> =>
   inLongTransaction(async (tx): Promise<OpenImportDecision> => {
     const loaded = await loadPlanImport(tx, actor, 'plan-import:open', importId, now)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { db } from '@/lib/data/client'
 import { listLedgerLines, findLedgerHead } from '@/lib/data/ledger'
 import { findPlanImport, listImportClauses, readReview } from '@/lib/data/plan-imports'
@@ -63,7 +63,7 @@ describe('the second half of 2023 at the review desk', () => {
     expect(await db.importAct.count({ where: { importId } })).toBe(acts)
     expect(await requestOpening(house.planner, { importId, version: 1 }, NOW)).toEqual({ ok: true })
     const head = (await findLedgerHead())?.seq ?? 0
-    const opened = await openImport(house.reviewer, { importId, version: 2 }, NOW, reasonSentence('zh'))
+    const opened = await openImport(house.reviewer, { importId, version: 2 }, NOW, REASON_SENTENCES)
     expect(opened).toEqual({ ok: true, slug: names.slug, commitments: items.length })
 
     const registered = (await listLedgerLines(head, 200)).filter(({ type }) => type === 'commitment.registered')

@@ -1,4 +1,4 @@
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import { coverOutline, planInputOf, undecided, type PlanNames, type Review } from '@/lib/domain/plan-import'
 import type { CommitmentInput, PlanInput } from '@/lib/domain/plan-input'
@@ -63,7 +63,7 @@ export async function throughImport(plan: PlanInput, part: ReviewedPart, bytes: 
   const { slug, jurisdiction, year, title } = plan
   const names = { slug, jurisdiction, year, title, sections: {}, startsOn: part.startsOn, codePrefix: 'IMPORT' }
   const itemsOf = ({ clauses }: Pick<PlanInput, 'clauses'>) => clauses.flatMap(({ commitments }) => commitments)
-  const made = itemsOf(planInputOf(names, desk.review.clauses, reasonSentence('zh')))
+  const made = itemsOf(planInputOf(names, desk.review.clauses, REASON_SENTENCES))
   const own = itemsOf(plan).filter(({ section }) => part.sections.includes(section))
   if (made.length !== own.length) throw new Error(`${made.length} items came in, not ${own.length}`)
   const imported = new Map(own.map((each, index) => [each.code, underItsNames(made[index], each)]))

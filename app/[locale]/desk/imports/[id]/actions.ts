@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-spec'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/components/desk/imports/reason'
 import { findActor } from '@/lib/auth/actor'
 import { now } from '@/lib/clock'
 import { cutsOf, type ImportAct, type ImportFault } from '@/lib/domain/plan-import'
@@ -111,10 +111,10 @@ export async function decideClauseAction(state: FormState, form: FormData): Prom
   return answer(locale, state, form, id, decision)
 }
 
-/** The machine's reasons become part of the plan, which is Chinese. */
-const openInChinese = (actor: Official, seen: SeenImport, at: Date) => openImport(actor, seen, at, reasonSentence('zh'))
+/** The machine's reasons become part of the plan, in both languages. */
+const openWithReasons = (actor: Official, seen: SeenImport, at: Date) => openImport(actor, seen, at, REASON_SENTENCES)
 
-const MOVES = { request: requestOpening, 'send-back': sendBack, discard: discardImport, open: openInChinese } as const
+const MOVES = { request: requestOpening, 'send-back': sendBack, discard: discardImport, open: openWithReasons } as const
 type Move = keyof typeof MOVES
 const isMove = (text: string): text is Move => text in MOVES
 
