@@ -16,6 +16,7 @@ const ROUND_ABOUT = /(?:(?<![最附远亲靠])近|约|(?<![以向之网线])上|
 const MANY_MADE = /(?:创建|创成|培育|引进|招引|选派|评选|选树|新建|建成|改造|新增|培训|招募)$/u
 const MADE_COUNTERS = new Set(['家', '个', '名', '户', '所', '座', '场', '支', '位', '人', '处', '条'])
 /** 四大商圈, 两个维护, 三方面: kinds and slogans, no counts. */
+const MEETING_AFTER = /^(?:[、和至][一二三四五六七八九十]{1,3}次)*(?:全会|全体会议|会议|党代会|人代会|大会)/u
 const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚持|务必|层面|维度|环节|阶段|关键|结合|统一|转变|中心任务|重点|抓手|导向|文明)/u
 
 /**
@@ -42,6 +43,8 @@ export function isCountInWords(
     const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
     return !isThing && /(?:突破|达到|超过|超|跨越|迈上|迈过|跨上|[^通经超不]过|逼近|接近|达|(?:稳定|保持|维持)在|不[低少]于)$/u.test(before) && !/^(?:级|台阶)/u.test(text.slice(end, end + 2))
   }
+  // 九次、十次全会 are meetings that were
+  if (unit.unit === '次' && MEETING_AFTER.test(text.slice(end, end + 12))) return false
   const known = COMMON_COUNTERS.has(unit.unit) || unit.kind === 'measure'
   if (!known || SLOGAN_AFTER.test(text.slice(numeral.end, numeral.end + 6))) return false
   const isSmall = numeral.scale === '1' && Number(numeral.value) <= 10 && !numeral.hasScale

@@ -55,6 +55,9 @@ describe('how a clause of the coming year is judged', () => {
     ['编制林下产业高质量发展规划', 'A milestone commit'],
     ['推动出台湿地保护条例', 'A milestone process'],
     ['印发古树名木保护行动计划', 'A milestone commit'],
+    ['建设全县古树资源数据库', 'A milestone commit'],
+    ['关停淘汰5万吨及以下生产线', 'A milestone commit'],
+    ['三期安置房9月底前入住', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -101,6 +104,9 @@ describe('how a clause of the coming year is judged', () => {
     ['我们青岭紧邻石门新区', 'background'],
     ['对列入市“双百”名单的企业加大扶持', 'background'],
     ['推动改革与信息化同步', 'direction'],
+    ['构建与人口变化相适应的服务体系', 'direction'],
+    ['打造贯通南北的产业带', 'direction'],
+    ['落实县委三届五次、六次全会部署', 'direction'],
     ['实施创新驱动工程', 'direction'],
   ])('as no promise: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)

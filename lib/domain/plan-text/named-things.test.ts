@@ -22,6 +22,8 @@ describe('named things', () => {
     ['推进谭氏祠、翰林第修缮', '翰林第'],
     ['壮大湖南陶瓷出口基地', '湖南陶瓷出口基地'],
     ['创建云岫鹮鸟自然保护区', '云岫鹮鸟自然保护区'],
+    ['建设黄河国家文化公园', '黄河国家文化公园'],
+    ['推动云岫、鹮水等通用机场建设', '鹮水'],
   ])('%s', (words, name) => {
     expect(findNamedThing(words)).toBe(name)
   })
@@ -41,6 +43,8 @@ describe('named things', () => {
     '培育盲盒、剧本杀等新业态',
     '按照组团式思路加快道路建设',
     '改造提升山区低等级公路',
+    '严格管理高危项目',
+    '推进国省干道穿城路段改建',
   ])('kinds of things have no name: %s', (words) => {
     expect(findNamedThing(words)).toBeNull()
   })

@@ -7,7 +7,7 @@ const ONLY_ONE =
 const OF_ITS_LEVEL =
   /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站)/u
 const ORDINAL_NAME =
-  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,8}普查|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,8}普查|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 /** A title of a text has a name; so has what a quotation and the word of its kind call together. */
 const TITLE = /^《/u
 const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
@@ -104,7 +104,7 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
   const end = WORK.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
   const last = tokens[end - 1]
   const run = nameBefore(tokens, end)
-  if (run !== null && (run.unknown >= 2 || isThing(last)) && run.text.length >= 2) return run.text
+  if (run !== null && (run.unknown >= 2 || isThing(last) || (run.unknown === 1 && isThing(tokens[at + 2]))) && run.text.length >= 2) return run.text
   const before = tokens[end - 2]
   const isOneThing = isThing(last) && last.text.length >= 2 && before?.kind === 'common'
   return isOneThing ? `${before.text}${last.text}` : null

@@ -133,6 +133,20 @@ describe('the time of a report', () => {
     expect(parts).toEqual(['past', 'past', 'coming', 'coming'])
   })
 
+  it('is said by headings that end in a colon', () => {
+    const parts = countedIn(
+      [
+        '青石县政府工作报告',
+        '各位代表：',
+        '2021年工作回顾：',
+        '农业提质增效。建成基地12个。',
+        '2022年工作安排：',
+        '农业要有新进展。建成基地15个。',
+      ].join('\n'),
+    )
+    expect(parts).toEqual(['past', 'coming'])
+  })
+
   it('is told by the years in headings of a free form', () => {
     const parts = countedIn(
       [

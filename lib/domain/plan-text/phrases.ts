@@ -50,6 +50,9 @@ export const isSummingUp = (text: string): boolean => SUMMING_UP.test(text)
 const PART_WORDS =
   /回顾|总结|(?:今后|未来|过去)的?[三五]年|奋斗目标|总体思路|20\d\d ?年的?(?:政府|主要)?工作|完成情况|执行情况|总体要求|主要目标|预期目标|目标任务|重点工作|工作安排|工作部署|工作打算|主要任务|工作任务|工作举措|主要措施|下一步|民生实事/u
 
+/** 2025年工作安排： may end in a colon; 主要目标是： leads a sentence on. */
+const withoutColon = (text: string): string => text.replace(/(?<![是为有下])[：:]$/u, '')
+
 /** A part's heading without a number: "2025年工作安排". */
 export const isPartHeading = (text: string): boolean =>
-  text.length <= 34 && !/[，。；：！？]/u.test(text) && PART_WORDS.test(text)
+  text.length <= 34 && !/[，。；：:！？]/u.test(withoutColon(text)) && PART_WORDS.test(text)
