@@ -10,6 +10,7 @@ import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
 import { finishesOf, finishSelect } from './finishes'
 import type { Prisma } from './generated/client'
+import { listHands } from './hands'
 import { civilDateOrNull, requireOneOf } from './words'
 
 /** An update with all that its author and its reviewer may see. */
@@ -87,10 +88,12 @@ export function updateOf(row: UpdateRow) {
 }
 export type StoredUpdate = ReturnType<typeof updateOf>
 
-export function updateTarget(update: StoredUpdate): UpdateTarget {
+/** An update as the permissions see it; who wrote on it is read from the audit record. */
+export async function findUpdateTarget(reader: Reader, update: StoredUpdate): Promise<UpdateTarget> {
   return {
     type: 'update',
     authorId: update.authorId,
+    handIds: await listHands(reader, update.id),
     leadDepartmentId: requireLead(update.commitment).departmentId,
     state: update.state,
     headId: update.authorDepartment?.headId ?? null,

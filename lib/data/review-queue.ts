@@ -4,6 +4,7 @@ import { awaitsSignOff } from '@/lib/domain/lifecycle'
 import { db } from './client'
 import { officeSelect } from './decided'
 import type { Prisma } from './generated/client'
+import { listWrittenBy } from './hands'
 
 /** An update that waits for review. */
 export type QueueItem = {
@@ -40,6 +41,7 @@ export async function listReviewQueue(reviewerId: string): Promise<QueueItem[]> 
     },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
+  const own = await listWrittenBy(reviewerId, rows.map(({ id }) => id))
   return rows.flatMap((row) =>
     row.submittedAt === null || row.authorDepartment === null
       ? []
@@ -59,7 +61,7 @@ export async function listReviewQueue(reviewerId: string): Promise<QueueItem[]> 
               zh: row.authorDepartment.nameZh,
               en: row.authorDepartment.nameEn,
             },
-            isOwn: row.authorId === reviewerId,
+            isOwn: row.authorId === reviewerId || own.has(row.id),
           },
         ],
   )
@@ -79,14 +81,18 @@ export const isReviewable = (item: Pick<QueueItem, 'isOwn' | 'awaitsSignOff'>): 
   !item.isOwn && !item.awaitsSignOff
 
 /** How many updates of other people wait for a reviewer. */
-export const countReviewQueue = (reviewerId: string): Promise<number> =>
-  db.update.count({
+export async function countReviewQueue(reviewerId: string): Promise<number> {
+  const rows = await db.update.findMany({
     where: {
       state: 'submitted',
       authorId: { not: reviewerId },
       OR: [{ signOffRequired: false }, { signedOffAt: { not: null } }],
     },
+    select: { id: true },
   })
+  const own = await listWrittenBy(reviewerId, rows.map(({ id }) => id))
+  return rows.filter(({ id }) => !own.has(id)).length
+}
 
 const isObject = (value: Prisma.JsonValue): value is Prisma.JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -91,6 +91,15 @@ export async function createPart(
   return id
 }
 
+/** Codes of what it was split off from and what was split off from it: their pages name it. */
+export async function listKin(tx: Transaction, commitmentId: string): Promise<string[]> {
+  const rows = await tx.commitment.findMany({
+    where: { OR: [{ parentId: commitmentId }, { parts: { some: { id: commitmentId } } }] },
+    select: { code: true },
+  })
+  return rows.map(({ code }) => code)
+}
+
 /** Every code of a plan, so that new ones follow; held until commit, so that no two take the same. */
 export async function listCodesForUpdate(tx: Transaction, planId: string): Promise<string[]> {
   await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE "id" = ${planId} FOR NO KEY UPDATE`

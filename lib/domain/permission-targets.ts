@@ -19,6 +19,8 @@ export type CommitmentTarget = {
 export type UpdateTarget = {
   type: 'update'
   authorId: string | null
+  /** everybody who wrote on it, whoever sent it */
+  handIds: readonly string[]
   leadDepartmentId: string
   state: UpdateState
   /** the present head of the author's unit */

@@ -5,6 +5,7 @@ import { ROLES, UPDATE_STATES, type UpdateState } from './words'
 const target = (state: UpdateState, awaitsSignOff: boolean): UpdateTarget => ({
   type: 'update',
   authorId: 'lin',
+  handIds: ['lin'],
   leadDepartmentId: 'lead',
   state,
   headId: 'hua',
@@ -14,6 +15,15 @@ const target = (state: UpdateState, awaitsSignOff: boolean): UpdateTarget => ({
 const person = (id: string, ...roles: Actor['roles']): Actor => ({ id, roles, departmentIds: [] })
 const allowed = (actor: Actor, state: UpdateState, awaits: boolean): Permission[] =>
   PERMISSIONS.filter((each) => may(actor, each, target(state, awaits)))
+
+describe('an update that a colleague sent', () => {
+  it('is not reviewed by who wrote it', () => {
+    const both = person('wei', 'contributor', 'reviewer')
+    const written: UpdateTarget = { ...target('submitted', false), handIds: ['lin', 'wei'] }
+    expect(PERMISSIONS.filter((each) => may(both, each, written))).toEqual(['update:read'])
+    expect(may(both, 'update:publish', { ...written, handIds: ['lin'] })).toBe(true)
+  })
+})
 
 describe('an update that awaits the sign-off of its unit', () => {
   it.each(UPDATE_STATES)('is the head\'s to sign off or return while it is submitted: %s', (state) => {

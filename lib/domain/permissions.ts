@@ -76,7 +76,8 @@ function businessRelations(actor: Actor, target: ActionTarget): Set<Relation> {
   const isAuthor = target.authorId === actor.id
   if (isAuthor && actor.roles.includes('contributor')) relations.add('author')
   if (isAuthor) return relations
-  if (actor.roles.includes('reviewer')) relations.add('other-reviewer')
+  // who wrote a figure that a colleague sent does not review it either
+  if (actor.roles.includes('reviewer') && !target.handIds.includes(actor.id)) relations.add('other-reviewer')
   if (target.headId === actor.id && actor.roles.includes('contributor')) relations.add('unit-head')
   return relations
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '@/lib/data/client'
 import { appendToLedger } from '@/lib/data/ledger'
 import { announcePageChanges } from '@/lib/data/page-changes'
 import type { Reporting } from '@/lib/data/reporting'
-import { listCodesForUpdate } from '@/lib/data/split-writes'
+import { listCodesForUpdate, listKin } from '@/lib/data/split-writes'
 import { rebuildStandings, tagsOf, type Touched } from '@/lib/data/standings'
 import { numberParts, wayOf, type Change, type Grounds } from '@/lib/domain/adjustment'
 import type { CivilDate } from '@/lib/domain/civil-date'
@@ -145,6 +145,7 @@ export async function enact(
   await applyAdjustment(tx, commitmentId, change, knownOn)
   const parts = await registerParts(tx, enactment, now)
   const touched = [...parts, ...(await rebuildStandings(tx, commitmentId))]
-  await announcePageChanges(tx, [...before, ...(await tagsOf(tx, touched)), 'ledger'])
+  const kin = change.kind === 'details' ? await listKin(tx, commitmentId) : []
+  await announcePageChanges(tx, [...before, ...(await tagsOf(tx, touched)), ...kin.map((each) => `commitment:${each}`), 'ledger'])
   return { id, seq }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
 import { may, PERMISSIONS, type ActionTarget, type Permission } from '@/lib/domain/permissions'
-import { findReporting, updateTarget } from '@/lib/data/reporting'
+import { findReporting, findUpdateTarget } from '@/lib/data/reporting'
 import { publishUpdate } from './publish-update'
 import { returnUpdate } from './return-update'
 import { saveDraft } from './save-draft'
@@ -216,8 +216,8 @@ describe('the desk shows', () => {
     if (reporting === null) throw new Error('the commitment is gone')
     const targets: ActionTarget[] = [
       reporting.target,
-      updateTarget(await requireUpdate(draftId)),
-      updateTarget(await requireUpdate(sentId)),
+      await findUpdateTarget(db, await requireUpdate(draftId)),
+      await findUpdateTarget(db, await requireUpdate(sentId)),
     ]
     for (const who of ['administrator', 'auditor'] as const) {
       const allowed = targets.flatMap((target) => PERMISSIONS.filter((each) => may(world[who], each, target)))

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/data/client'
 import { findLedgerHead } from '@/lib/data/ledger'
+import { countReviewQueue, listReviewQueue } from '@/lib/data/review-queue'
 import { publishUpdate } from './publish-update'
 import { returnUpdate } from './return-update'
+import { submitUpdate } from './submit-update'
 import { at, listAudit } from './testing/accounts'
 import { openWorld } from './testing/plan'
 import { lastAudit, listChanged, listHeard } from './testing/tables'
@@ -115,6 +117,23 @@ describe('publishing', () => {
       })
     })
     expect(changed).toEqual([])
+  })
+
+  it('is refused to who wrote what a colleague sent', async () => {
+    const world = await openWorld('count')
+    const updateId = await drafted(world.double, aDraft(world, 'count'))
+    expect(await submitUpdate(world.contributor, await seenNow(updateId), NOW)).toEqual({ ok: true })
+    expect(await requireUpdate(updateId)).toMatchObject({ authorId: world.contributor.id })
+    const seen = await seenNow(updateId)
+    const changed = await listChanged(async () => {
+      expect(await publishUpdate(world.double, seen, NOW)).toEqual({ ok: false, reason: 'forbidden' })
+      expect(await returnUpdate(world.double, seen, '不符', NOW)).toEqual({ ok: false, reason: 'forbidden' })
+    })
+    expect(changed).toEqual([])
+    expect(await countReviewQueue(world.double.id)).toBe((await countReviewQueue(world.reviewer.id)) - 1)
+    const queued = (await listReviewQueue(world.double.id)).find(({ id }) => id === updateId)
+    expect(queued).toMatchObject({ isOwn: true })
+    expect(await publishUpdate(world.reviewer, seen, NOW)).toMatchObject({ ok: true })
   })
 
   it('is refused for a draft and for what was published already', async () => {

@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/data/client'
 import {
   findReporting,
   findUpdate,
+  findUpdateTarget,
   lockCommitment,
-  updateTarget,
   type Reporting,
   type StoredUpdate,
 } from '@/lib/data/reporting'
@@ -39,11 +39,12 @@ export async function loadUpdate(
   const update = await findUpdate(tx, seen.updateId)
   const reporting = await findReporting(tx, found.commitment.code)
   if (update === null || reporting === null) return { ok: false, reason: 'not-found' }
-  if (!(await authorize(tx, actor, 'update:read', updateTarget(update), subjectOf(seen), now))) {
+  const target = await findUpdateTarget(tx, update)
+  if (!(await authorize(tx, actor, 'update:read', target, subjectOf(seen), now))) {
     return { ok: false, reason: 'forbidden' }
   }
   if (update.version !== seen.version) return { ok: false, reason: 'changed-meanwhile', current: update }
-  if (!(await authorize(tx, actor, permission, updateTarget(update), subjectOf(seen), now))) {
+  if (!(await authorize(tx, actor, permission, target, subjectOf(seen), now))) {
     return { ok: false, reason: 'forbidden' }
   }
   return { ok: true, update, reporting }

@@ -8,7 +8,7 @@ import { readOverview } from '@/lib/data/public/overview'
 import { findPlan } from '@/lib/data/public/plans'
 import { confirmAdjustment } from './confirm-adjustment'
 import { proposeAdjustment } from './propose-adjustment'
-import { adjusted, proposed, requireAdjustment } from './testing/adjustments'
+import { adjusted, proposed, requireAdjustment, someGrounds } from './testing/adjustments'
 import { at, listAudit } from './testing/accounts'
 import { aSplit, fiveRoads, requireFacts, splitOff } from './testing/lineage'
 import { openWorld } from './testing/plan'
@@ -145,6 +145,19 @@ describe('splitting a commitment', () => {
     })
     expect(changed).toEqual([])
     expect(await proposeAdjustment(world.planner, await aSplit(code, [fiveRoads(world)], {}, rest), NOW)).toMatchObject({ ok: true })
+  })
+
+  it('tells the pages of parent and part when the other one is called otherwise', async () => {
+    const world = await openWorld('count')
+    const code = world.codeOf('count')
+    const part = await splitOff(world)
+    for (const [renamed, kin] of [[code, part], [part, code]] as const) {
+      const { details } = await requireFacts(renamed)
+      const after = { ...details, title: { zh: '改名', en: 'Renamed' } }
+      const seen = await proposed(world.planner, { code: renamed, proposal: { kind: 'details', after }, grounds: someGrounds() })
+      const heard = await listHeard(() => confirmAdjustment(world.reviewer, seen, NOW))
+      expect(heard.flat()).toEqual(expect.arrayContaining([`commitment:${renamed}`, `commitment:${kin}`]))
+    }
   })
 
   it('gives two that are split at once codes of their own', async () => {

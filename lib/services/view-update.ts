@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/data/client'
 import { findEvidenceFile } from '@/lib/data/evidence-files'
-import { findReporting, findUpdate, updateTarget, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
+import { findReporting, findUpdate, findUpdateTarget, type Reporting, type StoredUpdate } from '@/lib/data/reporting'
 import type { Permission } from '@/lib/domain/permissions'
 import type { Preview } from '@/lib/domain/preview'
 import { authorizeView } from './access'
@@ -26,7 +26,8 @@ export async function viewUpdate(
   const update = await findUpdate(db, updateId)
   if (update === null) return null
   const subject = { type: 'update', id: update.id }
-  const permissions = await authorizeView(actor, 'update:read', updateTarget(update), subject, now)
+  const target = await findUpdateTarget(db, update)
+  const permissions = await authorizeView(actor, 'update:read', target, subject, now)
   if (permissions === null) return null
   const reporting = await findReporting(db, update.commitment.code)
   if (reporting === null) return null
@@ -42,6 +43,7 @@ export async function viewEvidence(actor: Official, evidenceId: string, now: Dat
   const update = await findUpdate(db, found.updateId)
   if (update === null) return null
   const subject = { type: 'evidence', id: evidenceId }
-  if ((await authorizeView(actor, 'update:read', updateTarget(update), subject, now)) === null) return null
+  const target = await findUpdateTarget(db, update)
+  if ((await authorizeView(actor, 'update:read', target, subject, now)) === null) return null
   return { fileName: found.fileName, ...found.file }
 }

@@ -32,6 +32,7 @@ export const aCommitmentTarget = (isEnded: boolean): ActionTarget => ({
 export const anUpdateTarget = (state: UpdateState, authorId: string | null = 'lin'): ActionTarget => ({
   type: 'update',
   authorId,
+  handIds: authorId === null ? [] : [authorId],
   leadDepartmentId: 'lead',
   headId: null,
   awaitsSignOff: false,
