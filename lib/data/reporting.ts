@@ -201,8 +201,7 @@ export async function findLocked(tx: Transaction, code: string): Promise<Reporti
 }
 
 /**
- * The same for every commitment that the departments lead in an open plan, in the plan's
- * order; ended ones are among them. Few statements, however many there are.
+ * The same for all that the departments lead in an open plan, in its order, ended ones too; few statements.
  *
  * @param planSlug of the one plan; null for all, the newest first
  */
