@@ -49,6 +49,14 @@ export function href(locale: Locale, path: string): string {
   return path === '/' || path.startsWith('/?') ? `/en${path.slice(1)}` : `/en${path}`
 }
 
+/** Words in a row: '甲、乙', 'a, b'. */
+export const joinWords = (locale: Locale, words: readonly string[]): string =>
+  words.join(locale === 'zh' ? '、' : ', ')
+
+/** Phrases in a row, which may hold words in a row: '甲；乙', 'a; b'. */
+export const joinPhrases = (locale: Locale, phrases: readonly string[]): string =>
+  phrases.join(locale === 'zh' ? '；' : '; ')
+
 /** '2025年6月30日', '30 June 2025'. */
 export const formatDate = (locale: Locale, date: CivilDate): string =>
   LONG[locale].format(new Date(date))

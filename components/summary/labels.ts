@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, translator, type Locale } from '@/lib/i18n'
+import { formatDate, formatMonth, joinWords, translator, type Locale } from '@/lib/i18n'
 import type { SummaryLabels } from '@/lib/domain/summary/forms'
 import { STANDINGS, type StandingCode } from '@/lib/domain/words'
 
@@ -53,7 +53,7 @@ export function summaryLabels(locale: Locale): SummaryLabels {
       },
       document: (title, paragraph) => t('summaryForm.sources.document', { title, paragraph }),
       rule: (rule, from) => {
-        const numbers = from.map(({ number }) => `[${number}]`).join(locale === 'zh' ? '、' : ', ')
+        const numbers = joinWords(locale, from.map(({ number }) => `[${number}]`))
         return t('summaryForm.sources.rule', { rule: ruleName(locale, rule), numbers })
       },
       named: ({ number, office, role }) =>

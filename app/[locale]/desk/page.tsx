@@ -16,7 +16,7 @@ import { findDeskReminders } from '@/lib/data/reminders'
 import { civilDateOf } from '@/lib/domain/civil-date'
 import { groupDesk } from '@/lib/domain/desk-agenda'
 import { may, relationsOf } from '@/lib/domain/permissions'
-import { formatDate, href, isLocale, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
+import { formatDate, href, isLocale, joinWords, TIME_ZONE, translator, type Locale } from '@/lib/i18n'
 import { DeskFrame } from './desk-frame'
 import { Answer } from './home/answer'
 import { BehindList, listFallenBehind } from './home/behind-list'
@@ -69,7 +69,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, '/desk')
   const desk = await readDesk(actor)
   const t = translator(locale)
-  const roles = actor.roles.map((role) => t(`role.${role}`)).join(locale === 'zh' ? '、' : ', ')
+  const roles = joinWords(locale, actor.roles.map((role) => t(`role.${role}`)))
   return (
     <DeskFrame locale={locale} actor={actor} path="/desk" current="desk">
       <PageHeading title={t('desk.title', { name: actor.name })}>

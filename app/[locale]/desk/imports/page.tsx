@@ -43,7 +43,7 @@ export default async function ImportsPage({ params }: Props) {
               isRowHeading: true,
               cell: ({ id, title, fileName }) => (
                 <>
-                  <a href={href(locale, `/desk/imports/${id}`)}>{title.zh}</a>
+                  <a href={href(locale, `/desk/imports/${id}`)}>{title[locale]}</a>
                   <small className="line">{fileName}</small>
                 </>
               ),

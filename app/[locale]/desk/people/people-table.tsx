@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import type { Person } from '@/lib/data/people'
 import { findLock } from '@/lib/domain/sign-in'
-import { formatInstant, href, translator, type Locale } from '@/lib/i18n'
+import { formatInstant, href, joinWords, translator, type Locale } from '@/lib/i18n'
 
 /** How an account is, in words: what an administrator may have to see to. */
 export function listMarks(locale: Locale, person: Person, now: Date): string[] {
@@ -18,9 +18,7 @@ export function listMarks(locale: Locale, person: Person, now: Date): string[] {
 
 /** The names of roles, as one text. */
 export const roleNames = (locale: Locale, roles: Person['roles']): string =>
-  roles
-    .map((role) => translator(locale)(`role.${role}`))
-    .join(locale === 'zh' ? '、' : ', ')
+  joinWords(locale, roles.map((role) => translator(locale)(`role.${role}`)))
 
 type PeopleTableProps = { locale: Locale; people: readonly Person[]; now: Date }
 
@@ -57,8 +55,7 @@ export function PeopleTable({ locale, people, now }: PeopleTableProps) {
           heading: t('people.state'),
           narrow: 'labelled',
           cell: (person) =>
-            listMarks(locale, person, now).join(locale === 'zh' ? '、' : ', ') ||
-            t('people.mark.active'),
+            joinWords(locale, listMarks(locale, person, now)) || t('people.mark.active'),
         },
       ]}
     />

@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         locale={locale}
         items={[{ label: t('desk.imports.title'), href: href(locale, '/desk/imports') }, { label: stored.slug }]}
       />
-      <PageHeading title={stored.title.zh}>
+      <PageHeading title={stored.title[locale]}>
         <p>{t('desk.imports.uploadedLede', { name: stored.author.name, at: formatInstant(stored.createdAt), file: stored.fileName })} {t('desk.imports.startsOn', { date: formatDate(locale, stored.startsOn) })}</p>
       </PageHeading>
       {typeof gone === 'string' ? (

@@ -1,7 +1,8 @@
+import { Name } from '@/components/desk/imports/document-words'
 import { Table } from '@/components/ui/table'
-import { formatDate, translator, type Locale } from '@/lib/i18n'
+import { formatDate, joinWords, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
-import { targetText } from './target-text'
+import { Target } from './target'
 
 /** The commitments that opening would register, with the codes they would have. */
 export function PlannedTable({ locale, view, isOpen }: { locale: Locale; view: PlanImportView; isOpen: boolean }) {
@@ -27,13 +28,13 @@ export function PlannedTable({ locale, view, isOpen }: { locale: Locale; view: P
             isRowHeading: true,
             cell: ({ code, values, quote }) => (
               <>
-                {code} {values.title.zh}
-                <small className="line" lang="zh-CN">{quote}</small>
+                {code} <Name locale={locale} name={values.title} />
+                <small className="line" lang={languageTag('zh')}>{quote}</small>
               </>
             ),
           },
-          { key: 'lead', heading: t('desk.plans.lead'), narrow: 'labelled', cell: ({ values }) => values.departments.map(({ department }) => names.get(department) ?? department).join('、') },
-          { key: 'target', heading: t('desk.imports.target'), narrow: 'labelled', cell: ({ values }) => targetText(locale, values) || t(`kind.${values.kind}`) },
+          { key: 'lead', heading: t('desk.plans.lead'), narrow: 'labelled', cell: ({ values }) => joinWords(locale, values.departments.map(({ department }) => names.get(department) ?? department)) },
+          { key: 'target', heading: t('desk.imports.target'), narrow: 'labelled', cell: ({ values }) => (values.measures.length === 0 ? t(`kind.${values.kind}`) : values.measures.map((measure, index) => <Target key={index} locale={locale} measure={measure} />)) },
           { key: 'deadline', heading: t('desk.plans.deadline'), narrow: 'labelled', cell: ({ values }) => formatDate(locale, values.deadline) },
         ]}
       />

@@ -1,38 +1,47 @@
+import type { ReactNode } from 'react'
 import { periodText } from '@/components/commitment/measure-figure'
+import { DocumentWords } from '@/components/desk/imports/document-words'
 import { Reasons } from '@/components/desk/imports/reasons'
 import { DefinitionList } from '@/components/ui/content'
 import { findBaseline, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
-import { formatDate, languageTag, translator, type Locale } from '@/lib/i18n'
+import { formatDate, joinWords, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+import { Target } from './target'
+import { unitText } from './target-text'
 
 type Part = { locale: Locale; view: PlanImportView; clause: ImportedClause }
 
-/** The words of the clause that a relation is compared with. */
-function comparedWith(locale: Locale, { clauses }: PlanImportView, { reference }: MeasureValues): string {
+/** A target with its margin, and the words of the clause that a relation is compared with. */
+function WholeTarget({ locale, view: { clauses }, measure }: Omit<Part, 'clause'> & { measure: MeasureValues }) {
+  const t = translator(locale)
+  const { tolerance, reference } = measure
   const found = reference === null ? undefined : clauses.find((each) => placeOf(each) === reference)
-  return found === undefined ? '' : translator(locale)('desk.imports.comparedWith', { quote: found.quote })
+  return (
+    <Target locale={locale} measure={measure}>
+      {tolerance === null || tolerance === '0' ? null : t('desk.imports.margin', { margin: `${tolerance} ${unitText(locale, measure)}` })}
+      {found === undefined ? null : t.rich('desk.imports.comparedWith', { quote: found.quote, zh: marked })}
+    </Target>
+  )
 }
+
+const marked = (words: ReactNode) => <span lang={languageTag('zh')}>{words}</span>
 
 /** What would be tracked: kind, targets, who leads, until when. */
 function valueItems(locale: Locale, view: PlanImportView, values: CommitmentValues) {
   const t = translator(locale)
   const names = new Map(view.departments.map(({ slug, name }) => [slug, name[locale]]))
-  const measures = values.measures.map((measure) => {
-    const { name, comparator, value, max, unit, tolerance } = measure
-    const target = `${name.zh}：${t(`comparatorName.${comparator}`)} ${max === null ? value : `${value}–${max}`} ${unit.zh}`.trim()
-    const margin = tolerance === null || tolerance === '0' ? '' : t('desk.imports.margin', { margin: `${tolerance}${unit.zh}` })
-    return `${target}${margin}${comparedWith(locale, view, measure)}`
-  })
+  const measures = values.measures.map((measure, index) => <WholeTarget key={index} locale={locale} view={view} measure={measure} />)
+  const members = <DocumentWords locale={locale}>{values.members.join('、')}</DocumentWords>
   const departments = values.departments.map(({ department, inferred }) => {
     const name = names.get(department) ?? department
     return inferred ? t('desk.imports.inferredName', { name }) : name
   })
   return [
     { term: t('desk.plans.definition.kind'), description: `${t(`kind.${values.kind}`)} · ${t(`modality.${values.modality}`)} · ${t(`grade.${values.grade}`)}` },
-    ...(measures.length === 0 ? [] : [{ term: t('desk.imports.target'), description: measures.join('；') }]),
+    ...(measures.length === 0 ? [] : [{ term: t('desk.imports.target'), description: measures }]),
     ...(values.stages === null ? [] : [{ term: t('desk.imports.field.stages'), description: t(`desk.imports.series.${values.stages}`) }]),
-    ...(values.members.length === 0 ? [] : [{ term: t('desk.imports.field.members'), description: values.members.join('、') }]),
-    { term: t('desk.plans.lead'), description: departments.join('、') },
+    ...(values.members.length === 0 ? [] : [{ term: t('desk.imports.field.members'), description: members }]),
+    { term: t('desk.plans.lead'), description: joinWords(locale, departments) },
     { term: t('desk.plans.deadline'), description: formatDate(locale, values.deadline) },
   ]
 }
@@ -61,8 +70,8 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
         },
         ...(why === null ? [] : [{ term: t('desk.imports.because'), description: why }]),
         ...(values === null ? [] : valueItems(locale, view, values)),
-        ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: numbers.join('、') }]),
-        ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote }) }]),
+        ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: joinWords(locale, numbers) }]),
+        ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t.rich('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote, zh: marked }) }]),
       ]}
     />
   )

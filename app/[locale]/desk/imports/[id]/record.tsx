@@ -10,7 +10,8 @@ function deedOf(locale: Locale, { kind, undoesSeq, disposition, way }: ImportAct
   const known = ACT_KINDS.find((each) => each === kind)
   const done = known === undefined ? kind : t(`desk.imports.deed.${known}`)
   if (undoesSeq !== null) return t('desk.imports.undid', { deed: done })
-  return way === 'set-aside' && disposition !== null ? `${done}：${t(`disposition.${disposition}`)}` : done
+  const isAside = way === 'set-aside' && disposition !== null
+  return isAside ? t('desk.imports.setAsideAs', { deed: done, disposition: t(`disposition.${disposition}`) }) : done
 }
 
 /** Who decided what and when, the newest first; what was taken back stays to be seen. */
@@ -39,7 +40,7 @@ export function DecisionRecord({ locale, view: { acts, stored } }: { locale: Loc
               <>
                 {act.isUndone ? <s>{deedOf(locale, act)}</s> : deedOf(locale, act)}
                 {act.isUndone ? ` ${t('desk.imports.isUndone')}` : ''}
-                {act.reason === '' ? null : <small className="line">{act.reason}</small>}
+                {act.reason === '' ? null : <small className="line" lang={languageTag('zh')}>{act.reason}</small>}
               </>
             ),
           },
@@ -48,10 +49,10 @@ export function DecisionRecord({ locale, view: { acts, stored } }: { locale: Loc
             heading: t('desk.imports.report.quote'),
             narrow: 'labelled',
             cell: ({ quote, clauses }) => (
-              <span lang={languageTag('zh')}>
-                {quote}
+              <>
+                <span lang={languageTag('zh')}>{quote}</span>
                 {clauses > 1 ? <small> {t('desk.imports.andOthers', { count: clauses })}</small> : null}
-              </span>
+              </>
             ),
           },
         ]}

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/desk/action-form'
+import { nameText } from '@/components/desk/imports/document-words'
 import type { FieldGroup } from '@/components/desk/form-spec'
 import { listNameable } from '@/lib/domain/plan-import'
 import { translator, type Locale } from '@/lib/i18n'
@@ -17,7 +18,7 @@ export function SectionNamesForm({ locale, view: { stored, clauses, permissions 
     note: t('desk.imports.sections.hint'),
     isFolded: true,
     fields: headings.map((heading, index) => ({
-      ...{ type: 'text', name: `section.${index + 1}`, label: heading },
+      ...{ type: 'text', name: `section.${index + 1}`, label: nameText(locale, { zh: heading, en: '' }) },
       value: stored.sections[heading] ?? '',
     })),
   }

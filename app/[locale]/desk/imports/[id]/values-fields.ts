@@ -1,4 +1,5 @@
 import { periodText } from '@/components/commitment/measure-figure'
+import { nameText } from '@/components/desk/imports/document-words'
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
 import { targetField } from '@/lib/domain/definition'
 import { findBaseline, listReferences, MAX_MEASURES_HERE, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
@@ -20,7 +21,7 @@ function measureGroup(locale: Locale, row: number, measure: MeasureValues | unde
   })
   return {
     key: `measure.${row}`,
-    legend: measure === undefined ? t('desk.plans.definition.another') : t('desk.plans.definition.measure', { number: row, name: measure.name.zh }),
+    legend: measure === undefined ? t('desk.plans.definition.another') : t('desk.plans.definition.measure', { number: row, name: nameText(locale, measure.name) }),
     columns: 2,
     isFolded: measure === undefined,
     fields: [
@@ -42,7 +43,7 @@ function referenceField(locale: Locale, { clauses }: PlanImportView, clause: Imp
   const t = translator(locale)
   const earlier = listReferences(clauses, clause)
   if (earlier.length === 0) return []
-  const options = earlier.map((each) => ({ value: placeOf(each), label: each.decision?.values?.title.zh ?? each.quote.slice(0, 40) }))
+  const options = earlier.map((each) => ({ value: placeOf(each), label: nameText(locale, each.decision?.values?.title ?? { zh: each.quote.slice(0, 40), en: '' }) }))
   const none = { value: '', label: t('desk.imports.noReference') }
   return [{ type: 'select', name: 'reference', label: t('desk.imports.field.reference'), hint: t('desk.imports.hint.reference'), options: [none, ...options], value }]
 }
@@ -52,7 +53,7 @@ function baselineField(locale: Locale, { stored }: PlanImportView, { proposal }:
   const found = findBaseline(proposal, { ...values, keepsBaseline: true }, stored)
   if (found === null) return []
   const t = translator(locale)
-  const option = { value: 'yes', label: t('desk.imports.baseline', { period: periodText(locale, found.period), quote: found.quote }) }
+  const option = { value: 'yes', label: t.markup('desk.imports.baseline', { period: periodText(locale, found.period), quote: found.quote, zh: (words) => words }) }
   return [{ type: 'checks', name: 'baseline', label: t('desk.imports.field.baseline'), options: [option], values: values.keepsBaseline ? ['yes'] : [] }]
 }
 

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { now } from '@/lib/clock'
 import { listUnits } from '@/lib/data/departments'
 import { stampOf } from '@/lib/domain/person'
-import { formatInstant, href, isLocale, translator, type Locale } from '@/lib/i18n'
+import { formatInstant, href, isLocale, joinWords, translator, type Locale } from '@/lib/i18n'
 import { viewPerson, type PersonView } from '@/lib/services/people/view-person'
 import { requireAllowed } from '../../allowed'
 import { DeskFrame } from '../../desk-frame'
@@ -81,7 +81,6 @@ function Done({ locale, query: { done, passed } }: DoneProps) {
 
 function Facts({ locale, view: { person, linkUntil } }: { locale: Locale; view: PersonView }) {
   const t = translator(locale)
-  const separator = locale === 'zh' ? '、' : ', '
   const marks = listMarks(locale, person, now())
   const heads = person.headOf.map(({ name }) => name[locale])
   const until = linkUntil === null ? null : formatInstant(linkUntil)
@@ -90,9 +89,9 @@ function Facts({ locale, view: { person, linkUntil } }: { locale: Locale; view: 
       items={[
         {
           term: t('people.state'),
-          description: (marks.length === 0 ? [t('people.mark.active')] : marks).join(separator),
+          description: joinWords(locale, marks.length === 0 ? [t('people.mark.active')] : marks),
         },
-        { term: t('people.headOf'), description: heads.join(separator) || t('people.headOfNone') },
+        { term: t('people.headOf'), description: joinWords(locale, heads) || t('people.headOfNone') },
         {
           term: t('people.link'),
           description: until === null ? t('people.linkNone') : t('people.linkUntil', { until }),

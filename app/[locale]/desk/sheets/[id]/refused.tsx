@@ -1,7 +1,7 @@
 import { faultText } from '@/components/desk/sheets/fault-text'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { href, translator, type Locale } from '@/lib/i18n'
+import { href, joinWords, translator, type Locale } from '@/lib/i18n'
 import type { ImportView } from '@/lib/services/sheets/handle-import'
 import { ImportButtons } from './import-buttons'
 
@@ -20,7 +20,7 @@ export function Refused({ locale, view }: RefusedProps) {
         <Notice kind="error" title={t('desk.sheets.notRead')}>
           <p>{t(`desk.sheets.refusal.${refusal.reason}`)}</p>
           {refusal.about.length === 0 ? null : (
-            <p>{refusal.about.join(locale === 'zh' ? '、' : ', ')}</p>
+            <p>{joinWords(locale, refusal.about)}</p>
           )}
         </Notice>
       )}

@@ -1,6 +1,6 @@
 import { DefinitionList } from '@/components/ui/content'
 import { CAUSE_FIELDS } from '@/lib/domain/cause'
-import { formatDate, formatInstant, translator, type Locale } from '@/lib/i18n'
+import { formatDate, formatInstant, joinWords, translator, type Locale } from '@/lib/i18n'
 import type { UpdateView } from '@/lib/services/view-update'
 import { memberLabel } from '../../commitments/[code]/member-fields'
 import { CompareTable } from './compare-table'
@@ -23,7 +23,7 @@ export function UpdateContent({ locale, view }: { locale: Locale; view: UpdateVi
       term: t('desk.update.unchanged'),
       text: since === null ? '' : t('desk.update.unchangedSince', { date: formatDate(locale, since) }),
     },
-    { term: t('desk.report.members'), text: finished.join(locale === 'zh' ? '、' : ', ') },
+    { term: t('desk.report.members'), text: joinWords(locale, finished) },
     { term: t('desk.report.explanation'), text: update.explanation },
     ...CAUSE_FIELDS.map((field) => ({ term: t(`desk.cause.${field}`), text: update[field] })),
     { term: t('desk.report.correctionReason'), text: update.correctionReason ?? '' },

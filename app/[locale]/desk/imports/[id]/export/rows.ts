@@ -1,8 +1,9 @@
+import { nameText } from '@/components/desk/imports/document-words'
 import { reasonSentence } from '@/components/desk/imports/reason'
 import type { Decider } from '@/lib/data/plan-import-acts'
 import type { CsvRow } from '@/lib/documents/csv'
 import type { ImportedClause } from '@/lib/domain/plan-import'
-import { formatInstant, translator, type Locale } from '@/lib/i18n'
+import { formatInstant, joinPhrases, joinWords, translator, type Locale } from '@/lib/i18n'
 import { targetText } from '../target-text'
 
 const COLUMNS = [
@@ -33,16 +34,16 @@ export function rowsOf(locale: Locale, { stored, clauses, deciders, departments 
       ? ['', '', '', '', '', '', '', '']
       : [
           `${stored.codePrefix}-${String(count).padStart(3, '0')}`,
-          values.title.zh,
+          nameText(locale, values.title),
           t(`kind.${values.kind}`),
           t(`modality.${values.modality}`),
           t(`grade.${values.grade}`),
           targetText(locale, values),
           values.deadline,
-          values.departments.map(({ department, inferred }) => {
+          joinWords(locale, values.departments.map(({ department, inferred }) => {
             const name = names.get(department) ?? department
             return inferred ? t('desk.imports.inferredName', { name }) : name
-          }).join('、'),
+          })),
         ]
     return [
       paragraph,
@@ -50,7 +51,7 @@ export function rowsOf(locale: Locale, { stored, clauses, deciders, departments 
       quote,
       t(`disposition.${proposal.disposition}`),
       t(`desk.imports.confidence.${proposal.confidence}`),
-      proposal.because.map(reasonSentence(locale)).join(locale === 'zh' ? '；' : '; '),
+      joinPhrases(locale, proposal.because.map(reasonSentence(locale))),
       decision === null ? '' : t(`desk.imports.decided.${decision.way}`),
       decision === null ? '' : t(`disposition.${decision.disposition}`),
       decision?.reason ?? '',

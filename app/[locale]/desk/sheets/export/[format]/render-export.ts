@@ -21,16 +21,13 @@ import {
   writtenColumns,
   type RowInfo,
 } from '@/lib/domain/sheet/write-rows'
-import { translator, type Locale } from '@/lib/i18n'
+import { joinWords, translator, type Locale } from '@/lib/i18n'
 import type { SheetExport } from '@/lib/services/sheets/export-sheet'
 
 export const TYPES: Readonly<Record<SheetFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 }
-
-const joined = (locale: Locale, words: readonly string[]): string =>
-  words.join(locale === 'zh' ? '、' : ', ')
 
 const wordingOf = (
   { stages }: PeriodItem,
@@ -50,19 +47,19 @@ function hintText(locale: Locale, item: SheetItem, { measure, unit }: PeriodMeas
   switch (measure.kind) {
     case 'milestone':
       return t('desk.sheets.hint.words', {
-        words: joined(
+        words: joinWords(
           locale,
           item.stages.map(({ name }) => name[locale]),
         ),
       })
     case 'grade':
-      return t('desk.sheets.hint.words', { words: joined(locale, measure.ordinal) })
+      return t('desk.sheets.hint.words', { words: joinWords(locale, measure.ordinal) })
     case 'list':
       return t('desk.sheets.hint.members', {
         words: [...memberNames(item, locale).values()].join('；'),
       })
     case 'relative':
-      return t('desk.sheets.hint.relation', { words: joined(locale, relationWords(locale)) })
+      return t('desk.sheets.hint.relation', { words: joinWords(locale, relationWords(locale)) })
     default:
       return number
   }
@@ -90,11 +87,11 @@ function informOf(locale: Locale, { items }: SheetExport) {
 function notesOf(locale: Locale): string[][] {
   const t = translator(locale)
   const words = {
-    stages: joined(
+    stages: joinWords(
       locale,
       Object.values(STAGE_WORDS).map((word) => word[locale]),
     ),
-    hedges: joined(
+    hedges: joinWords(
       locale,
       Object.values(HEDGE_WORDS).map((word) => word[locale]),
     ),
