@@ -58,6 +58,8 @@ describe('how a clause of the coming year is judged', () => {
     ['建设全县古树资源数据库', 'A milestone commit'],
     ['关停淘汰5万吨及以下生产线', 'A milestone commit'],
     ['三期安置房9月底前入住', 'A milestone commit'],
+    ['与青石岭大学城建立高校联盟', 'A milestone commit'],
+    ['县级农事站全部配备烘干机', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -68,6 +70,7 @@ describe('how a clause of the coming year is judged', () => {
     ['推进环湖路等13条道路建设', 'B list process'],
     ['推进62处隐患路段整治', 'B list process'],
     ['推进江口街道社区卫生服务中心迁建', 'B milestone process'],
+    ['做好第12届全县运动会筹备工作', 'B milestone commit'],
   ])('by its name, no end being said: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -107,6 +110,13 @@ describe('how a clause of the coming year is judged', () => {
     ['构建与人口变化相适应的服务体系', 'direction'],
     ['打造贯通南北的产业带', 'direction'],
     ['落实县委三届五次、六次全会部署', 'direction'],
+    ['用好“青岭通”平台', 'direction'],
+    ['打响“青岭有礼”品牌', 'direction'],
+    ['深化“万家灯火”行动', 'direction'],
+    ['巩固青岭河流域治理成效', 'direction'],
+    ['落实《青岭岸线规划》要求', 'direction'],
+    ['支持鸿发、瑞丰等企业开拓国际市场', 'direction'],
+    ['提升路网连接性贯通性', 'direction'],
     ['实施创新驱动工程', 'direction'],
   ])('as no promise: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)

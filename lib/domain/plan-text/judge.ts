@@ -132,16 +132,20 @@ const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:�
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
 
 /** 加强与…的合作, 对接…: whoever one deals with is named, and nothing is promised of them. */
-const DEALS_WITH = /(?:与|同|和)[^，。；]{2,40}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴)/u
+const DEALS_WITH = /(?:与|同|和)[^，。；]{2,40}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴|用好|用活|用足)/u
 /** 支持…公司发展, 促…做大做强: no more than help, which ends nowhere. */
-const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|成长|壮大)$/u
+const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|(?:拓展|开拓)[^，。；]{0,6}市场)$/u
 /** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
-const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$/u
+const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展)[^，。；]*”[^，。；]{0,4}(?:活动|行动|计划|工程)$/u
+/** 巩固…成果, 落实…要求: what is there already is kept or followed. */
+const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定)$/u
+/** A name that goods or services are known by is not built. */
+const BRAND = /品牌$/u
 
 function nameIn(words: string, { role, rest }: Act): string | null {
-  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest)) return null
+  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest) || KEEPS.test(rest)) return null
   const name = findNamedThing(words)
-  if (name === null || (role === 'process' && SOFT_KIND.test(name))) return null
+  if (name === null || BRAND.test(name) || (role === 'process' && SOFT_KIND.test(name))) return null
   const isVague = OF_MANY.test(words) && !/[“《]/u.test(name)
   return isVague ? null : name
 }

@@ -10,7 +10,10 @@ const ORDINAL_NAME =
   /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,8}普查|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 /** A title of a text has a name; so has what a quotation and the word of its kind call together. */
 const TITLE = /^《/u
-const SLOGAN = /[，。—]|^“十[一二三四五六]五”$/u
+/** 建设“青岭人才创新港”: the quotation itself ends in a thing that is built. */
+const PLACE_IN_QUOTES = /^“[^，。、—“”]{3,}(?:港|谷|馆|岛|中心|基地|园区|小镇|街区|公园|(?:产业|科技|创意|创新|文化)园)”$/u
+/** Sentences, five-year plans, and what only counts: “三个一”, “1020”. */
+const SLOGAN = /[，。—]|^“十[一二三四五六]五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|\d{3,4})”$/u
 
 const PLACE_CHARACTER = /^[东南西北环城山湖江河桥门岭石龙凤金白青红黄古云天溪泉川峡湾岛塘洲阳]$/u
 /** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
@@ -71,7 +74,7 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
   if (token === undefined) return null
   const before = DONE_TO_ONE.test(token.text) ? nameBefore(tokens, at) : null
   if (before !== null && before.unknown >= 2) return before.text
-  if (token.kind === 'quoted' && TITLE.test(token.text)) return token.text
+  if (token.kind === 'quoted' && (TITLE.test(token.text) || PLACE_IN_QUOTES.test(token.text))) return token.text
   if (token.kind !== 'thing' && token.kind !== 'generic') return null
   const quoted = quotedBefore(tokens, at)
   if (quoted !== null) return `${quoted}${token.text}`
@@ -82,7 +85,7 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
 }
 
 /** 甲扩容、乙改造等工程: the work stands behind the member's name. */
-const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升级|延伸|提升|修复|整治|治理|开发|建设)$/u
+const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升级|扩能|延伸|提升|修复|整治|治理|开发|建设)$/u
 
 const isThing = (token: Token | undefined): token is Token & { kind: 'thing' } => token?.kind === 'thing'
 
@@ -103,7 +106,8 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
   if (!isOfThings(tokens, at)) return null
   const end = WORK.test(tokens[at - 1]?.text ?? '') ? at - 1 : at
   const last = tokens[end - 1]
-  const run = nameBefore(tokens, end)
+  // 光机所, 派出所: behind a name 所 is a house and no particle
+  const run = nameBefore(tokens, last?.text === '所' ? end - 1 : end)
   if (run !== null && (run.unknown >= 2 || isThing(last) || (run.unknown === 1 && isThing(tokens[at + 2]))) && run.text.length >= 2) return run.text
   const before = tokens[end - 2]
   const isOneThing = isThing(last) && last.text.length >= 2 && before?.kind === 'common'

@@ -98,6 +98,17 @@ function toQuantity(text: string, reading: Reading, from: Reading | null): Namel
 const fromValue = (from: Reading, to: Reading): string =>
   from.unit === '' ? from.value : shiftedDecimal(from.value, from.scale.length - to.scale.length)
 
+/** 由200户500人减至120户300人: two numbers lead to two of the same kinds; null where four are no such pairs. */
+function pairOfOrigins(text: string, [first, second, third, fourth]: readonly Reading[]): NamelessQuantity[] | null {
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined) return null
+  const isPair = first.end === second.start && third.end === fourth.start && first.unit !== second.unit
+  const isSame = first.unit === third.unit && second.unit === fourth.unit && third.role === 'quantity'
+  const isChanged = CHANGED.test(text.slice(second.end, third.numberAt)) && FROM_BEFORE.test(wordsBefore(text, first.start, SENTENCE))
+  if (!isPair || !isSame || !isChanged) return null
+  const to = toQuantity(text, third, first)
+  return [to, { ...toQuantity(text, fourth, second), phraseAt: first.start, comparator: to.comparator }]
+}
+
 /**
  * Every number of a text with what its words say of it, in the text's order. Names with digits,
  * dates and ordinals are told apart by `role`; their value, unit and comparator mean nothing.
@@ -111,6 +122,12 @@ export function findQuantities(text: string): FoundQuantity[] {
   for (let index = 0; index < readings.length; index += 1) {
     const reading = readings[index]
     if (reading === undefined) continue
+    const pair = pairOfOrigins(plain, readings.slice(index, index + 4))
+    if (pair !== null) {
+      quantities.push(...pair)
+      index += 3
+      continue
+    }
     // 由2020年的58%提高到2025年的62%: a year may stand between
     const date = readings[index + 1]?.role === 'date' ? readings[index + 1] : undefined
     const second = readings[date === undefined ? index + 1 : index + 2]

@@ -93,4 +93,5 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['茶叶产量稳定在百万斤以上', '100 万斤 at-least 茶叶产量'],
   ['每个乡镇至少打造一个示范茶园', '1 个 at-least 示范茶园'],
   ['留守住户由200户减至120户', '120 户 at-most 留守住户'],
+  ['库区住户由200户500人减至120户300人', '120 户 at-most 库区住户', '300 人 at-most 库区住户'],
 ]
