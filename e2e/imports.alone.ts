@@ -166,7 +166,7 @@ test('two people decide at once without script: the second is told who was first
   await expect(page.getByLabel('原文，一行一条')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByLabel('原文，一行一条')).toHaveValue('建成 5G 基站\n和充电桩')
 
-  const inEnglish = page.getByLabel(`一、${PLAN_YEAR}年工作安排`)
+  const inEnglish = page.getByRole('textbox', { name: `一、${PLAN_YEAR} 年工作安排` })
   await page.locator('summary', { hasText: '章节的英文名' }).click()
   await inEnglish.fill('本年工作')
   await page.getByRole('button', { name: '保存英文名' }).click()

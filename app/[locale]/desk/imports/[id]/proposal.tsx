@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { periodText } from '@/components/commitment/measure-figure'
 import { DocumentWords } from '@/components/desk/imports/document-words'
 import { Reasons } from '@/components/desk/imports/reasons'
 import { DefinitionList } from '@/components/ui/content'
 import { findBaseline, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
 import { formatDate, joinWords, languageTag, translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+import { baselineFacts } from './baseline-facts'
 import { Target } from './target'
 import { unitText } from './target-text'
 
@@ -71,7 +71,7 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
         ...(why === null ? [] : [{ term: t('desk.imports.because'), description: why }]),
         ...(values === null ? [] : valueItems(locale, view, values)),
         ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: joinWords(locale, numbers) }]),
-        ...(baseline === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t.rich('desk.imports.baseline', { period: periodText(locale, baseline.period), quote: baseline.quote, zh: marked }) }]),
+        ...(baseline === null || values === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t.rich('desk.imports.baseline', { ...baselineFacts(locale, baseline, values), zh: marked }) }]),
       ]}
     />
   )

@@ -1,4 +1,3 @@
-import { periodText } from '@/components/commitment/measure-figure'
 import { nameText } from '@/components/desk/imports/document-words'
 import type { FieldGroup, FieldSpec } from '@/components/desk/form-spec'
 import { targetField } from '@/lib/domain/definition'
@@ -8,6 +7,7 @@ import { STAGE_SERIES } from '@/lib/domain/stage-series'
 import { COMPARATORS, GRADES, KINDS, MODALITIES } from '@/lib/domain/words'
 import { translator, type Locale } from '@/lib/i18n'
 import type { PlanImportView } from '@/lib/services/plan-import/view-import'
+import { baselineFacts } from './baseline-facts'
 
 /** Rows of measures that the form offers, the empty ones folded. */
 const FEWEST_ROWS = 3
@@ -53,7 +53,7 @@ function baselineField(locale: Locale, { stored }: PlanImportView, { proposal }:
   const found = findBaseline(proposal, { ...values, keepsBaseline: true }, stored)
   if (found === null) return []
   const t = translator(locale)
-  const option = { value: 'yes', label: t.markup('desk.imports.baseline', { period: periodText(locale, found.period), quote: found.quote, zh: (words) => words }) }
+  const option = { value: 'yes', label: t.markup('desk.imports.baseline', { ...baselineFacts(locale, found, values), zh: (words) => words }) }
   return [{ type: 'checks', name: 'baseline', label: t('desk.imports.field.baseline'), options: [option], values: values.keepsBaseline ? ['yes'] : [] }]
 }
 
