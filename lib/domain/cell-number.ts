@@ -108,9 +108,9 @@ function scaled(typed: string, from: Scale, to: Scale): Decision<DecimalText, Ce
   return exact(text).equals(value) ? { ok: true, value: text } : { ok: false, reason: 'too-precise' }
 }
 
-/** '-.50' → '-0.50', '-0' → '0', '+5' → '5'. */
+/** '-.50' → '-0.50', '-0' → '0', '+5' → '5', '007' → '7'. */
 function written(sign: string, digits: string): string {
-  const whole = digits.startsWith('.') ? `0${digits}` : digits
+  const whole = digits.startsWith('.') ? `0${digits}` : digits.replace(/^0+(?=\d)/, '')
   return sign === '-' && /[1-9]/.test(whole) ? `-${whole}` : whole
 }
 
