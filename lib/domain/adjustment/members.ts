@@ -16,13 +16,14 @@ export const MAX_MEMBER_NAME = 60
 const isTooLong = (text: Member['name']): boolean =>
   text !== null && (text.zh.length > MAX_MEMBER_NAME || text.en.length > 2 * MAX_MEMBER_NAME)
 
-/** One that the plan counts without a name may stay so until somebody files it. */
-function faultOfName(members: readonly Member[], index: number, filed: number): AdjustmentFaultCode | null {
+/** One that the plan counts without a name may stay so until somebody files it; who has one keeps one. */
+function faultOfName(members: readonly Member[], index: number, present: readonly Member[]): AdjustmentFaultCode | null {
   const member = members[index]
   if (member === undefined) return 'required'
   const { name, place, plannedOn } = member
   if (name === null) {
-    return index < filed && place === null && plannedOn === null ? null : 'required'
+    const isUnnamed = present[index]?.name === null
+    return isUnnamed && place === null && plannedOn === null ? null : 'required'
   }
   if (name.zh === '' || name.en === '') return 'required'
   if (isTooLong(name)) return 'too-long'
@@ -52,7 +53,7 @@ function listMemberFaults(members: readonly Member[], facts: CommitmentFacts): A
   if (number !== null) return found([['members', number]])
   return members.flatMap((member, index) =>
     found([
-      [`member.${index + 1}.name`, faultOfName(members, index, facts.members.length)],
+      [`member.${index + 1}.name`, faultOfName(members, index, facts.members)],
       [`member.${index + 1}.place`, isTooLong(member.place) ? 'too-long' : null],
       [`member.${index + 1}.plannedOn`, faultOfPlan(member.plannedOn, facts)],
     ]),

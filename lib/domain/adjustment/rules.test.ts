@@ -207,6 +207,7 @@ describe('filed members', () => {
     ['none at all', members(), ['members: required']],
     ['one taken out', members(member(1)), ['members: member-removed']],
     ['without a name', members(...two, member(3, { name: null })), ['member.3.name: required']],
+    ['a name taken away', members(member(1), member(2, { name: null })), ['member.2.name: required']],
     ['a name twice', members(...two, member(3, { name: { zh: '路1', en: 'x' } })), ['member.3.name: named-twice']],
     ['a long name', members(member(1, { name: { zh: '长'.repeat(61), en: 'x' } }), member(2)), ['member.1.name: too-long']],
     ['before the start', members(member(1, { plannedOn: '2024-12-31' }), member(2)), ['member.1.plannedOn: before-start']],
