@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     department: 'civil-affairs',
     what: { on: HALF_YEAR, value: '15', sentence: '最远的小区步行 15 分钟可达。' },
     standing: '欠时序',
-    reads: ['超过上限 3.0 分钟'],
+    reads: ['超过上限 3 分钟'],
   },
   {
     kind: 'a grade, on its scale',
