@@ -1,14 +1,16 @@
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
 import { DefinitionList } from '@/components/ui/content'
+import type { CivilDate } from '@/lib/domain/civil-date'
 import type { Grade, Kind, Modality } from '@/lib/domain/words'
-import { translator } from '@/lib/i18n'
+import { formatDate, translator } from '@/lib/i18n'
 
 type Reference = { code: string; title: Bilingual }
 
 type NatureProps = {
   reader: Reader
   item: {
-    facts: { kind: Kind; modality: Modality; grade: Grade }
+    facts: { kind: Kind; modality: Modality; grade: Grade; startsOn: CivilDate }
+    plan: { calendar: { startsOn: CivilDate } }
     measures: readonly { view: { reference: Reference | null } }[]
   }
 }
@@ -17,12 +19,15 @@ type NatureProps = {
 export function ItemNature({ reader, item }: NatureProps) {
   const { locale } = reader
   const t = translator(locale)
-  const { kind, modality, grade } = item.facts
+  const { kind, modality, grade, startsOn } = item.facts
   const references = item.measures.flatMap(({ view }) => view.reference ?? [])
   const compared = references.map(({ code, title }) => ({
     term: t('public.item.comparedWith'),
     description: <a href={link(reader, `/commitments/${code}`)}>{title[locale]}</a>,
   }))
+  const later = startsOn === item.plan.calendar.startsOn
+    ? []
+    : [{ term: t('public.item.countsFrom'), description: t('public.item.countsFromDay', { date: formatDate(locale, startsOn) }) }]
   return (
     <section aria-labelledby="nature">
       <h2 id="nature">{t('public.item.nature')}</h2>
@@ -40,6 +45,7 @@ export function ItemNature({ reader, item }: NatureProps) {
           },
           { term: t('public.item.modality'), description: t(`public.method.modalities.${modality}`) },
           { term: t('public.item.grade'), description: t(`grade.${grade}`) },
+          ...later,
           ...compared,
         ]}
       />

@@ -59,14 +59,22 @@ const memberOptions = (locale: Locale, { reporting }: Start) =>
     label: memberLabel(locale, member),
   }))
 
-function valueField(locale: Locale, measure: Measure, row: MeasureRow, reading: Reading | null): FieldSpec {
+/** From which day on a count is summed up, which nobody should have to guess; and what it is counted in. */
+function valueHint(locale: Locale, { kind }: Measure, unit: string, { reporting }: Start): string | undefined {
+  const t = translator(locale)
+  const since = kind === 'count' ? t('desk.report.valueSince', { date: formatDate(locale, reporting.facts.startsOn) }) : ''
+  const counted = unit === '' ? '' : t('desk.report.valueHint', { unit })
+  return [since, counted].filter((part) => part !== '').join(locale === 'zh' ? '' : ' ') || undefined
+}
+
+function valueField(locale: Locale, measure: Measure, row: MeasureRow, reading: Reading | null, start: Start): FieldSpec {
   const unit = locale === 'zh' ? row.unitZh : row.unitEn
   const t = translator(locale)
   return {
     type: 'text',
     name: `reading.${measure.key}.value`,
     label: t('desk.report.value'),
-    hint: unit === '' ? undefined : t('desk.report.valueHint', { unit }),
+    hint: valueHint(locale, measure, unit, start),
     unit: unit === '' ? undefined : unit,
     inputMode: 'decimal',
     value: reading?.value ?? '',
@@ -132,9 +140,9 @@ function figureFields(
     case 'grade':
       return [word]
     case 'relative':
-      return [valueField(locale, measure, row, reading), word]
+      return [valueField(locale, measure, row, reading, start), word]
     default:
-      return [valueField(locale, measure, row, reading)]
+      return [valueField(locale, measure, row, reading, start)]
   }
 }
 
