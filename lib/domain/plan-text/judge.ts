@@ -109,7 +109,7 @@ const withoutName = (act: Act): Judgement =>
 
 /** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
 const ISSUES_TEXT =
-  /^(?:推动|加快|抓紧|争取)?(?:制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$/u
+  /^(?:推动|加快|抓紧|争取)?(?:制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
 
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
@@ -138,7 +138,7 @@ const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，�
 /** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
 const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展)[^，。；]*”[^，。；]{0,4}(?:活动|行动|计划|工程)$/u
 /** 巩固…成果, 落实…要求: what is there already is kept or followed. */
-const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定)$/u
+const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定|任务)$/u
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
@@ -153,6 +153,9 @@ function nameIn(words: string, { role, rest }: Act): string | null {
 /** 对 3000 户实行搬迁, 让 1.6 万户住上新房: the number says for how many, and is promised. */
 const FOR_WHOM = /^(?:对|为|让|使|给|向)$/u
 
+/** 加强3条河流断面监测: what is minded is there already, however many it is. */
+const MINDS = /^(?:加强|强化|加大|严格)[^，。；]*(?:监管|监测|检测|管理|管控|保护|治理|巡查|巡护|协作|合作)/u
+
 /** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
 const OF_MANY = /(?<!等)(?:一批|若干|一系列|各[类项])/u
 
@@ -165,6 +168,9 @@ function projectOf({ words, item }: Judged, { role, rest }: Act): string | null 
   return findNamedThing(words) ?? (item === 'project' ? rest : null)
 }
 
+/** 按照Ⅲ类水要求，改进方案: a standard that is followed is no end. */
+const BY_STANDARD = /^(?:按照?|对照|参照|依据|根据)[^，]*，/u
+
 function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
   const project = projectOf(judged, act)
@@ -172,8 +178,8 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const blanked = BLANKED_NUMBER.exec(words)?.[0]
   if (blanked !== undefined && act.role !== 'means')
     return { ...judgeState(judged, act, blanked), kind: 'count', because: [{ rule: 'number-left-out' }] }
-  const state =
-    RELATIVE_STATE.exec(words) ?? SCALE_GRADE.exec(words) ?? PLACE_IN_RANKING.exec(words)
+  const own = words.replace(BY_STANDARD, '')
+  const state = RELATIVE_STATE.exec(own) ?? SCALE_GRADE.exec(own) ?? PLACE_IN_RANKING.exec(own)
   if (state !== null) return judgeState(judged, act, state[0])
   if (CREED.test(words)) return withoutName(act)
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
@@ -206,7 +212,8 @@ export function judgeComing(judged: Judged): Judgement {
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
   const usesOnly =
-    act.role === 'means' && !FOR_WHOM.test(act.verb) && counts.every(({ shape }) => shape === 'count')
+    ((act.role === 'means' && !FOR_WHOM.test(act.verb)) || (MINDS.test(act.rest) && !END_STATE.test(words))) &&
+    counts.every(({ shape }) => shape === 'count')
   return usesOnly
     ? found('direction', 'medium', { rule: 'uses-existing', words: [act.verb] })
     : judgeNumber(judged, act)
