@@ -11,7 +11,7 @@ import { translator, type Locale } from '@/lib/i18n'
 import type { MeasureSheet } from './measure-sheet'
 import { hasDetails, memberRows } from './member-rows'
 import { MemberTable } from './member-table'
-import { growthPoints, schedulePoints, trackMembers, trackStages } from './series'
+import { countingUpdates, growthPoints, schedulePoints, trackMembers, trackStages } from './series'
 import { targetText } from './words'
 
 /** What the charts need: the numeric target they are drawn against, or null without one. */
@@ -119,8 +119,9 @@ function MemberNames({ locale, sheet }: { locale: Locale; sheet: MeasureSheet })
 
 /** What is counted, finished and open; a table where more than names is known. */
 export function Members({ locale, sheet }: { locale: Locale; sheet: MeasureSheet }) {
-  const { facts, members, measure, updates } = sheet
+  const { facts, members, measure } = sheet
   if (members.length === 0 || !isCounted(measure, facts.measures, members.length)) return null
+  const updates = countingUpdates(sheet.updates, measure.key)
   const rows = memberRows(members, updates)
   if (hasDetails(rows)) return <MemberTable locale={locale} rows={rows} />
   if (sheet.assessed === null) return <MemberNames locale={locale} sheet={sheet} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '@/lib/domain/measure'
-import { growthPoints, schedulePoints, trackMembers, trackStages, type ChartedUpdate } from './series'
+import { countingUpdates, growthPoints, schedulePoints, trackMembers, trackStages, type ChartedUpdate } from './series'
 
 const reading = (value: string | null, word: string | null = null): Reading => ({
   measure: 'm',
@@ -100,4 +100,11 @@ it('finishes a member with the first figure that counts it from then on', () => 
     { position: 2, name: null, isDone: false, doneOn: null },
     { position: 3, name: null, isDone: false, doneOn: null },
   ])
+})
+
+it('does not take a report of another measure for one that finds nothing finished', () => {
+  const members = [{ position: 1, name: null }]
+  const counted = update('2025-03-31', reading('1'), { finishedMembers: [1] })
+  const other = update('2025-06-30', { ...reading('5'), measure: 'investment' })
+  expect(trackMembers('zh', members, countingUpdates([other, counted], 'm'))).toMatchObject([{ isDone: true }])
 })

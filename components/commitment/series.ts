@@ -95,6 +95,12 @@ export function trackStages(
   })
 }
 
+/** The updates that count the members: who reports of another measure alone says nothing of them. */
+export const countingUpdates = <Update extends Pick<ChartedUpdate, 'readings'>>(
+  updates: readonly Update[],
+  measure: string,
+): Update[] => updates.filter(({ readings }) => readings.some((reading) => reading.measure === measure))
+
 /** The members of a list; one is done since the first figure that counts it without a break. */
 export function trackMembers(
   locale: Locale,

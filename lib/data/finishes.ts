@@ -32,3 +32,33 @@ export async function mapFinishes(
   })
   return new Map(rows.map(({ id, members }) => [id, finishesOf(members)]))
 }
+
+/** Updates that say how many members are finished: who reports of something else says nothing of them. */
+const countsMembers = {
+  OR: [
+    { readings: { some: { measure: { kind: 'list' } } } },
+    {
+      commitment: { measures: { none: { kind: 'list' } } },
+      readings: { some: { measure: { kind: 'count' } } },
+    },
+  ],
+} satisfies Prisma.UpdateWhereInput
+
+/** By commitment: the members that the last published figure of them counts as finished. */
+export async function mapFinished(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, MemberFinish[]>> {
+  const last = await reader.update.findMany({
+    where: {
+      commitmentId: { in: [...ids] },
+      state: 'published',
+      corrections: { none: { state: 'published' } },
+      ...countsMembers,
+    },
+    distinct: 'commitmentId',
+    select: { commitmentId: true, members: { select: finishSelect } },
+    orderBy: [{ effectiveOn: 'desc' }, { ledgerSeq: 'desc' }],
+  })
+  return new Map(last.map(({ commitmentId, members }) => [commitmentId, finishesOf(members)]))
+}

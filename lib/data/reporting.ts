@@ -8,7 +8,7 @@ import { updatesKnownOn } from '@/lib/domain/standing'
 import { CADENCES, EVIDENCE_KINDS, STANDINGS, UPDATE_STATES, type StandingCode } from '@/lib/domain/words'
 import type { Reader, Transaction } from './client'
 import { factsOf, factsSelect, readingOf } from './commitment-facts'
-import { finishesOf, finishSelect } from './finishes'
+import { finishesOf, finishSelect, mapFinished } from './finishes'
 import type { Prisma } from './generated/client'
 import { listHands } from './hands'
 import { civilDateOrNull, requireOneOf } from './words'
@@ -161,26 +161,6 @@ export async function lockCommitment(tx: Transaction, id: string): Promise<void>
 }
 
 type ReportingRow = Prisma.CommitmentGetPayload<{ select: typeof reportingSelect }>
-
-/** By commitment: the members that the last published figure counts as finished. */
-async function mapFinished(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<Map<string, MemberFinish[]>> {
-  const last = await reader.update.findMany({
-    where: {
-      commitmentId: { in: [...ids] },
-      state: 'published',
-      corrections: { none: { state: 'published' } },
-    },
-    distinct: 'commitmentId',
-    select: { commitmentId: true, members: { select: finishSelect } },
-    orderBy: [{ effectiveOn: 'desc' }, { ledgerSeq: 'desc' }],
-  })
-  return new Map(
-    last.map(({ commitmentId, members }) => [commitmentId, finishesOf(members)]),
-  )
-}
 
 /** All that reporting on a commitment needs; null when the code is unknown. */
 export async function findReporting(reader: Reader, code: string): Promise<Reporting | null> {

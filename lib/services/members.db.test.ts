@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/data/client'
+import { db, inTransaction } from '@/lib/data/client'
 import { findLedgerHead } from '@/lib/data/ledger'
 import { findItem } from '@/lib/data/public/item'
+import { findReporting } from '@/lib/data/reporting'
 import type { Proposal } from '@/lib/domain/adjustment'
 import type { Member } from '@/lib/domain/members'
 import { confirmAdjustment } from './confirm-adjustment'
 import { listGridItems, startingCells } from './grid-items'
 import { proposeAdjustment } from './propose-adjustment'
+import { publishFromDocument } from './publish-from-document'
 import { reportNoChange } from './report-no-change'
 import { reportRows } from './report-rows'
 import { saveDraft } from './save-draft'
@@ -190,3 +192,16 @@ describe('a row of the grid', () => {
   })
 })
 
+
+describe('a report that leaves the list out', () => {
+  it('unfinishes nothing: the next form starts with what was counted last', async () => {
+    const world = await openWorld('list')
+    const code = world.codeOf('list')
+    await published(world, world.contributor, aDraft(world, 'list', { effectiveOn: '2025-03-31', finishedMembers: [1, 3] }), NOW)
+    const source = { document: world.document, paragraph: 2, quote: '承诺list。' }
+    await inTransaction((tx) =>
+      publishFromDocument(tx, { code, effectiveOn: '2025-06-30', sentence: '另一项。', readings: [], source }, NOW),
+    )
+    expect((await findReporting(db, code))?.lastFinished).toEqual([1, 3])
+  })
+})
