@@ -85,7 +85,9 @@ export function ItemFacts({ reader, item }: FactsProps) {
           ? []
           : [
               <span key="due">
-                {t('public.item.nextDue', { date: formatDate(locale, nextDueOn) })}
+                {t(freshness.code === 'overdue' ? 'public.item.missedDue' : 'public.item.nextDue', {
+                  date: formatDate(locale, nextDueOn),
+                })}
                 {extendedFrom === null
                   ? null
                   : t('public.item.extendedFrom', { date: formatDate(locale, extendedFrom) })}

@@ -28,6 +28,8 @@ type OverviewProps = {
     departments: readonly { slug: string; name: Bilingual; counts: Counts }[]
     results: number
     dataUntil: CivilDate | null
+    overdue: { until: CivilDate | null } | null
+    owing: { until: CivilDate | null } | null
   }
   /** the newest updates, latest first */
   recent: readonly Row[]
@@ -49,7 +51,7 @@ function DataState({ reader, plan, overview, on }: OverviewProps) {
   const { calendar } = plan
   const { dataUntil } = overview
   const span = { startsOn: calendar.startsOn, deadlineOn: calendar.endsOn }
-  const { missed, next } = reportingState(calendar, dataUntil, on)
+  const { missed, next } = reportingState(calendar, overview, on)
   return (
     <div className="data-state">
       {dataUntil === null ? (

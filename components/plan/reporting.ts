@@ -1,29 +1,32 @@
 import { daysBetween, type CivilDate } from '@/lib/domain/civil-date'
-import { listPeriods, type ReportingCalendar } from '@/lib/domain/freshness'
+import { findUnreported, listPeriods, type ReportingCalendar } from '@/lib/domain/freshness'
 
 /** Where a plan's reporting stands on a day. */
 export type ReportingState = {
-  /** the first period that the data does not reach, if its due day has passed */
+  /** the earliest report that is missing of any commitment, its due day over */
   missed: { dueOn: CivilDate; lateDays: number } | null
-  /** the next due day, today included */
+  /** the next due day of any commitment, today included */
   next: CivilDate | null
 }
+
+/** How far the reports of several commitments reach at least: up to that day, or not at all (null). */
+type Reach = { until: CivilDate | null }
 
 /**
  * Which report is missing and which comes next.
  *
- * @param dataUntil the latest date any published figure speaks of
+ * @param overdue of the commitments whose report is overdue; null where none is
+ * @param owing of all commitments that still owe reports; null where none does
  */
 export function reportingState(
   calendar: ReportingCalendar,
-  dataUntil: CivilDate | null,
+  { overdue, owing }: { overdue: Reach | null; owing: Reach | null },
   today: CivilDate,
 ): ReportingState {
-  const open = listPeriods(calendar).filter(
-    (period) => dataUntil === null || period.endsOn > dataUntil,
-  )
-  const missed = open.find((period) => period.dueOn < today)
-  const next = open.find((period) => period.dueOn >= today)
+  const periods = listPeriods(calendar)
+  const ahead = periods.filter((period) => period.dueOn >= today)
+  const missed = overdue === null ? undefined : findUnreported(periods, overdue.until)
+  const next = owing === null ? undefined : findUnreported(ahead, owing.until)
   return {
     missed:
       missed === undefined

@@ -56,6 +56,10 @@ const isExtended = (plan: PublicPlan, moment: Moment, periodEndsOn: string): Pri
     AND e."periodEndsOn" = ${periodEndsOn} AND e."requestedDueOn" >= ${moment.on}
     AND ${grantedBy(plan, moment)})`
 
+/** `owesNoReport` as SQL. Needs aliases `s` and `cl`. */
+export const owesNoReportSql: Prisma.Sql =
+  Prisma.sql`(s."code" IN ('completed', 'ended') OR cl."disposition" = 'result')`
+
 /**
  * Freshness as SQL, the same decision as lib/domain/freshness.ts makes for one item
  * (a test compares the two). Needs aliases `c`, `s`, `u` and `cl`.
@@ -70,7 +74,7 @@ export function freshnessSql(plan: PublicPlan, moment: Moment): Prisma.Sql {
       : Prisma.sql`${reaches(dueFromIfExtended(plan.periods, moment.on))}
           AND ${isExtended(plan, moment, dueFrom)}`
   return Prisma.sql`CASE
-    WHEN s."code" IN ('completed', 'ended') OR cl."disposition" = 'result' THEN 'current'
+    WHEN ${owesNoReportSql} THEN 'current'
     WHEN u."id" IS NOT NULL THEN 'in-review'
     WHEN ${reaches(currentFrom)} THEN 'current'
     WHEN ${reaches(dueFrom)} THEN 'due'

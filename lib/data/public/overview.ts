@@ -5,7 +5,7 @@ import { FRESHNESS, STANDINGS, type FreshnessCode, type StandingCode } from '@/l
 import { db } from '../client'
 import { Prisma } from '../generated/client'
 import { civilDateOrNull, requireOneOf } from '../words'
-import { clauseOf, freshnessSql, knownStanding, leadDepartment, waitingReview } from './conditions'
+import { clauseOf, freshnessSql, knownStanding, leadDepartment, owesNoReportSql, waitingReview } from './conditions'
 import type { PublicPlan } from './plans'
 
 /** How many commitments have each standing and freshness; codes without any are left out. */
@@ -22,7 +22,14 @@ export type Overview = Counts & {
   results: number
   /** the latest date any published figure speaks of; null while nothing is published */
   dataUntil: CivilDate | null
+  /** how far the reports reach of what is overdue; null while nothing is */
+  overdue: Reach | null
+  /** how far the reports reach of all that still owes some; null where nothing does */
+  owing: Reach | null
 }
+
+/** How far the reports of several commitments reach at least: up to that day, or not at all (null). */
+type Reach = { until: CivilDate | null }
 
 type Row = {
   section: string
@@ -34,6 +41,14 @@ type Row = {
   count: bigint
   results: bigint
   dataUntil: string | null
+  /** '' where a commitment has no report at all; null where none of the row owes any */
+  owedFrom: string | null
+}
+
+/** The least of several rows' reaches: '' comes before every date. */
+function reachOf(rows: readonly Row[]): Reach | null {
+  const least = rows.flatMap(({ owedFrom }) => owedFrom ?? []).sort()[0]
+  return least === undefined ? null : { until: civilDateOrNull(least === '' ? null : least) }
 }
 
 const emptyCounts = (): Counts => ({ total: 0, standing: {}, freshness: {} })
@@ -51,7 +66,8 @@ const readRows = (plan: PublicPlan, moment: Moment) => db.$queryRaw<Row[]>`
   SELECT sec."key" AS section, d."slug", d."nameZh", d."nameEn", s."code" AS standing,
     ${freshnessSql(plan, moment)} AS freshness, count(*) AS count,
     count(*) FILTER (WHERE cl."disposition" = 'result') AS results,
-    max(s."lastEffectiveOn") FILTER (WHERE s."effectiveOn" IS NOT NULL) AS "dataUntil"
+    max(s."lastEffectiveOn") FILTER (WHERE s."effectiveOn" IS NOT NULL) AS "dataUntil",
+    min(coalesce(s."lastEffectiveOn", '')) FILTER (WHERE NOT ${owesNoReportSql}) AS "owedFrom"
   FROM "Commitment" c
   JOIN "StandingPeriod" s ON s."commitmentId" = c."id" AND ${knownStanding(moment)}
   JOIN "Section" sec ON sec."id" = c."sectionId"
@@ -86,5 +102,7 @@ export async function readOverview(plan: PublicPlan, moment: Moment): Promise<Ov
     departments: [...departments.values()].sort((a, b) => b.counts.total - a.counts.total),
     results: rows.reduce((sum, row) => sum + Number(row.results), 0),
     dataUntil: civilDateOrNull(dates.at(-1) ?? null),
+    overdue: reachOf(rows.filter(({ freshness }) => freshness === 'overdue')),
+    owing: reachOf(rows),
   }
 }

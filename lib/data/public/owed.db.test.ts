@@ -60,6 +60,19 @@ describe('an item that begins later than its plan and has no figure yet', () => 
     expect(desk.find((item) => item.code === world.codeOf('grade'))?.freshness).toEqual({ code: 'current', days: 18 })
   })
 
+  it('leaves the earliest missing report of the plan to what was never reported', async () => {
+    const world = await openBegun()
+    const overview = await readOverview(await requirePlan(world), on(TODAY))
+    // the limit missed March; the count owes nothing before July, the grade has reported June
+    expect(overview).toMatchObject({ dataUntil: '2025-06-30', overdue: { until: null }, owing: { until: null } })
+    await published(world, world.contributor, aDraft(world, 'limit', { effectiveOn: '2025-03-31' }), at('09:30:00'))
+    const after = await readOverview(await requirePlan(world), on('2025-07-21'))
+    expect(after).toMatchObject({ overdue: { until: '2025-03-31' }, owing: { until: '2025-03-31' } })
+    await published(world, world.contributor, aDraft(world, 'limit'), at('09:40:00'))
+    const late = await readOverview(await requirePlan(world), on('2025-07-21'))
+    expect(late).toMatchObject({ overdue: null, owing: { until: '2025-06-30' } })
+  })
+
   it('comes after every reported one where the newest data come first', async () => {
     const world = await openBegun()
     const plan = await requirePlan(world)
@@ -87,7 +100,7 @@ describe('a result that the document states', () => {
     expect(overdue.map((row) => row.code)).toEqual([world.codeOf('limit')])
     expect(await countCommitments(plan, filter, on(LATE))).toBe(1)
     const overview = await readOverview(plan, on(LATE))
-    expect(overview).toMatchObject({ results: 1, freshness: { current: 1, overdue: 1 } })
+    expect(overview).toMatchObject({ results: 1, freshness: { current: 1, overdue: 1 }, overdue: { until: null }, owing: { until: null } })
     expect(overview.departments.map(({ counts }) => counts.freshness)).toEqual([{ current: 1, overdue: 1 }])
     const current = { ...ANY, freshness: 'current' as const }
     const rows = await listCommitments(plan, { filter: current, sort: 'plan', skip: 0, take: 9 }, on(LATE))
