@@ -20,6 +20,7 @@ const row = (overrides: Partial<Row>): Row => ({
   share: null,
   deviation: null,
   freshness: { code: 'current', days: 3 },
+  isClosed: false,
   isAdjusted: false,
   ...overrides,
 })

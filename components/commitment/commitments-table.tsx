@@ -38,6 +38,8 @@ export type Row = {
   share: Exact | null
   deviation: string | null
   freshness: Freshness
+  /** owes no report any more, or never did */
+  isClosed: boolean
   isAdjusted: boolean
 }
 
@@ -145,7 +147,7 @@ function columnsOf({
     {
       key: 'freshness',
       heading: heading('freshness'),
-      cell: (row) => <FreshnessMark locale={locale} freshness={row.freshness} hasAge={false} />,
+      cell: (row) => <FreshnessMark locale={locale} freshness={row.freshness} isClosed={row.isClosed} hasAge={false} />,
     },
   ]
 }

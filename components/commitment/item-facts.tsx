@@ -20,6 +20,8 @@ type FactsProps = {
   item: {
     standing: { code: StandingCode }
     freshness: Freshness
+    /** owes no report any more, or never did */
+    isClosed: boolean
     nextDueOn: CivilDate | null
     /** the plan's own day, where the next one was moved */
     extendedFrom: CivilDate | null
@@ -61,7 +63,7 @@ export function ItemFacts({ reader, item }: FactsProps) {
       {[
         <Lamp key="standing" locale={locale} code={standing.code} />,
         ...(item.isAdjusted ? [<AdjustedMark key="adjusted" locale={locale} href="#adjustments" />] : []),
-        <FreshnessMark key="freshness" locale={locale} freshness={freshness} />,
+        <FreshnessMark key="freshness" locale={locale} freshness={freshness} isClosed={item.isClosed} />,
         <span key="lead">
           {t('public.item.lead')} <Departments reader={reader} departments={lead} />
         </span>,

@@ -1,4 +1,5 @@
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
+import { freshnessName } from '@/components/standing/freshness-mark'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Select, type Option } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/text-field'
@@ -30,7 +31,7 @@ function optionsOf({ reader, plan, departments, sorts }: FiltersProps, t: Transl
       ...departments.map(({ slug, name }) => ({ value: slug, label: name[locale] })),
     ],
     standing: [all, ...STANDINGS.map((code) => ({ value: code, label: t(`standing.${code}`) }))],
-    freshness: [all, ...FRESHNESS.map((code) => ({ value: code, label: t(`freshness.${code}`) }))],
+    freshness: [all, ...FRESHNESS.map((code) => ({ value: code, label: freshnessName(locale, code) }))],
     kind: [all, ...KINDS.map((code) => ({ value: code, label: t(`kind.${code}`) }))],
     sort: sorts.map((sort) => ({ value: sort, label: t(`public.list.sorts.${sort}`) })),
   }

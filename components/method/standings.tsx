@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/components/layout/link'
-import { FreshnessMark } from '@/components/standing/freshness-mark'
+import { FreshnessName } from '@/components/standing/freshness-mark'
 import { Lamp } from '@/components/standing/lamp'
 import { Table } from '@/components/ui/table'
 import type { ReportingCalendar } from '@/lib/domain/freshness'
@@ -91,7 +91,7 @@ export function FreshnessRules({ locale, plans }: { locale: Locale; plans: reado
         {FRESHNESS.map((code) => (
           <div key={code}>
             <dt>
-              <FreshnessMark locale={locale} freshness={{ code, days: null }} hasAge={false} />
+              <FreshnessName locale={locale} code={code} />
             </dt>
             <dd>{t(`public.method.freshness.${code}`)}</dd>
           </div>

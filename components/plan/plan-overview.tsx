@@ -1,7 +1,7 @@
 import { TimeBar } from '@/components/charts/time-bar'
 import { CommitmentsTable, type Row } from '@/components/commitment/commitments-table'
 import { link, type Bilingual, type Reader } from '@/components/layout/link'
-import { FreshnessMark } from '@/components/standing/freshness-mark'
+import { FreshnessName } from '@/components/standing/freshness-mark'
 import { StandingCounts } from '@/components/standing/standing-counts'
 import { PageHeading } from '@/components/ui/content'
 import type { CivilDate } from '@/lib/domain/civil-date'
@@ -83,7 +83,7 @@ function FreshnessCounts({ reader, plan, overview }: OverviewProps) {
       {freshnessCounts(reader, plan.slug, overview).map(({ code, count, href }) => (
         <li key={code}>
           <a href={href}>
-            <FreshnessMark locale={locale} freshness={{ code, days: null }} hasAge={false} />{' '}
+            <FreshnessName locale={locale} code={code} />{' '}
             <b>{count}</b>
           </a>
         </li>

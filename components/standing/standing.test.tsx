@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FRESHNESS, STANDINGS } from '@/lib/domain/words'
 import { ClauseMark } from './clause-mark'
-import { FreshnessMark } from './freshness-mark'
+import { FreshnessMark, FreshnessName } from './freshness-mark'
 import { Lamp } from './lamp'
 import { Sprite } from './sprite'
 import { StandingCounts } from './standing-counts'
@@ -28,17 +28,24 @@ describe('lamps', () => {
 
 describe('FreshnessMark', () => {
   it.each(FRESHNESS)('%s says its age in days', (code) => {
-    const html = renderToStaticMarkup(<FreshnessMark locale="en" freshness={{ code, days: 1 }} />)
+    const html = renderToStaticMarkup(<FreshnessMark locale="en" freshness={{ code, days: 1 }} isClosed={false} />)
     expect(html).toContain('1 day')
     const icon = /href="#([^"]+)"/.exec(html)?.[1]
     expect(icon === undefined || symbols.has(icon)).toBe(true)
   })
 
   it('says that there is no figure where there is no age, and neither where none is asked for', () => {
-    const silent = <FreshnessMark locale="zh" freshness={{ code: 'current', days: null }} />
+    const silent = <FreshnessMark locale="zh" freshness={{ code: 'current', days: null }} isClosed={false} />
     expect(renderToStaticMarkup(silent)).toBe('<span class="fresh current">按期 · 尚无数字，目前无须填报</span>')
-    const dense = <FreshnessMark locale="zh" freshness={{ code: 'due', days: 3 }} hasAge={false} />
+    const dense = <FreshnessMark locale="zh" freshness={{ code: 'due', days: 3 }} isClosed={false} hasAge={false} />
     expect(renderToStaticMarkup(dense)).not.toContain('3')
+  })
+
+  it('calls what owes no report by that, and never in time', () => {
+    const closed = (days: number | null) => <FreshnessMark locale="zh" freshness={{ code: 'current', days }} isClosed />
+    expect(renderToStaticMarkup(closed(12))).toBe('<span class="fresh current">无须填报 · 数据距今 12 天</span>')
+    expect(renderToStaticMarkup(closed(null))).toBe('<span class="fresh current">无须填报 · 没有数字</span>')
+    expect(renderToStaticMarkup(<FreshnessName locale="zh" code="current" />)).toContain('按期或无须填报')
   })
 })
 

@@ -219,6 +219,7 @@ async function readItem(code: string, moment: Moment, mayBeMerged: boolean) {
     facts,
     standing,
     freshness: freshnessOn(periods, reporting, moment.on),
+    isClosed: reporting.isClosed,
     nextDueOn: next?.dueOn ?? null,
     /** the plan's own day, where the next one was moved by an extension */
     extendedFrom: next?.extendedFrom ?? null,

@@ -53,6 +53,8 @@ export type ListItem = {
   deviation: string | null
   effectiveOn: CivilDate | null
   freshness: Freshness
+  /** `owesNoReport` */
+  isClosed: boolean
   /** whether the mark 'adjusted' stands beside the standing */
   isAdjusted: boolean
 }
@@ -161,6 +163,7 @@ export function itemOf(row: ListRow, plan: PublicPlan, moment: Moment): ListItem
     deviation: row.deviation,
     effectiveOn: row.effectiveOn === null ? null : requireCivilDate(row.effectiveOn),
     freshness: freshnessOn(extendPeriods(plan.periods, grantedOf(row)), facts, moment.on),
+    isClosed: facts.isClosed,
     isAdjusted: row.adjusted,
   }
 }

@@ -84,7 +84,7 @@ export function DueCell({ locale, row: { item, entry } }: Cell) {
   const extendedFrom = entry?.period.extendedFrom ?? null
   return (
     <>
-      <FreshnessMark locale={locale} freshness={item.freshness} />
+      <FreshnessMark locale={locale} freshness={item.freshness} isClosed={item.reporting.isClosed} />
       {entry === null ? null : (
         <small className="line">{t('desk.home.dueOn', { date: formatDate(locale, entry.period.dueOn) })}</small>
       )}

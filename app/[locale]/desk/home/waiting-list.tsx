@@ -68,7 +68,7 @@ export function WaitingList({ locale, group, items, today, children }: WaitingLi
               heading: t('desk.freshness'),
               cell: (item) => {
                 const days = daysBetween(civilDateOf(item.submittedAt, TIME_ZONE), today)
-                return <FreshnessMark locale={locale} freshness={{ code: 'in-review', days }} />
+                return <FreshnessMark locale={locale} freshness={{ code: 'in-review', days }} isClosed={false} />
               },
             },
           ]}

@@ -31,7 +31,7 @@ function Request({ locale, extension, isOwn }: { locale: Locale; extension: Stor
         <a href={href(locale, `/desk/commitments/${code}`)}>
           {code} {title[locale]}
         </a>{' '}
-        · {department[locale]} · <FreshnessMark locale={locale} freshness={{ code: 'in-review', days }} />
+        · {department[locale]} · <FreshnessMark locale={locale} freshness={{ code: 'in-review', days }} isClosed={false} />
       </p>
       <p>
         {t('desk.extension.request', {
