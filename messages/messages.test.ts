@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { translator, type Locale } from '@/lib/i18n'
 import en from './en.json'
 import zh from './zh.json'
 
@@ -90,5 +91,14 @@ describe('listArguments', () => {
   it('refuses braces that do not match', () => {
     expect(() => listArguments('a {x')).toThrow()
     expect(() => listArguments('a x}')).toThrow()
+  })
+})
+
+describe('what a department leads', () => {
+  const said = (locale: Locale, count: number, results: number) => translator(locale)('public.departments.leads', { count, results })
+
+  it('is told as promises, as results, or as both', () => {
+    expect([said('zh', 3, 0), said('zh', 1, 4), said('zh', 0, 4)]).toEqual(['负责 3 项承诺', '负责 1 项承诺，列有文件写明的成果 4 项', '列有文件写明的成果 4 项'])
+    expect([said('en', 1, 0), said('en', 2, 1), said('en', 0, 4)]).toEqual(['Leads 1 commitment', 'Leads 2 commitments; 1 stated result', '4 stated results'])
   })
 })

@@ -136,6 +136,14 @@ export function listRecentlyUpdated(
   return readItems(plan, chosen, Prisma.sql`page.seq DESC`, moment)
 }
 
+/** How many of the commitments that the filter leaves are results the document states, and no promises. */
+export async function countResults(plan: PublicPlan, filter: ListFilter, moment: Moment): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count ${source(plan, filter, 'plan', moment)}
+      AND EXISTS (SELECT 1 FROM "Clause" own WHERE own."id" = c."clauseId" AND own."disposition" = 'result')`
+  return row?.count ?? 0
+}
+
 /**
  * How many commitments the filter leaves. Without a filter the last position tells, less what
  * was merged: the database opens only plans numbered 1, 2, … without a gap, lets parts only

@@ -12,7 +12,7 @@ import { listPeriodItems } from '../period-items'
 import { listRemindableItems } from '../reminders'
 import { findReporting } from '../reporting'
 import { findItem } from './item'
-import { countCommitments, listCommitments, type Sort } from './list'
+import { countCommitments, countResults, listCommitments, type Sort } from './list'
 import { findOpenCommitment, listOpenCommitments } from './open-data/commitments'
 import { readOverview } from './overview'
 import { findPlan } from './plans'
@@ -99,6 +99,9 @@ describe('a result that the document states', () => {
     const overdue = await listCommitments(plan, { filter, sort: 'plan', skip: 0, take: 9 }, on(LATE))
     expect(overdue.map((row) => row.code)).toEqual([world.codeOf('limit')])
     expect(await countCommitments(plan, filter, on(LATE))).toBe(1)
+    expect(await countResults(plan, ANY, on(LATE))).toBe(1)
+    const led = { ...ANY, department: world.slugs[0] }
+    expect([await countCommitments(plan, led, on(LATE)), await countResults(plan, led, on(LATE))]).toEqual([2, 1])
     const overview = await readOverview(plan, on(LATE))
     expect(overview).toMatchObject({ results: 1, freshness: { current: 1, overdue: 1 }, overdue: { until: null }, owing: { until: null } })
     expect(overview.departments.map(({ counts }) => counts.freshness)).toEqual([{ current: 1, overdue: 1 }])

@@ -2,19 +2,22 @@ import type { Role } from '@/lib/domain/words'
 import { href, translator, type Locale } from '@/lib/i18n'
 
 type Way = {
-  name: 'review' | 'adjustments' | 'plans' | 'plan' | 'method' | 'people' | 'units' | 'audit' | 'ledger'
+  name: 'review' | 'adjustments' | 'plans' | 'imports' | 'summaries' | 'plan' | 'method' | 'people' | 'units' | 'audit' | 'ledger'
   path: string
 }
 
 const ADJUSTMENTS: Way = { name: 'adjustments', path: '/desk/adjustments' }
+const SUMMARIES: Way = { name: 'summaries', path: '/desk/summaries' }
 
 /** Where the work of a role lies beside its lists; paths without language prefix. */
 const WAYS: Record<Role, readonly Way[]> = {
   contributor: [],
-  reviewer: [{ name: 'review', path: '/desk/review' }, ADJUSTMENTS],
+  reviewer: [{ name: 'review', path: '/desk/review' }, ADJUSTMENTS, SUMMARIES],
   planner: [
     { name: 'plans', path: '/desk/plans' },
     ADJUSTMENTS,
+    { name: 'imports', path: '/desk/imports' },
+    SUMMARIES,
     { name: 'plan', path: '/' },
     { name: 'method', path: '/method' },
   ],

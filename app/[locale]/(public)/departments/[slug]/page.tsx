@@ -5,7 +5,7 @@ import { link } from '@/components/layout/link'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState, PageHeading } from '@/components/ui/content'
 import { findDepartment, listSupported } from '@/lib/data/public/departments'
-import { countCommitments, listCommitments } from '@/lib/data/public/list'
+import { countCommitments, countResults, listCommitments } from '@/lib/data/public/list'
 import type { PublicPlan } from '@/lib/data/public/plans'
 import { translator } from '@/lib/i18n'
 import { Frame } from '../../frame'
@@ -40,12 +40,13 @@ async function readPart(plan: PublicPlan, slug: string, { moment }: Visit<object
     freshness: null,
     kind: null,
   }
-  const [led, total, supported] = await Promise.all([
+  const [led, total, results, supported] = await Promise.all([
     listCommitments(plan, { filter, sort: 'plan', skip: 0, take: SHOWN }, moment),
     countCommitments(plan, filter, moment),
+    countResults(plan, filter, moment),
     listSupported(slug, plan.id, moment),
   ])
-  return { plan, led, total, supported }
+  return { plan, led, total, results, supported }
 }
 type Part = Awaited<ReturnType<typeof readPart>>
 
@@ -53,17 +54,18 @@ type Part = Awaited<ReturnType<typeof readPart>>
 function OfPlan({ visit, slug, part }: { visit: Visit<object>; slug: string; part: Part }) {
   const { reader } = visit
   const { locale } = reader
-  const { plan, led, total, supported } = part
+  const { plan, led, total, results, supported } = part
   const t = translator(locale)
+  const leads = t('public.departments.leads', { count: total - results, results })
   return (
     <section aria-labelledby={plan.slug}>
       <h2 id={plan.slug}>{plan.title[locale]}</h2>
       {led.length === 0 ? null : (
         <>
-          <h3>{t('public.departments.leads', { count: total })}</h3>
+          <h3>{leads}</h3>
           <CommitmentsTable
             reader={reader}
-            caption={t('public.departments.leads', { count: total })}
+            caption={leads}
             items={led}
             hasFreshness
             isOfOneDepartment
