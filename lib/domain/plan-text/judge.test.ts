@@ -34,6 +34,8 @@ describe('how a clause of the coming year is judged', () => {
     ['对山区2600户群众实行搬迁', 'A count commit'],
     ['让1.2万户居民住上新房', 'A count commit'],
     ['我县今年还将新建公园5个', 'A count commit'],
+    ['从专项结余中拿出200万元补助农户', 'A count commit'],
+    ['用于300人次以上的技能培训', 'A count commit'],
     ['新增规上企业XX家', 'A count commit'],
     ['完成投资××亿元', 'A count commit'],
   ])('by its number or comparison: %s', (words, short) => {

@@ -153,6 +153,9 @@ function nameIn(words: string, { role, rest }: Act): string | null {
 /** 对 3000 户实行搬迁, 让 1.6 万户住上新房: the number says for how many, and is promised. */
 const FOR_WHOM = /^(?:对|为|让|使|给|向)$/u
 
+/** 从结余中拿出200万元, 用于300人次的培训: the number is what is given, and to how many. */
+const SPENDS = /^(?:从[^，。；]*?(?:拿出|列支|划拨|安排|提取)|用于)[^，。；]*\d/u
+
 /** 加强3条河流断面监测: what is minded is there already, however many it is. */
 const MINDS = /^(?:加强|强化|加大|严格)[^，。；]*(?:监管|监测|检测|管理|管控|保护|治理|巡查|巡护|协作|合作)/u
 
@@ -212,7 +215,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
   const usesOnly =
-    ((act.role === 'means' && !FOR_WHOM.test(act.verb)) || (MINDS.test(act.rest) && !END_STATE.test(words))) &&
+    ((act.role === 'means' && !FOR_WHOM.test(act.verb) && !SPENDS.test(words)) || (MINDS.test(act.rest) && !END_STATE.test(words))) &&
     counts.every(({ shape }) => shape === 'count')
   return usesOnly
     ? found('direction', 'medium', { rule: 'uses-existing', words: [act.verb] })

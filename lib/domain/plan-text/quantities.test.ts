@@ -62,6 +62,12 @@ describe('findQuantities', () => {
     expect(findQuantities(text).map((each) => each.isStriving)).toEqual([isStriving])
   })
 
+  it('reads what is in force as where the new value comes from', () => {
+    expect(findQuantities('将现行18%的费率下调至12%')).toMatchObject([{ from: '18', value: '12', unit: '%', name: '费率' }])
+    expect(findQuantities('把原有40个窗口压缩到25个')).toMatchObject([{ from: '40', value: '25', unit: '个' }])
+    expect(findQuantities('改造现有30处站点，新建12处')).toMatchObject([{ from: null, value: '30' }, { from: null, value: '12' }])
+  })
+
   it('gives the earlier value in the scale of the later', () => {
     expect(findQuantities('由8000元提高到1.2万元')).toMatchObject([{ from: '0.8', value: '1.2', scale: '10000' }])
   })

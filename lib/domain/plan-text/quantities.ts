@@ -13,7 +13,10 @@ import type { FoundQuantity } from './types'
 const CANDIDATE = /[\d零〇一二三四五六七八九十百千万亿两]|翻(?:了)?[一两二三四\d番倍]|半数|倍增|减半|半(?=个?小时)|过半|(?<=[^两一二三]个)半年|半年/gu
 const FROM_BEFORE = /(?:由|从|自)(?:[^，。；、\d]{0,12}?)(?:约|近|超过?|不足)?$/u
 const YEAR_OF = /20\d{2}年(?:底|末)?的?$/u
-const CHANGED = /^(?:左右|以上|不等)?(?:预计|预期|将)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
+const CHANGED = /^(?:左右|以上|不等)?(?:预计|预期|将)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增长|上升|扩大|扩增|拓展|上涨|下降|降低|缩短|压缩|缩减|减少|压减|精简|调整|上调|下调|调高|调低|延长|发展|壮大|增|升|降|减)?(?:到|至|为|成)(?:约|近|超过?|不低于|不超过)?$/u
+/** 现行16%的税率降至13%: what is in force, and what it is that is changed. */
+const IN_FORCE_BEFORE = /(?:现行|现有|原有|原定)的?$/u
+const WHAT_IS_IN_FORCE = /^的?[^，。；、]{1,8}?(?=[提上增扩下降缩减压调])/u
 /** Without 由 the verb must say that the first number was left behind. */
 const RAISED = /(?:提高|提升|增加|上升|扩大|下降|降低|缩短|压缩|增|升|降)(?:到|至)/u
 const SENTENCE = /[，。；！？]/u
@@ -65,8 +68,10 @@ function isOriginOf(text: string, first: Reading, second: Reading | undefined): 
   if (second === undefined || first.role === 'date' || first.role === 'ordinal' || second.role !== 'quantity') return false
   if (first.unit !== '' && first.unit !== second.unit) return false
   const between = text.slice(first.end, second.numberAt).replace(YEAR_OF, '')
-  if (between.length > 14 || !CHANGED.test(between)) return false
-  return FROM_BEFORE.test(wordsBefore(text, first.start, SENTENCE).replace(YEAR_OF, '')) || RAISED.test(between)
+  const before = wordsBefore(text, first.start, SENTENCE).replace(YEAR_OF, '')
+  const isInForce = IN_FORCE_BEFORE.test(before)
+  if (between.length > 14 || !CHANGED.test(isInForce ? between.replace(WHAT_IS_IN_FORCE, '') : between)) return false
+  return isInForce || FROM_BEFORE.test(before) || RAISED.test(between)
 }
 
 function toQuantity(text: string, reading: Reading, from: Reading | null): NamelessQuantity {
@@ -79,7 +84,8 @@ function toQuantity(text: string, reading: Reading, from: Reading | null): Namel
     start: reading.start,
     end: reading.end,
     numberAt: reading.numberAt,
-    phraseAt: from?.start ?? reading.start,
+    // what is in force is named behind its number: 现行16%的税率
+    phraseAt: from === null || IN_FORCE_BEFORE.test(words) ? reading.start : from.start,
     value: reading.value,
     max: reading.max,
     scale: reading.scale,
