@@ -17,10 +17,11 @@ function WholeTarget({ locale, view: { clauses }, measure }: Omit<Part, 'clause'
   const { tolerance, reference } = measure
   const found = reference === null ? undefined : clauses.find((each) => placeOf(each) === reference)
   return (
-    <Target locale={locale} measure={measure}>
+    <span className="line">
+      <Target locale={locale} measure={measure} />
       {tolerance === null || tolerance === '0' ? null : t('desk.imports.margin', { margin: `${tolerance} ${unitText(locale, measure)}` })}
       {found === undefined ? null : t.rich('desk.imports.comparedWith', { quote: found.quote, zh: marked })}
-    </Target>
+    </span>
   )
 }
 
