@@ -7,7 +7,7 @@ import { indicatorsOf } from './indicators'
 import { closed, measureClause, titleRun } from './item-text'
 import type { Sentence, SummaryBlock } from './model'
 import { allSources, causeRun, standingCounts } from './overall'
-import { heading, paragraph, periodText, placeOf, titleBlock, yearOf } from './parts'
+import { following, heading, paragraph, periodText, placeOf, titleBlock, yearOf } from './parts'
 import type { Period } from './period'
 import { closing } from './report'
 import { listed, say } from './runs'
@@ -36,7 +36,7 @@ function partBlocks(writer: Writer, { id, items }: Part): SummaryBlock[] {
   const more = rest.length === 0 ? [] : [closed(writer, say(writer.words.text[rest.length === 1 ? 'briefOneMore' : 'briefMore'], { count }))]
   return [
     heading(`${id}/heading`, writer.words.brief[id]),
-    ...paragraph(id, [...named.map((item) => told(writer, item, id === 'behind')), ...more]),
+    ...paragraph(id, following(writer, [...named.map((item) => told(writer, item, id === 'behind')), ...more])),
   ]
 }
 

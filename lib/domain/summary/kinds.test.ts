@@ -140,6 +140,9 @@ describe('kinds', () => {
     expect(text.join('')).not.toMatch(/\p{Script=Han}/u)
     const many = Array.from({ length: 9 }, (_, index) => roads('8', { id: `u${index}`, sequence: 30 + index }, `HY25-10${index}`))
     expect(sentencesOf(writeSummary(factsOf(...many), 'brief', zh), 'ahead').at(-1)).toBe('其余4项见全部事项清单。')
+    const english = sentencesOf(writeSummary(factsOf(...many.slice(0, 6)), 'brief', { ...zh, language: 'en' }), 'ahead')
+    expect(english.map((said) => said.startsWith(' ')), 'set apart from the one before').toEqual([false, true, true, true, true, true])
+    expect(english.at(-1)).toBe(' The other 1 stands in the full list.')
   })
 
   it('speaks of a unit’s other measures where one of them is silent', () => {

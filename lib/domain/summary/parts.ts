@@ -1,6 +1,6 @@
 import type { SummaryBlock, Sentence } from './model'
 import type { Period } from './period'
-import { sayText } from './runs'
+import { sayText, sentence, words } from './runs'
 import { dayText, told, type Writer } from './writer'
 
 /** The words of a period, as they stand in a sentence: 上半年, 截至5月20日. */
@@ -18,6 +18,10 @@ export function titleBlock(writer: Writer, phrase: string, period: Period, depar
 }
 
 export const heading = (id: string, text: string): SummaryBlock => ({ type: 'heading', id, level: 1, text })
+
+/** Sentences that follow each other in one paragraph, set apart as the language does. */
+export const following = ({ words: { gap } }: Writer, sentences: readonly Sentence[]): Sentence[] =>
+  sentences.map((each, index) => (index === 0 ? each : sentence([words(gap), ...each.runs])))
 
 /** A paragraph without a bold lead; none where it has nothing to say. */
 export const paragraph = (id: string, sentences: readonly Sentence[]): SummaryBlock[] =>

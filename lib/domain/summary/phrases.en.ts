@@ -206,4 +206,5 @@ export const EN: Phrases = {
   and: ', ',
   both: ' and ',
   stop: '.',
+  gap: ' ',
 }

@@ -143,4 +143,6 @@ export type Phrases = {
   /** 年度计划和市级目标 */
   both: string
   stop: string
+  /** between two sentences of a paragraph */
+  gap: string
 }

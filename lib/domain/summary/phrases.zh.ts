@@ -206,4 +206,5 @@ export const ZH: Phrases = {
   and: '、',
   both: '和',
   stop: '。',
+  gap: '',
 }
