@@ -120,6 +120,8 @@ describe('how a clause of the coming year is judged', () => {
     ['打造贯通南北的产业带', 'direction'],
     ['落实县委三届五次、六次全会部署', 'direction'],
     ['用好“青岭通”平台', 'direction'],
+    ['严格落实工地“三个全覆盖”', 'direction'],
+    ['在推进青岭新区建设中彰显新担当', 'direction'],
     ['启动实施新一轮改革', 'direction'],
     ['加强青岭河等4条河流断面监测', 'direction'],
     ['按照Ⅲ类水标准，改进治理方案', 'direction'],

@@ -111,11 +111,15 @@ const withoutName = (act: Act): Judgement =>
 const ISSUES_TEXT =
   /^(?:推动|加快|抓紧|争取)?(?:制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
 
+/** “两个全覆盖”: what a slogan counts is no end of its own. */
+const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
+
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
-  const whole = WHOLE_STATE.exec(words)?.[0]
+  const own = words.replace(COUNTED_SLOGAN, '')
+  const whole = WHOLE_STATE.exec(own)?.[0]
   const dated = DATED_START.exec(words)?.[0]
-  const state = whole ?? dated ?? END_STATE.exec(words.replace(PAST_PARTICIPLE, ''))?.[0]
+  const state = whole ?? dated ?? END_STATE.exec(own.replace(PAST_PARTICIPLE, ''))?.[0]
   if (state === undefined || TENTATIVE.test(act.rest)) return null
   if (ISSUES_TEXT.test(act.rest)) return state
   if (VAGUE.test(words)) return null
@@ -139,11 +143,13 @@ const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，�
 const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展)[^，。；]*”[^，。；]{0,4}(?:活动|行动|计划|工程)$/u
 /** 巩固…成果, 落实…要求: what is there already is kept or followed. */
 const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定|任务)$/u
+/** 在建设新城中彰显新担当: where one does well is named, not what is done. */
+const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开创|打开)[^，。；]{0,4}新(?:路|担当|作为|优势|突破|步伐|台阶|局面|篇章|形象|风采|气象)/u
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
 function nameIn(words: string, { role, rest }: Act): string | null {
-  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest) || KEEPS.test(rest)) return null
+  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest) || KEEPS.test(rest) || BOASTS.test(rest)) return null
   const name = findNamedThing(words)
   if (name === null || BRAND.test(name) || (role === 'process' && SOFT_KIND.test(name))) return null
   const isVague = OF_MANY.test(words) && !/[“《]/u.test(name)
