@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { writtenCountsIn } from '@/lib/domain/plan-import/numbers'
 import type { Bilingual } from '@/lib/domain/words'
-import { languageTag, type Locale } from '@/lib/i18n'
+import { joinWords, languageTag, type Locale } from '@/lib/i18n'
 
 /** Words of the document: on an English page in quotation marks, and marked as Chinese. */
 export const DocumentWords = ({ locale, children }: { locale: Locale; children: ReactNode }) =>
@@ -16,4 +17,17 @@ export const Name = ({ locale, name }: { locale: Locale; name: Bilingual }) =>
 export function nameText(locale: Locale, name: Bilingual): string {
   if (locale === 'zh') return name.zh
   return hasEnglish(name) ? name.en : `“${name.zh}”`
+}
+
+/** The numbers that a clause states, of which those in characters (两位数) are words of the document. */
+export const StatedNumbers = ({ locale, numbers }: { locale: Locale; numbers: readonly string[] }) => {
+  const inDigits = numbers.filter((each) => writtenCountsIn(each).length === 0)
+  const written = numbers.filter((each) => !inDigits.includes(each))
+  return (
+    <>
+      {joinWords(locale, inDigits)}
+      {inDigits.length > 0 && written.length > 0 ? joinWords(locale, ['', '']) : null}
+      {written.length > 0 ? <DocumentWords locale={locale}>{written.join('、')}</DocumentWords> : null}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DocumentWords } from '@/components/desk/imports/document-words'
+import { DocumentWords, StatedNumbers } from '@/components/desk/imports/document-words'
 import { Reasons } from '@/components/desk/imports/reasons'
 import { DefinitionList } from '@/components/ui/content'
 import { findBaseline, placeOf, settledValues, type CommitmentValues, type ImportedClause, type MeasureValues } from '@/lib/domain/plan-import'
@@ -71,7 +71,7 @@ export function Proposal({ locale, view, clause, numbers }: Part & { numbers: re
         },
         ...(why === null ? [] : [{ term: t('desk.imports.because'), description: why }]),
         ...(values === null ? [] : valueItems(locale, view, values)),
-        ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: joinWords(locale, numbers) }]),
+        ...(numbers.length === 0 ? [] : [{ term: t('desk.imports.statedNumbers'), description: <StatedNumbers locale={locale} numbers={numbers} /> }]),
         ...(baseline === null || values === null ? [] : [{ term: t('desk.imports.field.baseline'), description: t.rich('desk.imports.baseline', { ...baselineFacts(locale, baseline, values), zh: marked }) }]),
       ]}
     />
