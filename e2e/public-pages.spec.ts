@@ -112,3 +112,15 @@ test('large text is kept on this device', async ({ page }) => {
   await expect(page.getByLabel('长者模式')).toBeChecked()
   expect(await size()).toBeGreaterThanOrEqual(18)
 })
+
+test('terms of the method page keep to their column on a phone, in large text as well', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/en/method')
+  const tooWide = () =>
+    page.locator('.definitions dt').evaluateAll((all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+    )
+  expect(await tooWide()).toEqual([])
+  await page.getByLabel('Large text').check()
+  expect(await tooWide()).toEqual([])
+})
