@@ -158,6 +158,13 @@ describe('a relation to another indicator (同步)', () => {
     expect(judge(inStep('0.3'), { value: '5.2' }, against('5.5')).code).toBe('on-schedule')
   })
 
+  it('is beyond the other figure where its own is more than that', () => {
+    const capped = { kind: 'relative', targets: [aTarget({ value: '0', comparator: 'at-most' })] } as const
+    expect(judge(capped, { value: '5.5' }, against('5.5')).met).toBe(true)
+    expect(judge(capped, { value: '5.5', hedge: 'more-than' }, against('5.5')).met).toBe(false)
+    expect(judge(inStep(), { value: '5.5', hedge: 'more-than' }, against('5.5')).met).toBe(true)
+  })
+
   it.each([
     ['below', 'behind', false],
     ['in-step', 'on-schedule', true],

@@ -94,7 +94,7 @@ function statedMet(target: Target, reading: Reading): boolean | null {
 export const assessRelative: Assess = (_measure, target, reading, situation) => {
   if (target === null) return nothingToCompare
   const difference = relativeDifference(reading, situation.referenceValue)
-  const met = difference === null ? statedMet(target, reading) : satisfies(target, difference)
+  const met = difference === null ? statedMet(target, reading) : satisfies(target, difference, reading.hedge)
   if (met === null) return nothingToCompare
   const code = standingOfComparison(met, reading, situation, {
     met: 'on-schedule',
