@@ -47,6 +47,7 @@ describe('how a clause of the coming year is judged', () => {
     ['组建市文旅集团', 'A milestone commit'],
     ['推动青石大桥开工', 'A milestone process'],
     ['出台数据要素市场化配置实施方案', 'A milestone commit'],
+    ['制定出台垃圾分类、污水处理行动方案', 'A milestone commit'],
     ['实现镇级污水处理厂全覆盖', 'A milestone commit'],
     ['争创国家卫生城市', 'A milestone strive'],
     ['7月底前开工', 'A milestone commit'],
@@ -76,6 +77,7 @@ describe('how a clause of the coming year is judged', () => {
   it.each([
     ['推进青石铺小学改扩建', 'B milestone process'],
     ['实施“青岭英才”计划', 'B milestone commit'],
+    ['建设青石岭公园、东桥河公园和一批口袋公园', 'B milestone commit'],
     ['推进环湖路等13条道路建设', 'B list process'],
     ['推进62处隐患路段整治', 'B list process'],
     ['推进江口街道社区卫生服务中心迁建', 'B milestone process'],
@@ -134,6 +136,20 @@ describe('how a clause of the coming year is judged', () => {
     ['支持鸿发、瑞丰等企业开拓国际市场', 'direction'],
     ['提升路网连接性贯通性', 'direction'],
     ['实施创新驱动工程', 'direction'],
+    ['提升鸿发公司、瑞丰公司等企业管理层次', 'direction'],
+    ['实施“挂牌企业倍增计划”', 'direction'],
+    ['加大争创省级园林县城力度', 'direction'],
+    ['组建创新发展联盟', 'direction'],
+    ['支持鸿发公司等企业到境外投资办厂', 'direction'],
+    ['为企业成立10周年献礼', 'direction'],
+    ['开展“八个900”行动', 'direction'],
+    ['打造旗舰型企业集团', 'direction'],
+    ['完善青岭社区“老友会”服务功能', 'direction'],
+    ['营造清水河街区消费氛围', 'direction'],
+    ['60名代表投票选出今年的实事项目', 'result'],
+    ['大会收到代表建议90件', 'result'],
+    ['分为出行、就医等6个方面、24件实事', 'background'],
+    ['青岭区动员大会召开后', 'background'],
   ])('as no promise: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })

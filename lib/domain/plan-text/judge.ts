@@ -17,6 +17,7 @@ import {
   IS_GUIDE,
   PRAISE_OR_REASON,
   STARTING_POINT,
+  TELLS_OF_MEETING,
 } from './words/frames'
 import { TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
 
@@ -109,18 +110,29 @@ const withoutName = (act: Act): Judgement =>
 
 /** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
 const ISSUES_TEXT =
-  /^(?:推动|加快|抓紧|争取)?(?:制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，、]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
+  /^(?:推动|加快|抓紧|争取)?(?:研究制定|制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
 
 /** “两个全覆盖”: what a slogan counts is no end of its own. */
 const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
+
+/** 实施“挂牌倍增计划”: what a programme is called ends nothing. */
+const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”/gu
+
+/** 加大争创力度: more of an effort, whose end is not promised. */
+const MORE_EFFORT = /力度$/u
+
+/** 组建创新联合体, 组建专业队伍: some body of a kind, whichever. */
+const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联盟|平台|队伍|专班|团队|工作组|小组)$/u
 
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
   const own = words.replace(COUNTED_SLOGAN, '')
   const whole = WHOLE_STATE.exec(own)?.[0]
   const dated = DATED_START.exec(words)?.[0]
-  const state = whole ?? dated ?? END_STATE.exec(own.replace(PAST_PARTICIPLE, ''))?.[0]
-  if (state === undefined || TENTATIVE.test(act.rest)) return null
+  const ending = own.replace(PAST_PARTICIPLE, '').replace(QUOTED_PROGRAMME, '“”')
+  const state = whole ?? dated ?? END_STATE.exec(ending)?.[0]
+  if (state === undefined || TENTATIVE.test(act.rest) || MORE_EFFORT.test(words)) return null
+  if (name === null && BODY_OF_KIND.test(act.rest)) return null
   if (ISSUES_TEXT.test(act.rest)) return state
   if (VAGUE.test(words)) return null
   if (whole !== undefined || dated !== undefined) return state
@@ -136,23 +148,29 @@ const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:�
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
 
 /** 加强与…的合作, 对接…: whoever one deals with is named, and nothing is promised of them. */
-const DEALS_WITH = /(?:与|同|和)[^，。；]{2,40}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴|用好|用活|用足)/u
+const DEALS_WITH = /(?:与|同|和)[^，。；]{2,120}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴|用好|用活|用足)/u
 /** 支持…公司发展, 促…做大做强: no more than help, which ends nowhere. */
-const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|(?:拓展|开拓)[^，。；]{0,6}市场)$/u
+const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|投资办厂|办厂|走出去|“走出去”|出海|参展|(?:拓展|开拓)[^，。；]{0,6}市场)$/u
 /** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
 const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展)[^，。；]*”[^，。；]{0,4}(?:活动|行动|计划|工程)$/u
 /** 巩固…成果, 落实…要求: what is there already is kept or followed. */
 const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定|任务)$/u
 /** 在建设新城中彰显新担当: where one does well is named, not what is done. */
 const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开创|打开)[^，。；]{0,4}新(?:路|担当|作为|优势|突破|步伐|台阶|局面|篇章|形象|风采|气象)/u
+/** 提升…企业层次, 完善…社区功能, 营造…街氛围: a quality that is to grow, whoever's it is; nothing one could look for. */
+const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打造|营造|规范|提振|塑造|净化|美化)[^，。；]*(?:标准|水平|层次|品牌|形象|品质|品位|品味|环境|功能|秩序|氛围|影响力|竞争力|辐射力|知名度|美誉度|效能|效率|质量|优势|活力|结构|保障|支撑)$/u
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
+const NAMED_IN_VAIN = [DEALS_WITH, HELPS_GROW, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, MORE_EFFORT]
+
 function nameIn(words: string, { role, rest }: Act): string | null {
-  if (DEALS_WITH.test(rest) || HELPS_GROW.test(rest) || RUNS_CAMPAIGN.test(rest) || KEEPS.test(rest) || BOASTS.test(rest)) return null
+  if (NAMED_IN_VAIN.some((each) => each.test(rest))) return null
   const name = findNamedThing(words)
   if (name === null || BRAND.test(name) || (role === 'process' && SOFT_KIND.test(name))) return null
-  const isVague = OF_MANY.test(words) && !/[“《]/u.test(name)
+  // 甲公园、乙公园和一批游园: the ones named are promised
+  const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)
+  const isVague = OF_MANY.test(words) && !isNamedFirst && !/[“《]/u.test(name)
   return isVague ? null : name
 }
 
@@ -216,7 +234,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
   if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
-  if (AS_IT_STANDS.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
+  if (AS_IT_STANDS.test(words) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)

@@ -2,6 +2,7 @@ import { squeeze } from './blanks'
 import { lastDeadline, proposed } from './clause-facts'
 import { findDepartments } from './departments'
 import type { Outline, OutlineParagraph, ProposedClause } from './types'
+import { widenMarks } from './wide-marks'
 
 /** A paragraph that only names who answers for what stands above it, or by when. */
 const LABEL_PARAGRAPH =
@@ -15,7 +16,7 @@ const LEADS = /牵头|主办|主责/u
 type Said = { of: number; departments: ProposedClause['departments']; deadline: ProposedClause['deadline']; leads: boolean }
 
 const saidIn = (paragraph: OutlineParagraph, of: number, year: number | null): Said => {
-  const text = squeeze(paragraph.text)
+  const text = widenMarks(squeeze(paragraph.text))
   const term = TERM.exec(text)?.[1] ?? ''
   return {
     of,

@@ -7,7 +7,7 @@ const ONLY_ONE =
 const OF_ITS_LEVEL =
   /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站)/u
 const ORDINAL_NAME =
-  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,12}(?:普查|调查)|第[一二三四五六七八九十]{1,3}轮[一-龥]{2,8}(?:修编|编修|续修|编纂)|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市)(?!等)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,12}(?:普查|调查)|第[一二三四五六七八九十]{1,3}轮[一-龥]{2,8}(?:修编|编修|续修|编纂)|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:国家|国家级|省级|全国|全省)(?![^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:基地|中心|示范[区市县]|试验区|先行区|实验室|景区|度假区|城市|锦标赛)(?!等)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 /** A title of a text has a name; so has what a quotation and the word of its kind call together. */
 const TITLE = /^《/u
 /** 建设“青岭人才创新港”: the quotation itself ends in a thing that is built. */
@@ -16,7 +16,7 @@ const PLACE_IN_QUOTES = /^“[^，。、—“”]{3,}(?:港|谷|馆|岛|中心|
 const OF_THE_STATE =
   /^“(?:人工智能|互联网|数据要素|文旅|旅游|农业|体育|工业互联网)[+＋×x]|^“(?:双一流|双高|双高计划|双减|双碳|双随机|双招双引|两重|两新|三北|三农|三资|三医|四好农村路|六稳|六保|千万工程|减证便民|放管服|证照分离|一网通办|一件事|高效办成一件事|跨省通办|揭榜挂帅|专精特新|小巨人|白名单|枫桥经验|以旧换新|一带一路|最多跑一次|县管校聘|光盘|天网|雪亮|无废城市|海绵城市|智慧城市|好房子|几字弯|保交楼|保交房|清四乱|消薄培强|扫码入企|宽带中国|健康中国|平安中国|美丽中国|数字中国|万企兴万村|百县千镇万村|百千万|头雁|师带徒|春风)”/u
 /** Sentences, five-year plans, and what only counts: “三个一”, “1020”. */
-const SLOGAN = /[，。—]|^“十[一二三四五六]五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|\d{3,4})”$/u
+const SLOGAN = /[，。—]|^“十[一二三四五六]五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|[一二三四五六七八九十\d]+[个大项]\d+|\d{3,4})”$/u
 
 const PLACE_CHARACTER = /^[东南西北环城山湖江河桥门岭石龙凤金白青红黄古云天溪泉川峡湾岛塘洲阳]$/u
 /** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
@@ -72,6 +72,9 @@ function quotedBefore(tokens: readonly Token[], at: number): string | null {
 /** 青石会馆修缮, 东岭石料厂搬迁: what is moved or mended stands there already, under a name. */
 const DONE_TO_ONE = /^(?:修缮|迁建|搬迁|改扩建)$/u
 
+/** 旗舰型企业集团: what sort of thing, and none that has a name. */
+const OF_TYPE = /^[一-龥]{1,4}型/u
+
 function nameOf(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   if (token === undefined) return null
@@ -84,7 +87,7 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
   const run = nameBefore(tokens, at)
   if (run === null) return null
   const isName = run.unknown >= 1 || (run.isPlace && tokens[at - 1]?.text.length === 1)
-  return isThing(token) && isName && run.text.length >= 2 ? run.text + token.text : null
+  return isThing(token) && isName && run.text.length >= 2 && !OF_TYPE.test(run.text) ? run.text + token.text : null
 }
 
 /** 甲扩容、乙改造等工程: the work stands behind the member's name. */

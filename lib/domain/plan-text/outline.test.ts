@@ -101,6 +101,11 @@ describe('a document with hard line breaks', () => {
   })
 })
 
+it('takes what a web page sets below its text for notes', () => {
+  const page = outlineOf('青岭区2024年民生实事\n一是修建步道8公里。\n二是改造公厕6座。\n相关新闻\n- 青岭区会议收到建议90件')
+  expect(page.paragraphs.at(-1)?.kind).toBe('note')
+})
+
 describe('any text', () => {
   const anyText = fc.string({
     unit: fc.constantFrom(

@@ -2,6 +2,7 @@ import type { Part } from './part-words'
 import {
   ANNOUNCES,
   BINDS_ITSELF,
+  MAKES_LIST_KNOWN,
   OPENS_YEAR,
   REPORTS,
   STATES_GOALS,
@@ -67,6 +68,7 @@ export function turnOf(text: string, year: number | null, current: Placing): Tur
   if (TURNS_TO_PAST.test(text)) return lasting({ part: 'past', isFirm: true })
   if (opensYear(text, year) || announces(text)) return lasting({ part: 'coming', isFirm: true })
   if (current.isFirm) return null
+  if (MAKES_LIST_KNOWN.test(text)) return lasting({ part: 'coming', isFirm: true })
   const byTense = partByTense([text], current, year)
   return byTense === null ? null : { placing: { part: byTense, isFirm: false }, isLasting: false }
 }

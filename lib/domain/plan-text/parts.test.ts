@@ -133,6 +133,15 @@ describe('the time of a report', () => {
     expect(parts).toEqual(['past', 'past', 'coming', 'coming'])
   })
 
+  it('turns where a list is made known that was chosen', () => {
+    const outline = readOutlineOf(
+      '昨天的会议上，代表们投票选出了青岭区10件民生实事。一起看看吧！\n01\n安居项目\n改造旧房900户。\n02\n出行项目\n打通断头路3条。',
+    )
+    expect(partsOf(outline).slice(1)).not.toContain('past')
+    const told = readOutlineOf('会上通报了去年确定的民生实事全部完成的情况。\n改造了旧房900户。')
+    expect(partsOf(told)).not.toContain('coming')
+  })
+
   it('is said by headings that end in a colon', () => {
     const parts = countedIn(
       [

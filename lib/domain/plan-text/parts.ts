@@ -6,6 +6,7 @@ import { partByTense, turnOf, turnUnderHeadings } from './part-turns'
 import type { Placing } from './part-turns'
 import type { Outline, OutlineParagraph } from './types'
 import { EITHER_HEADING, NEXT_HEADING } from './words/times'
+import { widenMarks } from './wide-marks'
 
 export type PlacedParagraph = { paragraph: OutlineParagraph; part: Part }
 
@@ -26,7 +27,7 @@ const isHeadline = ({ kind, text }: OutlineParagraph): boolean =>
 function wordsUnder(paragraphs: readonly OutlineParagraph[], at: number): string[] {
   const rest = paragraphs.slice(at + 1)
   const end = rest.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
-  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => squeeze(text))
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => widenMarks(squeeze(text)))
 }
 
 /** 一、主要工作 in a report whose 二、 is 下一步工作: the work that was done. */
@@ -115,7 +116,7 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
     outline.paragraphs.map((paragraph, index): PlacedParagraph => {
       if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside' }
       if (isHeadline(paragraph)) enter(depthOf(paragraph), index)
-      else if (paragraph.kind === 'body') turn(squeeze(paragraph.text))
+      else if (paragraph.kind === 'body') turn(widenMarks(squeeze(paragraph.text)))
       return { paragraph, part: current.part }
     }),
   )

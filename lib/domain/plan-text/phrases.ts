@@ -15,8 +15,11 @@ export const isResponsibility = (text: string): boolean => RESPONSIBILITY.test(t
 
 const NOTES_HEADING = /^(?:附件?\d?[：:]?)?(?:有关)?(?:名词|用语|术语|词语)?(?:解释|注释|说明)(?:和说明)?[：:]?$/u
 
-/** 名词解释, 注释: from here on notes. */
-export const isNotesHeading = (text: string): boolean => NOTES_HEADING.test(text)
+/** 相关新闻, 延伸阅读: what a web page sets below its text. */
+const PAGE_TAIL = /^(?:相关(?:新闻|阅读|链接|报道|文章|推荐|稿件)|(?:延伸|推荐|扩展)阅读|(?:新闻|热门|猜你喜欢)推荐|更多(?:新闻|>>))[：:]?$/u
+
+/** 名词解释, 注释: from here on notes; so is what a web page adds. */
+export const isNotesHeading = (text: string): boolean => NOTES_HEADING.test(text) || PAGE_TAIL.test(text)
 
 const CLOSING =
   /^(?:各位代表|各位委员|同志们|主任)|让我们|谢谢大家|请予审议|请予?审查|(?:新的更大|新的|更大)贡献|努力奋斗|接续奋斗/u

@@ -14,6 +14,7 @@ import { splitClauses } from './segment'
 import { sentenceAround } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
+import { widenMarks } from './wide-marks'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
@@ -49,13 +50,12 @@ const sectionOf = ({ headings }: OutlineParagraph): string | null => headings[1]
 
 function clauseOf(
   { paragraph }: PlacedParagraph,
-  text: string,
   span: Span,
   judgement: Judgement,
   facts: ReturnType<typeof noFacts>,
 ): ProposedClause {
   return {
-    quote: text.slice(span.start, span.end),
+    quote: squeeze(paragraph.text).slice(span.start, span.end),
     paragraph: paragraph.number,
     ...span,
     section: sectionOf(paragraph),
@@ -94,7 +94,7 @@ function stretchesOf(
     const whole = trimMarks(text, { start: 0, end: text.length })
     return whole === null ? [] : [{ ...whole, isFrame: true }]
   }
-  const lead = paragraph.lead === null ? null : squeeze(paragraph.lead)
+  const lead = paragraph.lead === null ? null : widenMarks(squeeze(paragraph.lead))
   return splitClauses(text, counts).map((span) => ({
     ...span,
     isFrame: span.start === 0 && text.slice(span.start, span.end) === lead,
@@ -108,7 +108,7 @@ function clausesOfComing(
   results: Results,
 ): ProposedClause[] {
   const { paragraph } = placed
-  const text = squeeze(paragraph.text)
+  const text = widenMarks(squeeze(paragraph.text))
   const row = paragraph.kind === 'table-row' ? readRow(paragraph) : null
   if (paragraph.kind === 'table-row' && row === null) return []
   const counts =
@@ -128,7 +128,7 @@ function clausesOfComing(
       judgement.disposition === 'commitment'
         ? factsOf(text, span, own, year, row, term)
         : noFacts()
-    const clause = clauseOf(placed, text, span, judgement, facts)
+    const clause = clauseOf(placed, span, judgement, facts)
     return judgement.disposition === 'commitment'
       ? { ...clause, baselines: baselinesOf(own, results) }
       : clause
@@ -136,13 +136,13 @@ function clausesOfComing(
 }
 
 function clausesOfPast(placed: PlacedParagraph): ProposedClause[] {
-  const text = squeeze(placed.paragraph.text)
+  const text = widenMarks(squeeze(placed.paragraph.text))
   const counts = findQuantities(text).filter(({ role }) => role === 'quantity')
   return listSentences(text)
     .flatMap((sentence) => trimMarks(text, sentence) ?? [])
     .map((span) => {
       const own = within(counts, span)
-      return clauseOf(placed, text, span, judgePast(text.slice(span.start, span.end), own), noFacts())
+      return clauseOf(placed, span, judgePast(text.slice(span.start, span.end), own), noFacts())
     })
 }
 

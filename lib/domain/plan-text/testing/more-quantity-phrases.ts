@@ -277,4 +277,5 @@ export const MORE_QUANTITY_PHRASES: readonly (readonly [text: string, ...expecte
   ['出让土地30宗2000亩', '30 宗 at-least 土地', '2000 亩 at-least 土地'],
   ['发行债券25.6亿元', '25.6 亿元 at-least 发行债券'],
   ['签约项目100个、总投资500亿元，开工60个、投产30个', '100 个 at-least 项目', '500 亿元 at-least 总投资', '60 个 at-least 项目开工', '30 个 at-least 项目投产'],
+  ['补建500路高清探头', '500 路 at-least 高清探头'],
 ]
