@@ -11,7 +11,7 @@ import { findQuantities } from './quantities'
 import { findRowQuantities } from './row-quantities'
 import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
-import { sentenceAround } from './sentence'
+import { sentenceAround, termOfHeadings } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
 import { widenMarks } from './wide-marks'
@@ -123,7 +123,7 @@ function clausesOfComing(
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
     const judgement = judgeComing({ words, counts: own, isFrame, item, ...around })
-    const term = around.closing?.deadline ?? around.opening
+    const term = around.closing?.deadline ?? around.opening ?? termOfHeadings(paragraph.headings, year)
     const facts =
       judgement.disposition === 'commitment'
         ? factsOf(text, span, own, year, row, term)

@@ -88,4 +88,22 @@ describe('styles of plans', () => {
     ).filter(({ disposition }) => disposition === 'commitment')
     expect(promise?.deadline).toBe('2027-12-31')
   })
+
+  it('holds a year beyond the plan for a whole list, and five years ahead for what stands under them', () => {
+    const dueOf = (...lines: string[]) =>
+      clausesOf('某县2022年政府工作报告', ...lines).flatMap(({ disposition, quote, deadline }) =>
+        disposition === 'commitment' ? [`${quote.slice(-6)} ${deadline}`] : [],
+      )
+    const ahead = '二、今后五年的奋斗目标'
+    const list = '到2025年，公路里程达到600公里；粮食产量达到50万吨，新建学校20所；今年新建公园2个。'
+    expect(dueOf('二、奋斗目标', `主要目标是：${list}`)).toEqual([
+      '到600公里 2025-12-31',
+      '达到50万吨 2025-12-31',
+      '建学校20所 2025-12-31',
+      '新建公园2个 null',
+    ])
+    expect(dueOf(ahead, '新建医院2家。', '三、2022年主要工作', '新建公园2个。')).toEqual(['新建医院2家 2026-12-31', '新建公园2个 null'])
+    expect(dueOf('二、“十四五”时期主要目标', '新建医院2家。')).toEqual(['新建医院2家 2025-12-31'])
+    expect(dueOf('二、今后五年目标和2022年工作', '新建医院2家。')).toEqual(['新建医院2家 null'])
+  })
 })
