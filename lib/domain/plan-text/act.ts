@@ -90,4 +90,5 @@ export function readClauseAct(words: string): Act {
   return first === undefined || whole.role === 'target' || whole.role === 'process' ? whole : first
 }
 
-export const isTimeAlone = (words: string): boolean => TIME_ALONE.test(words)
+/** 到2026年底, 2.到2026年底: a term and nothing else. */
+export const isTimeAlone = (words: string): boolean => TIME_ALONE.test(words.replace(ENUMERATOR, ''))

@@ -1,6 +1,6 @@
 import { mendBlanks, squeeze } from './blanks'
 import type { Draft } from './drafts'
-import { holdsQuantity, isByline, isPartHeading, isSalutation, isTitleEnded } from './phrases'
+import { holdsQuantity, isBreadcrumb, isByline, isPartHeading, isSalutation, isTitleEnded } from './phrases'
 import { isEnded } from './line-layout'
 import { findNumbering } from './numbering'
 
@@ -61,7 +61,7 @@ function findTitleStart(lines: readonly Draft[]): number {
   if (styled >= 0) return styled
   const about = lines.findIndex(({ text }) => text.startsWith('关于'))
   if (about >= 0) return about
-  const ended = lines.findIndex(({ text }) => isTitleEnded(text) && !text.startsWith('附件'))
+  const ended = lines.findIndex(({ text }) => isTitleEnded(text) && !text.startsWith('附件') && !isBreadcrumb(text))
   if (ended <= 0) return 0
   const isTitleLine = ({ text }: Draft) => !isByline(text) && !text.startsWith('附件')
   const words = squeeze(lines[ended]?.text ?? '')

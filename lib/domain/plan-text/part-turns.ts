@@ -61,8 +61,12 @@ const announces = (text: string): boolean => {
   return found !== null && !TOLD_AS_DONE.test(found[0])
 }
 
+/** 本报讯 今年是…: how a newspaper begins. */
+const DATELINE = /^[\p{Script=Han}（）]{1,12}讯(?:（[^（）]*）)?(?=今年|20\d\d年)/u
+
 /** Where a body paragraph itself turns to another time, in a text whose headings do not say. */
-export function turnOf(text: string, year: number | null, current: Placing): Turn | null {
+export function turnOf(words: string, year: number | null, current: Placing): Turn | null {
+  const text = words.replace(DATELINE, '')
   const lasting = (placing: Placing): Turn => ({ placing, isLasting: true })
   if (TURNS_TO_COMING.test(text)) return lasting({ part: 'coming', isFirm: true })
   if (TURNS_TO_PAST.test(text)) return lasting({ part: 'past', isFirm: true })

@@ -142,6 +142,13 @@ describe('the time of a report', () => {
     expect(partsOf(told)).not.toContain('coming')
   })
 
+  it('is said behind the words with which a newspaper begins', () => {
+    const outline = readOutlineOf(
+      '本报讯 今年是新一届政府组成后的第一年，各项工作全面铺开。\n区政府把任务进行了细化。重点是：青岭大桥竣工；东岭市场开工。',
+    )
+    expect(partsOf(outline)).toEqual(['coming', 'coming'])
+  })
+
   it('is said by headings that end in a colon', () => {
     const parts = countedIn(
       [
@@ -190,6 +197,9 @@ describe('the year of a plan', () => {
     [outlineOf('政府工作报告', of('byline', '2025年1月8日在第三次会议上')), 2025],
     [outlineOf('二〇二四年民生实事'), 2024],
     [outlineOf('政府工作报告', of('body', '今年是关键之年。')), null],
+    [outlineOf('政府工作计划', of('body', '2014年政府工作指导思想是:稳中求进。')), 2014],
+    [readOutlineOf('当前位置 -- 首页 -- 年度计划\n青岭区二〇一四年政府工作计划\n一、修建步道。'), 2014],
+    [outlineOf(null, of('body', '区长表示,2016年,青岭区将办好实事。')), 2016],
   ])('%#: %i', (outline, year) => {
     expect(findPlanYear(outline)).toBe(year)
   })

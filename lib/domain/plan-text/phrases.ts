@@ -35,8 +35,11 @@ export const isTitleEnded = (text: string): boolean => TITLE_END.test(text)
 const BYLINE =
   /\d{4} ?年 ?\d{1,2} ?月|[一二三四五六七八九〇○]{4}年|会议上|次会议|^[（(].*[）)]$|^——|〔\d{4}〕|(?:政府|委员会|办公室|局|区长|市长|县长|省长|州长|乡长|镇长|主任|主席)(?: ?[\p{Script=Han}]{2,4})?$/u
 
+/** 当前位置：首页>…: the way to a web page, above its title. */
+export const isBreadcrumb = (text: string): boolean => /^(?:您?(?:现在|当前)?的?(?:所在)?位置|当前位置)|^首页 ?[>›»＞-]/u.test(text)
+
 /** Who speaks, when and where; the number of a document. */
-export const isByline = (text: string): boolean => BYLINE.test(text)
+export const isByline = (text: string): boolean => BYLINE.test(text) || isBreadcrumb(text)
 
 const QUANTITY =
   /\d(?:[\d.,]*)\s*(?:%|％|个|家|所|条|项|处|公里|平方|公顷|万|亿|座|户|套|亩|人|名|台|辆|吨|件|次|场|米|张|批|支|类|元|倍|以上|左右)/u

@@ -1,6 +1,7 @@
 import type { Outline } from './types'
 import { squeeze } from './blanks'
 import { COMING_HEADING, PAST_HEADING } from './words/times'
+import { widenMarks } from './wide-marks'
 
 const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((digit, value) => [digit, String(value)]),
@@ -47,7 +48,7 @@ function yearOfByline(text: string): number | null {
 }
 
 const OPENING_YEAR =
-  /(20\d\d)年(?:是.{2,60}(?:之年|一年)|.{0,24}(?:预期目标|总体要求|重点工作|主要任务|民生实事|实事项目|要(?:重点|着力))|，?[^，。；\d]{0,10}将(?![军来]))/u
+  /(20\d\d)年(?:是.{2,60}(?:之年|一年)|.{0,24}(?:预期目标|总体要求|指导思想|重点工作|主要任务|民生实事|实事项目|要(?:重点|着力))|，?[^，。；\d]{0,10}将(?![军来]))/u
 
 const lastOf = (years: readonly (number | null)[]): number | null =>
   years.findLast((year) => year !== null) ?? null
@@ -62,7 +63,7 @@ export function findPlanYear(outline: Outline): number | null {
   const bylines = outline.paragraphs.filter(({ kind }) => kind === 'byline')
   const bodies = outline.paragraphs.filter(({ kind }) => kind === 'body')
   const opening = bodies.map(({ text }) => {
-    const found = OPENING_YEAR.exec(inDigits(squeeze(text)))
+    const found = OPENING_YEAR.exec(inDigits(widenMarks(squeeze(text))))
     return found === null ? null : Number(found[1])
   })
   return (

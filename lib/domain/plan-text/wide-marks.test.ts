@@ -18,6 +18,13 @@ describe('half-width marks', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'修路8%,;:!?()a ，') }), (text) => widenMarks(text).length === text.length))
   })
 
+  it('leave a term with what it is for, in a numbered item', () => {
+    const [clause] = proposeClauses(
+      outlineOf('青岭区2024年民生实事清单\n一、便民工程\n1.到2024年底,公办园占比达60%。\n2.新增车位600个。'),
+    ).filter(({ disposition }) => disposition === 'commitment')
+    expect(clause?.deadline).toBe('2024-12-31')
+  })
+
   it('hold the same promises, and quotes keep them', () => {
     const clauses = proposeClauses(
       outlineOf('青岭区2024年民生实事清单\n一、便民工程\n新增车位600个;为40个小区新增充电设施;给300户更换软管。'),
