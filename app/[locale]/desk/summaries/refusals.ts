@@ -22,3 +22,9 @@ export function describeSummaryRefusal(
   const count = 'count' in refused ? refused.count : 0
   return { title: t(`summaries.refusal.${refused.reason}`, { count }), lines: [t('desk.refusal.unchanged')] }
 }
+
+/** Words that came too late, because the summary has been moved on meanwhile. */
+export function describeLateWords(locale: Locale): NonNullable<FormState['notice']> {
+  const t = translator(locale)
+  return { title: t('summaries.refusal.late-words'), lines: [t('summaries.refusal.late-words-next')] }
+}

@@ -16,7 +16,7 @@ import { recutSummary } from '@/lib/services/summaries/recut-summary'
 import type { Official } from '@/lib/services/signed-in'
 import { withErrors, withNotice } from '../../answer'
 import { describeCutFaults } from '../cut-fields'
-import { describeSummaryRefusal, type SummaryRefused } from '../refusals'
+import { describeLateWords, describeSummaryRefusal, type SummaryRefused } from '../refusals'
 import { renderForms } from './render-forms'
 
 type Decision = { ok: true } | (SummaryRefused & { ok: false })
@@ -40,11 +40,11 @@ const DECIDABLE: SummaryState = 'submitted'
 /** Faults of what was typed, said at the field that holds it. */
 const AT_FIELD = ['required', 'too-long', 'unchanged'] as const
 
-/** Where somebody else was first and nothing is left to do: the summary as it is now, which says so. */
-function leadOnIfLate(locale: Locale, form: FormData, decision: Decision, neededState: SummaryState): void {
-  if (decision.ok || decision.reason !== 'changed-meanwhile') return
-  if (decision.state !== neededState) redirect(href(locale, `${pathOf(form)}?late=1`))
-}
+/** Whether somebody else was first, and has moved the summary on to where nothing of this can be done. */
+const isLate = (decision: Decision, neededState: SummaryState): boolean =>
+  !decision.ok && decision.reason === 'changed-meanwhile' && decision.state !== neededState
+
+const leadOn = (locale: Locale, form: FormData) => redirect(href(locale, `${pathOf(form)}?late=1`))
 
 /** Who, what, one call; then on to where the result shows. */
 async function act(
@@ -58,7 +58,11 @@ async function act(
   if (actor === null) return withNotice(state, form, describeSummaryRefusal(locale, { reason: 'signed-out' }))
   const decision = await call(actor)
   if (decision.ok) redirect(href(locale, next))
-  leadOnIfLate(locale, form, decision, neededState)
+  if (isLate(decision, neededState)) {
+    if (textOf(form, field) === '') leadOn(locale, form)
+    // what was typed stays on the page until it is copied: the page as it is now has no place for it
+    return withNotice(state, form, describeLateWords(locale))
+  }
   const { reason } = decision
   const fault = AT_FIELD.find((each) => each === reason)
   if (fault !== undefined) {
@@ -109,7 +113,7 @@ export async function recutAction(state: FormState, form: FormData): Promise<For
   const decision = await recutSummary(actor, seenOf(form), days, now())
   if (decision.ok) redirect(href(locale, `${pathOf(form)}?done=recut`))
   if (decision.reason === 'fields') return withErrors(locale, state, form, describeCutFaults(locale, decision.faults))
-  leadOnIfLate(locale, form, decision, EDITABLE)
+  if (isLate(decision, EDITABLE)) leadOn(locale, form)
   refresh()
   return withNotice(state, form, describeSummaryRefusal(locale, decision))
 }
