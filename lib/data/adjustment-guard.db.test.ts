@@ -52,8 +52,9 @@ async function inOne(...statements: Statement[]): Promise<string> {
 const confirming = (id: string): Statement => [
     `WITH head AS (SELECT "seq", "hash" FROM "LedgerEntry" ORDER BY "seq" DESC LIMIT 1),
       entry AS (INSERT INTO "LedgerEntry" ("seq", "recordedAt", "effectiveOn", "knownOn", "type", "payload", "previousHash", "hash", "subject")
-        SELECT "seq" + 1, now(), '2025-07-18', '2025-07-18', 'commitment.adjusted', '{"knownOn":"2025-07-18"}', "hash",
-          encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'x' FROM head RETURNING "seq")
+        SELECT "seq" + 1, now(), '2025-07-18', '2025-07-18', 'commitment.adjusted', jsonb_build_object('knownOn', '2025-07-18', 'adjustment', $1::text),
+          "hash", encode(sha256(convert_to($1, 'UTF8')), 'hex'),
+          (SELECT c."code" FROM "Adjustment" a JOIN "Commitment" c ON c."id" = a."commitmentId" WHERE a."id" = $1) FROM head RETURNING "seq")
       UPDATE "Adjustment" SET "state" = 'confirmed', "knownOn" = '2025-07-18', "ledgerSeq" = entry."seq",
         "decidedById" = $2, "deciderDepartmentId" = $3, "decidedAt" = now()
       FROM entry WHERE "id" = $1`,
