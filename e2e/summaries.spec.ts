@@ -65,8 +65,15 @@ test('a half-year report: generated, edited, issued by a second person, and the 
     await expect(planner.getByLabel('出处')).toHaveAttribute('aria-invalid', 'true')
     await planner.getByLabel('出处').fill('区城建局台账')
     await planner.getByRole('button', { name: '注明出处' }).click()
+    const colleague = (await signIn({ roles: ['planner'] })).page
+    await colleague.goto(new URL(planner.url()).pathname)
+    await colleague.getByRole('link', { name: OPENING }).click()
+    await colleague.getByLabel('文字').fill('写得晚了的一段。')
     await planner.getByRole('button', { name: '送签' }).click()
     await expect(planner.getByText('已送签，由另一人印发。')).toBeVisible()
+    await colleague.getByRole('button', { name: '保存文字' }).click()
+    await expect(colleague.getByText('这份报告刚才有人送签或办结')).toBeVisible()
+    await expect(colleague.getByLabel('文字')).toHaveValue('写得晚了的一段。')
     await expect(planner.getByRole('button', { name: '印发并公开' })).toHaveCount(0)
   })
 

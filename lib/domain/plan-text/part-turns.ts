@@ -25,6 +25,9 @@ export type Turn = { placing: Placing; isLasting: boolean }
 const isDone = (sentence: string): boolean =>
   TOLD_AS_DONE.test(sentence) || (REPORTS.test(sentence) && !BINDS_ITSELF.test(sentence))
 
+/** Whether a paragraph tells of anything as done. */
+export const tellsDone = (text: string): boolean => text.split(/[。；！]/u).some(isDone)
+
 /** At least so many sentences say another time before a heading that is silent leaves the one it follows. */
 const FEW = 2
 

@@ -149,6 +149,16 @@ describe('the time of a report', () => {
     expect(partsOf(outline)).toEqual(['coming', 'coming'])
   })
 
+  it('is no past for the lines of a list because one sentence above them tells of what was done', () => {
+    const told = of('body', '去冬今春，各街道收集了居民的意见。')
+    const lines = ['新建小学 2 所', '改造老旧小区 15 个', '安装路灯 300 盏'].map((text) => of('body', `${text}。`))
+    expect(partsOf(outlineOf(null, told, ...lines))).toEqual(['past', 'coming', 'coming', 'coming'])
+    // a report of what was done stays one
+    const done = ['建成了小学 2 所', '改造完成了小区 15 个', '安装路灯 300 盏'].map((text) => of('body', `${text}。`))
+    expect(partsOf(outlineOf(null, told, ...done))).toEqual(['past', 'past', 'past', 'past'])
+    expect(partsOf(outlineOf('某区2021年工作总结', told, ...lines))).toEqual(['past', 'past', 'past', 'past'])
+  })
+
   it('is said by headings that end in a colon', () => {
     const parts = countedIn(
       [

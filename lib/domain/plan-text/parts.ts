@@ -2,7 +2,7 @@ import { findNumbering } from './numbering'
 import { findPlanYear } from './plan-year'
 import { squeeze } from './blanks'
 import { isListTitle, partOfDeeper, partOfHeading, partOfTitle, type Part } from './part-words'
-import { partByTense, turnOf, turnUnderHeadings } from './part-turns'
+import { partByTense, tellsDone, turnOf, turnUnderHeadings } from './part-turns'
 import type { Placing } from './part-turns'
 import type { Outline, OutlineParagraph } from './types'
 import { EITHER_HEADING, NEXT_HEADING } from './words/times'
@@ -64,6 +64,27 @@ function placeHeading(reader: Reader, index: number, above: Placing, current: Pl
   return byTense === null ? current : { part: byTense, isFirm: true }
 }
 
+type Sure = PlacedParagraph & { isFirm: boolean }
+
+/** At least so many paragraphs count things and tell nothing as done before a whole text is taken for a list. */
+const FEW = 3
+
+/** 新建学校5所 below a sentence that tells what was done: a line of a list, with no time of its own. */
+const isLine = ({ paragraph: { kind, text }, part }: Sure): boolean =>
+  part === 'past' && (kind === 'body' || kind === 'table-row') && /\d/u.test(text) && !tellsDone(squeeze(text))
+
+/**
+ * What was handed in as a plan plans something: where the tense of a few sentences alone has put all of it
+ * into the past, the lines that count things and tell nothing as done are to come, if they are most of it.
+ */
+function orListed(placed: readonly Sure[]): PlacedParagraph[] {
+  const told = placed.filter(({ part }) => part !== 'aside')
+  const lines = told.filter(isLine)
+  const isByTense = told.every(({ part, isFirm }) => part === 'past' && !isFirm)
+  const isList = isByTense && lines.length >= FEW && lines.length * 2 > told.length
+  return placed.map(({ isFirm: _, ...each }) => (isList && isLine({ ...each, isFirm: false }) ? { ...each, part: 'coming' } : each))
+}
+
 /** Where nothing in a whole text says its time, it is read as a plan, for it was handed in as one. */
 function orComing(placed: readonly PlacedParagraph[]): PlacedParagraph[] {
   if (placed.some(({ part }) => part !== 'aside')) return [...placed]
@@ -112,12 +133,11 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
     if (turned.isLasting) stack.fill(current)
   }
 
-  return orComing(
-    outline.paragraphs.map((paragraph, index): PlacedParagraph => {
-      if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside' }
-      if (isHeadline(paragraph)) enter(depthOf(paragraph), index)
-      else if (paragraph.kind === 'body') turn(widenMarks(squeeze(paragraph.text)))
-      return { paragraph, part: current.part }
-    }),
-  )
+  const placed = outline.paragraphs.map((paragraph, index): Sure => {
+    if (ASIDE_KINDS.includes(paragraph.kind)) return { paragraph, part: 'aside', isFirm: true }
+    if (isHeadline(paragraph)) enter(depthOf(paragraph), index)
+    else if (paragraph.kind === 'body') turn(widenMarks(squeeze(paragraph.text)))
+    return { paragraph, ...current }
+  })
+  return orComing(orListed(placed))
 }
