@@ -33,7 +33,12 @@ export type Act = {
 
 const lead = (pattern: RegExp, words: string): string => pattern.exec(words)?.[0] ?? ''
 
+/** 建设路、发展大道: a street that is called like an act. */
+const STREET =
+  /^(?:建设|发展|创新|创业|振兴|团结|奋进)[东西南北中]?(?:路|街|大道|大街)(?=[、，（(等和及与至]|拓宽|大修|中修|改造|整治|提升|刷黑|延伸|延长|沿线|两侧|片区|道路|项目|工程|\d|$)/u
+
 function verbOf(words: string): Pick<Act, 'role' | 'verb'> {
+  if (STREET.test(words)) return { role: null, verb: '' }
   const target = lead(TARGET_FIRST, words)
   const process = lead(PROCESS_FIRST, words)
   const means = lead(MEANS_FIRST, words)

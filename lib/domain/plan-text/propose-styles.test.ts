@@ -106,4 +106,12 @@ describe('styles of plans', () => {
     expect(dueOf('二、“十四五”时期主要目标', '新建医院2家。')).toEqual(['新建医院2家 2025-12-31'])
     expect(dueOf('二、今后五年目标和2022年工作', '新建医院2家。')).toEqual(['新建医院2家 null'])
   })
+
+  it('does not take a street for an act that is called like one', () => {
+    const quotesOf = (text: string) =>
+      clausesOf('某区2022年工作要点', text).flatMap(({ disposition, quote }) => (disposition === 'commitment' ? [quote] : []))
+    expect(quotesOf('完成中心路、建设路等8条道路大修。')).toEqual(['完成中心路、建设路等8条道路大修'])
+    expect(quotesOf('改造发展大道、建设东路2条道路。')).toEqual(['改造发展大道、建设东路2条道路'])
+    expect(quotesOf('改造道路8条、建设路灯300盏。')).toEqual(['改造道路8条', '建设路灯300盏'])
+  })
 })
