@@ -23,7 +23,7 @@ const ROOMS = {
     'lib/auth/password.ts',
     'lib/auth/one-time-code.ts',
   ],
-  components: ['components', 'lib/domain', 'lib/i18n.ts'],
+  components: ['components', 'lib/domain', 'lib/i18n.ts', 'lib/reason-sentence.ts'],
 }
 
 const PLACES = [
@@ -36,6 +36,7 @@ const PLACES = [
   ),
   'lib/clock.ts',
   'lib/i18n.ts',
+  'lib/reason-sentence.ts',
   'lib/site.ts',
 ]
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { reasonSentence } from '@/lib/reason-sentence'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import { PLAN_FILE_REFUSALS, type PlanFileRefusal } from '@/lib/documents/plan/refusals'
 import { proposeClauses } from '@/lib/domain/plan-text/propose-clauses'

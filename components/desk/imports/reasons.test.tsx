@@ -7,7 +7,7 @@ import { outlineOf, PLAN_2025, REPORT_2023 } from '@/lib/domain/plan-text/testin
 import { LOCALES, type Locale } from '@/lib/i18n'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh.json'
-import { reasonSentence } from './reason'
+import { reasonSentence } from '@/lib/reason-sentence'
 import { Reasons } from './reasons'
 
 const MESSAGES = { zh: zh.planReason, en: en.planReason }

@@ -1,6 +1,6 @@
 import type { Reason } from '@/lib/domain/plan-text/reasons'
 import { languageTag, translator, type Locale } from '@/lib/i18n'
-import { reasonArguments } from './reason'
+import { reasonArguments } from '@/lib/reason-sentence'
 
 /** Why the machine proposes something, a line a reason; the document's words are marked as Chinese. */
 export const Reasons = ({ locale, because }: { locale: Locale; because: readonly Reason[] }) =>

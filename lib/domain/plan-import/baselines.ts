@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date'
 import { findQuantities } from '../plan-text/quantities'
 import type { ProposedClause } from '../plan-text/types'
 import type { Hedge } from '../words'
-import type { CommitmentValues } from './values'
+import { firstDayOf, type CommitmentValues } from './values'
 
 /** An earlier result that the machine linked, with the period it tells of: '2024', '2023-H1'. */
 export type LinkedBaseline = { period: string; value: string; hedge: Hedge; isForecast: boolean; paragraph: number; quote: string }
@@ -21,7 +21,7 @@ function hedgeOf({ quote, value, scale }: ProposedClause['baselines'][number]): 
 
 /** The period that ends where promises begin; null where no period that results are told of does. */
 function periodBefore({ year, startsOn }: { year: number; startsOn: CivilDate }): string | null {
-  if (startsOn === `${year}-01-01`) return String(year - 1)
+  if (startsOn === firstDayOf(year)) return String(year - 1)
   return startsOn === `${year}-07-01` ? `${year}-H1` : null
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { checkCatalogue, type Catalogue, type CataloguePlan } from '@/prisma/seed/catalogue/check'
 import type { CatalogueClause } from '@/prisma/seed/catalogue/types'
 import type { PlanInput } from '../plan-input'

@@ -12,7 +12,7 @@ import { definitionsOf, memberCountOf } from './faults'
 import { statedNumbers } from './numbers'
 import { findCaution, findReferred } from './relations'
 import { sectionsOf, type SectionNames } from './sections'
-import type { ClauseDecision, CommitmentValues, ImportedClause, MeasureValues } from './values'
+import { firstDayOf, type ClauseDecision, type CommitmentValues, type ImportedClause, type MeasureValues } from './values'
 
 /** What the plan will be called and counted by. */
 export type PlanNames = {
@@ -27,9 +27,6 @@ export type PlanNames = {
   title: Bilingual
   sections: SectionNames
 }
-
-/** 1 January, with which a plan of the year begins. */
-export const firstDayOf = (year: number): CivilDate => requireCivilDate(`${year}-01-01`)
 
 /** The document that the plan's clauses quote. */
 export const documentSlugOf = ({ slug }: Pick<PlanNames, 'slug'>): string => `${slug}-plan`

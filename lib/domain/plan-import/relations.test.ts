@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { outlineOf, PLAN_2025 } from '../plan-text/testing/documents'
 import { proposeClauses } from '../plan-text/propose-clauses'
 import { aContext, clausesOf } from '../testing/plan-import'

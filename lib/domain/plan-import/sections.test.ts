@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { aReview } from '../testing/plan-import'
 import { acceptance, listNameable, planInputOf, sectionFaults, withNames, type ImportedClause } from '.'
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date'
+import { requireCivilDate, type CivilDate } from '../civil-date'
 import type { ProposedClause } from '../plan-text/types'
 import type { Scale } from '../quantity'
 import type { StageSeries } from '../stage-series'
@@ -10,6 +10,9 @@ export type PlanImportState = (typeof PLAN_IMPORT_STATES)[number]
 
 /** The version of the rules that made the proposals; kept with every import. */
 export const RULES_VERSION = 1
+
+/** 1 January, with which a plan of the year begins. */
+export const firstDayOf = (year: number): CivilDate => requireCivilDate(`${year}-01-01`)
 
 /** What a person settles of a measure. English may be left out; see `planInputOf`. */
 export type MeasureValues = {

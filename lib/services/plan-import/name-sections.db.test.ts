@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { db } from '@/lib/data/client'
 import { findPlanImport, listImportClauses } from '@/lib/data/plan-imports'
 import { at, listAudit } from '../testing/accounts'

@@ -102,7 +102,7 @@ async function makePublic(tx: Transaction, actor: Official, stored: StoredPlanIm
  * Opens the plan that was decided: by another person than who asked for it, with every commitment
  * registered in the ledger, all in one transaction.
  *
- * @param say says in Chinese why a proposal that was taken over was made
+ * @param say says in both languages why a proposal that was taken over was made
  */
 export const openImport = (
   actor: Official,

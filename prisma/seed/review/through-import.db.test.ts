@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { db } from '@/lib/data/client'
 import { listLedgerLines, findLedgerHead } from '@/lib/data/ledger'
 import { findPlanImport, listImportClauses, readReview } from '@/lib/data/plan-imports'

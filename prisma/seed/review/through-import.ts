@@ -1,4 +1,4 @@
-import { REASON_SENTENCES } from '@/components/desk/imports/reason'
+import { REASON_SENTENCES } from '@/lib/reason-sentence'
 import { readPlanBytes } from '@/lib/documents/plan/read-plan'
 import { coverOutline, planInputOf, undecided, type PlanNames, type Review } from '@/lib/domain/plan-import'
 import type { CommitmentInput, PlanInput } from '@/lib/domain/plan-input'

@@ -1,5 +1,5 @@
 import { nameText } from '@/components/desk/imports/document-words'
-import { reasonSentence } from '@/components/desk/imports/reason'
+import { reasonSentence } from '@/lib/reason-sentence'
 import type { Decider } from '@/lib/data/plan-import-acts'
 import type { CsvRow } from '@/lib/documents/csv'
 import type { ImportedClause } from '@/lib/domain/plan-import'
