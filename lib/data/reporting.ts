@@ -123,6 +123,7 @@ const reportingSelect = {
       scopeZh: true,
       scopeEn: true,
       reference: { select: { nameZh: true, nameEn: true } },
+      _count: { select: { dependents: { where: { commitment: { endedOn: null } } } } },
     },
     orderBy: { position: 'asc' },
   },

@@ -85,7 +85,7 @@ describe('a hand-over of all items of a department', () => {
         const [item] = decision.value
         if (item === undefined) throw new Error('no change')
         const { change } = item
-        const context = { facts, reportedWords: [], today: '2025-07-18' as const, absorbable: new Map() }
+        const context = { facts, reportedWords: [], today: '2025-07-18' as const, comparedWith: [], absorbable: new Map() }
         expect(listValueFaults(change, context)).toEqual([])
         expect(change.after).toEqual({ ...change.before, departments: change.after.departments })
         expect(undo(redo(facts, change), change)).toEqual(facts)

@@ -22,29 +22,22 @@ export async function listAbsorbed(
   return all.filter((other) => other.row.planId === row.planId && other.row.id !== row.id)
 }
 
+/** Keys of the measures that running commitments are held against. */
+export const comparedKeys = ({ row }: Reporting): string[] =>
+  row.measures.filter(({ _count }) => _count.dependents > 0).map(({ key }) => key)
+
 /** The same as the rules see them, by code. */
-export async function absorbableOf(
-  reader: Reader,
-  absorbed: readonly Reporting[],
-): Promise<ReadonlyMap<string, Absorbable>> {
-  const references = await reader.measure.findMany({
-    where: {
-      commitmentId: { in: absorbed.map(({ row }) => row.id) },
-      dependents: { some: { commitment: { endedOn: null } } },
-    },
-    select: { commitmentId: true },
-  })
-  return new Map(
-    absorbed.map(({ row, facts, open }) => [
-      row.code,
+export const absorbableOf = (absorbed: readonly Reporting[]): ReadonlyMap<string, Absorbable> =>
+  new Map(
+    absorbed.map((reporting) => [
+      reporting.row.code,
       {
-        facts,
-        hasOpenUpdate: open !== null && IN_HAND.includes(open.state),
-        isReference: references.some(({ commitmentId }) => commitmentId === row.id),
+        facts: reporting.facts,
+        hasOpenUpdate: reporting.open !== null && IN_HAND.includes(reporting.open.state),
+        isReference: comparedKeys(reporting).length > 0,
       },
     ]),
   )
-}
 
 /** The facts of another commitment of the plan, for a form that is about to ask for a merge. */
 export async function findAbsorbedFacts(

@@ -55,8 +55,7 @@ export function confirmAdjustment(
     if (!loaded.ok) return loaded
     const { adjustment, reporting } = loaded
     const { change } = adjustment
-    const absorbable = await absorbableOf(tx, loaded.absorbed)
-    const context = valueContext(reporting, todayOf(reporting, now), absorbable)
+    const context = valueContext(reporting, todayOf(reporting, now), absorbableOf(loaded.absorbed))
     const decision = decideConfirmation(adjustment, actor.id, {
       isEnded: reporting.target.isEnded,
       isCurrent: isCurrent(reporting.facts, change),

@@ -20,7 +20,7 @@ import {
 } from '@/lib/domain/adjustment'
 import { civilDateOf, requireCivilDate, type CivilDate } from '@/lib/domain/civil-date'
 import type { AdjustmentKind } from '@/lib/domain/words'
-import { absorbableOf, absorbedCodes, listAbsorbed } from './absorbable'
+import { absorbableOf, absorbedCodes, comparedKeys, listAbsorbed } from './absorbable'
 import { authorize } from './access'
 import { loadCommitment } from './loaded-commitment'
 import { auditActor, type Official } from './signed-in'
@@ -44,6 +44,7 @@ export function valueContext(
     facts: reporting.facts,
     reportedWords: readings.flatMap((reading) => reading.word ?? []),
     today,
+    comparedWith: comparedKeys(reporting),
     absorbable,
   }
 }
@@ -123,7 +124,7 @@ async function propose(
   }
   const isLate = isLateFiling(kind, requireCivilDate(reporting.row.plan.startsOn), today)
   const others = await listAbsorbed(tx, absorbedCodes(proposal, reporting), reporting)
-  const context = valueContext(reporting, today, await absorbableOf(tx, others))
+  const context = valueContext(reporting, today, absorbableOf(others))
   const asked = { authority: asksAuthority(proposal, context), reason: wayOf(kind) === 'proposed' || isLate }
   const faults = [
     ...listValueFaults(proposal, context),

@@ -147,6 +147,22 @@ describe('splitting a commitment', () => {
     expect(await proposeAdjustment(world.planner, await aSplit(code, [fiveRoads(world)], {}, rest), NOW)).toMatchObject({ ok: true })
   })
 
+  it('does not hand on what another commitment is compared with', async () => {
+    const world = await openWorld('growth', 'relative')
+    const code = world.codeOf('growth')
+    const { measures } = await requireFacts(code)
+    const name = { zh: '东片区增速', en: 'Growth, east' }
+    const part = fiveRoads(world, {
+      measures: measures.map(({ key, targets }) => ({ key, name, targets: [...targets] })),
+    })
+    const changed = await listChanged(async () => {
+      expect(await proposeAdjustment(world.planner, await aSplit(code, [part], {}, []), NOW)).toMatchObject({
+        faults: expect.arrayContaining([{ field: 'target.growth.plan', fault: 'reference-lost' }]),
+      })
+    })
+    expect(changed).toEqual([])
+  })
+
   it('tells the pages of parent and part when the other one is called otherwise', async () => {
     const world = await openWorld('count')
     const code = world.codeOf('count')

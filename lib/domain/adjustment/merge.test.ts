@@ -23,6 +23,7 @@ const context = (other: CommitmentFacts, rest: Partial<Absorbable> = {}, facts =
   facts,
   reportedWords: [],
   today: '2025-07-18',
+  comparedWith: [],
   absorbable: new Map([['HY25-012', { facts: other, hasOpenUpdate: false, isReference: false, ...rest }]]),
 })
 

@@ -12,7 +12,7 @@ const faultsOf = (
   proposal: Proposal,
   facts: CommitmentFacts = someFacts(),
   reportedWords: readonly string[] = [],
-): AdjustmentFault[] => listValueFaults(proposal, { facts, reportedWords, today: TODAY, absorbable: new Map() })
+): AdjustmentFault[] => listValueFaults(proposal, { facts, reportedWords, today: TODAY, comparedWith: [], absorbable: new Map() })
 
 /** As 'field: fault', in the order of the form. */
 const said = (...args: Parameters<typeof faultsOf>): string[] =>

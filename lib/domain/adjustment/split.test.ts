@@ -36,10 +36,11 @@ const aSplit = (
   after: { targets, parts: [...facts.lineage.parts, ...parts] },
 })
 
-const contextOf = (facts: CommitmentFacts): ValueContext => ({
+const contextOf = (facts: CommitmentFacts, comparedWith: readonly string[] = []): ValueContext => ({
   facts,
   reportedWords: [],
   today: '2025-07-18',
+  comparedWith,
   absorbable: new Map(),
 })
 
@@ -113,6 +114,16 @@ describe('a split', () => {
     const less = remainingTargets(two, []).map((target) => (target.measure === 'growth' ? { ...target, value: '5' } : target))
     expect(said(two, [growthPart], less)).toEqual(['target.growth.plan: not-summed'])
     expect(said(two, [aPart('5')], [{ measure: 'roads', ...aTarget({ value: '6' }) }])).toEqual(['target.growth.plan: target-lost'])
+  })
+
+  it('leaves to the parent what other commitments are held against', () => {
+    const faults = (part: SplitPart, targets = remainingTargets(two, [part])) =>
+      listValueFaults(aSplit(two, [part], targets), contextOf(two, ['growth', 'roads']))
+    const withoutGrowth = remainingTargets(two, []).filter(({ measure }) => measure === 'roads')
+    expect(faults(aPart('5'))).toEqual([])
+    expect(faults(aPart('11'))).toEqual([{ field: 'target.roads.plan', fault: 'reference-lost' }])
+    expect(faults(growthPart, withoutGrowth)).toEqual([{ field: 'target.growth.plan', fault: 'reference-lost' }])
+    expect(said(two, [growthPart], withoutGrowth)).toEqual([])
   })
 
   it('leaves a list whole: its members are rows of their own', () => {

@@ -21,6 +21,7 @@ import {
   type SplitPart,
   type SplitValue,
   type TargetValue,
+  type ValueContext,
 } from './values'
 
 /** The most parts that one act splits off. */
@@ -112,15 +113,21 @@ function listPartFaults(part: SplitPart, number: number, facts: CommitmentFacts)
   ])
 }
 
-/** Kinds that do not add up stay whole with one side: the parent keeps its target, or hands it on. */
+type Compared = Pick<ValueContext, 'facts' | 'comparedWith'>
+
+/**
+ * Kinds that do not add up stay whole with one side: the parent keeps its target, or hands it on. What
+ * others are held against stays: figures reported for a part would no longer reach them.
+ */
 function faultOfRest(
   before: TargetValue,
   after: SplitValue,
   parts: readonly SplitPart[],
-  facts: CommitmentFacts,
+  { facts, comparedWith }: Compared,
 ): AdjustmentFaultCode | null {
   const rest = findTarget(after.targets, before)
   const kind = kindOf(facts, before.measure)
+  if (rest === undefined && comparedWith.includes(before.measure)) return 'reference-lost'
   if (kind === 'count') return null
   if (rest !== undefined) {
     if (isSameTarget(before, rest)) return null
@@ -136,7 +143,8 @@ const decides = ({ kind, targets }: Measure): boolean =>
 const keepsAPromise = (facts: CommitmentFacts, value: SplitValue): boolean =>
   !facts.measures.some(decides) || putTargets(facts, value.targets).measures.some(decides)
 
-function listFaults(value: SplitValue, facts: CommitmentFacts): AdjustmentFault[] {
+function listFaults(value: SplitValue, context: Compared): AdjustmentFault[] {
+  const { facts } = context
   const parts = newParts(value, facts)
   const { length } = parts
   return [
@@ -145,7 +153,7 @@ function listFaults(value: SplitValue, facts: CommitmentFacts): AdjustmentFault[
     ...listTargetFaults(value.targets, facts),
     ...listTargets(facts).flatMap((before) =>
       found([
-        [`target.${before.measure}.${before.set}`, faultOfRest(before, value, parts, facts)],
+        [`target.${before.measure}.${before.set}`, faultOfRest(before, value, parts, context)],
       ]),
     ),
     ...found([['parts', keepsAPromise(facts, value) ? null : 'keeps-none']]),
@@ -186,5 +194,5 @@ export const split: AdjustmentRule<SplitValue> = {
     ...putTargets(facts, targets),
     lineage: { ...facts.lineage, parts },
   }),
-  listFaults: (value, { facts }) => listFaults(value, facts),
+  listFaults,
 }

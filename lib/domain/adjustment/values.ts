@@ -106,6 +106,8 @@ export type ValueContext = {
   facts: CommitmentFacts
   reportedWords: readonly string[]
   today: CivilDate
+  /** keys of measures that running commitments are held against; read for a split alone */
+  comparedWith: readonly string[]
   /** by code; read for a merge alone */
   absorbable: ReadonlyMap<string, Absorbable>
 }
@@ -147,6 +149,7 @@ export type AdjustmentFaultCode =
   | 'keeps-none'
   | 'not-summed'
   | 'target-lost'
+  | 'reference-lost'
   | 'draft-open'
   | 'is-reference'
   | 'measures-differ'
