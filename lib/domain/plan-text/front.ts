@@ -39,6 +39,8 @@ const followsTitle = ({ text }: Draft, above: Draft | undefined): boolean =>
 function goesOn(title: string, next: Draft): boolean {
   if (squeeze(title + next.text).length > LONGEST_TITLE || next.style === 'title') return next.style === 'title'
   if (isByline(next.text) && !isTitleEnded(next.text)) return false
+  // 2024年政府工作报告 above 政府工作报告: the title stands there twice
+  if (squeeze(title).endsWith(squeeze(next.text))) return false
   return !isTitleEnded(title) || (isTitleEnded(next.text) && /^(?:暨|及|和|与|的|[（(])|(?:报告|草案）?)$/u.test(next.text))
 }
 

@@ -23,6 +23,20 @@ describe('the front of a document', () => {
   })
 })
 
+describe('the fields above a published text', () => {
+  it('are no part of it, but for the title', () => {
+    const outline = outlineOf(
+      '---\nsource: https://example.org/a.html\ntitle: 某市2018年政府工作报告\n---\n\n政府工作报告\n\n各位代表：\n\n请予审议。\n\n**一、2017年工作回顾**\n\n很好。',
+    )
+    expect(outline.title).toBe('某市 2018 年政府工作报告')
+    expect(outline.paragraphs.map(({ kind }) => kind)).toEqual(['title', 'byline', 'salutation', 'body', 'heading', 'body'])
+  })
+
+  it('are told from a rule between two paragraphs', () => {
+    expect(textsOf('计划\n\n---\n\n修路5公里。\n\n---\n\n植树300亩。')).toEqual(['计划', '修路 5 公里。', '植树 300 亩。'])
+  })
+})
+
 describe('headings and items', () => {
   it('part by what stands under them', () => {
     const text = '年度计划\n\n一、民生\n\n1.新建学校5所\n\n责任单位：区教育局\n\n2.修路11条\n\n二、产业\n\n（一）工业\n\n新增企业20家。'

@@ -46,7 +46,7 @@ export function partByTense(
   const coming = sentences.filter((each) => !isDone(each) && TOLD_AS_COMING.test(each)).length
   if (before.part === 'past' && before.isFirm) {
     const binding = sentences.filter((each) => !isDone(each) && BINDS_ITSELF.test(each)).length
-    const opens = paragraphs.some((text) => opensYear(text, year))
+    const opens = paragraphs.some((text) => opensYear(text, year) || TURNS_TO_COMING.test(text))
     return opens || (binding >= FEW && binding > done) ? 'coming' : null
   }
   if (before.part === 'coming' && before.isFirm) return done >= FEW && done > coming ? 'past' : null

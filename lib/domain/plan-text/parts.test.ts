@@ -214,3 +214,29 @@ describe('the year of a plan', () => {
     expect(findPlanYear(outline)).toBe(year)
   })
 })
+
+describe('reports whose headings do not all say their time', () => {
+  const DONE = '全市生产总值达到820亿元。推进城市更新，建成公园8个。'
+  const TO_DO = '全市生产总值增长6%。建成公园5个。'
+  const partsUnder = (first: string, second: string): string[] =>
+    placeParagraphs(readOutlineOf(`2022年政府工作报告\n\n各位代表：\n\n请予审议。\n\n${first}\n\n${DONE}\n\n${second}\n\n${TO_DO}`))
+      .filter(({ paragraph }) => /生产总值/u.test(paragraph.text))
+      .map(({ part }) => part)
+
+  it.each([
+    ['一、砥砺奋进，五年发展硕果累累', '二、真抓实干，做好2022年各项工作'],
+    ['一、五年奋斗谱写新篇章', '二、今后五年的目标'],
+    ['【五年回眸】', '【五年展望】'],
+    ['## 五年的足迹', '## 今年的工作安排'],
+    ['**五年来的工作**', '**今后五年的目标**'],
+  ])('look back before the first that looks ahead: %s', (first, second) => {
+    expect(partsUnder(first, second)).toEqual(['past', 'coming'])
+  })
+
+  it('do not take the tasks above （一）今后五年 for work that was done', () => {
+    const outline = readOutlineOf(
+      `2022年政府工作报告\n\n各位代表：\n\n请予审议。\n\n一、工作回顾\n\n${DONE}\n\n二、目标任务\n\n（一）今后五年目标任务\n\n${TO_DO}`,
+    )
+    expect(placeParagraphs(outline).find(({ paragraph }) => paragraph.text === '二、目标任务')?.part).toBe('coming')
+  })
+})

@@ -30,22 +30,37 @@ function wordsUnder(paragraphs: readonly OutlineParagraph[], at: number): string
   return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => widenMarks(squeeze(text)))
 }
 
-/** 一、主要工作 in a report whose 二、 is 下一步工作: the work that was done. */
-function isWorkDone(paragraphs: readonly OutlineParagraph[], at: number, text: string): boolean {
-  const isNext = (each: OutlineParagraph): boolean => isHeadline(each) && NEXT_HEADING.test(each.text)
-  const at1 = paragraphs.findIndex(isNext)
-  return EITHER_HEADING.test(text) && at1 > at
+/** 一、主要工作 in a report whose 二、 is 下一步工作: the work that was done; not below a review, nor above （一）今后五年. */
+function isWorkDone(headings: readonly Headed[], at: number, text: string): boolean {
+  const isNext = ({ index, text: words }: Headed): boolean => index > at && NEXT_HEADING.test(words)
+  const isReviewed = headings.some(({ index, part }) => index < at && part === 'past')
+  return EITHER_HEADING.test(text) && !isReviewed && headings.some(isNext)
 }
+
+/** A report looks back first: before a heading that looks ahead, one that says nothing stands over what was. */
+const opensReview = (headings: readonly Headed[], at: number): boolean =>
+  headings.some(({ index, part }) => index > at && part === 'coming') &&
+  !headings.some(({ index, part }) => index < at && (part === 'coming' || part === 'past'))
 
 /** How deep a heading stands: 一、 below a part without a number is deeper than one that heads a part. */
 const depthOf = ({ kind, level, headings }: OutlineParagraph): number =>
   kind === 'heading' ? Math.max(level ?? 1, headings.length + 1) : (level ?? 1)
 
 /** The time of one heading, by its words, its sentences, and what it stands under. */
-type Reader = { outline: Outline; year: number | null; isReport: boolean; saysByHeadings: boolean }
+type Reader = {
+  outline: Outline
+  year: number | null
+  isReport: boolean
+  /** of the first level */
+  headings: readonly Headed[]
+  saysByHeadings: boolean
+}
+
+/** What a heading says by its own words, and where it stands. */
+type Headed = { index: number; text: string; part: Part | null }
 
 function placeHeading(reader: Reader, index: number, above: Placing, current: Placing): Placing {
-  const { outline, year, isReport, saysByHeadings } = reader
+  const { outline, year, isReport, headings, saysByHeadings } = reader
   const paragraph = outline.paragraphs[index]
   if (paragraph === undefined) return current
   const text = squeeze(paragraph.text)
@@ -54,14 +69,15 @@ function placeHeading(reader: Reader, index: number, above: Placing, current: Pl
     const said = depth === 2 ? partOfDeeper(text, year) : null
     return said === null ? above : { part: said, isFirm: true }
   }
-  if (isReport && isWorkDone(outline.paragraphs, index, text))
+  if (isReport && isWorkDone(headings, index, text))
     return { part: 'past', isFirm: true }
   const said = partOfHeading(text, year)
   if (said !== null) return { part: said, isFirm: true }
   if (!saysByHeadings) return current.part === 'aside' ? above : current
-  const byTense =
-    paragraph.kind === 'heading' ? partByTense(wordsUnder(outline.paragraphs, index), current, year) : null
-  return byTense === null ? current : { part: byTense, isFirm: true }
+  if (paragraph.kind !== 'heading') return current
+  const before: Placing = isReport && opensReview(headings, index) ? { part: 'past', isFirm: true } : current
+  const byTense = partByTense(wordsUnder(outline.paragraphs, index), before, year)
+  return byTense === null ? before : { part: byTense, isFirm: true }
 }
 
 type Sure = PlacedParagraph & { isFirm: boolean }
@@ -106,10 +122,12 @@ function orComing(placed: readonly PlacedParagraph[]): PlacedParagraph[] {
 export function placeParagraphs(outline: Outline, planYear?: number): PlacedParagraph[] {
   const year = planYear ?? findPlanYear(outline)
   const title = partOfTitle(squeeze(outline.title ?? ''))
-  const headings = outline.paragraphs
-    .filter((each) => isHeadline(each) && depthOf(each) === 1)
-    .map(({ text }) => partOfHeading(squeeze(text), year))
-  const saysByHeadings = headings.some((part) => part === 'coming' || part === 'past')
+  const headings = outline.paragraphs.flatMap((each, index): Headed[] => {
+    const text = squeeze(each.text)
+    const isFirst = !ASIDE_KINDS.includes(each.kind) && isHeadline(each) && depthOf(each) === 1
+    return isFirst ? [{ index, text, part: partOfHeading(text, year) }] : []
+  })
+  const saysByHeadings = headings.some(({ part }) => part === 'coming' || part === 'past')
   const start: Placing = {
     part: saysByHeadings && (title === 'coming' && outline.title === null) ? 'aside' : title,
     isFirm: title === 'past' || (title === 'coming' && outline.title !== null),
@@ -117,7 +135,7 @@ export function placeParagraphs(outline: Outline, planYear?: number): PlacedPara
   const stack: Placing[] = [start]
   let current = start
 
-  const reader: Reader = { outline, year, saysByHeadings, isReport: title !== 'coming' }
+  const reader: Reader = { outline, year, headings, saysByHeadings, isReport: title !== 'coming' }
 
   const enter = (depth: number, index: number): void => {
     stack.length = Math.min(stack.length, depth)

@@ -11,8 +11,9 @@ import { findQuantities } from './quantities'
 import { findRowQuantities } from './row-quantities'
 import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
-import { sentenceAround, termOfHeadings } from './sentence'
+import { sentenceAround } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
+import { listTerms, termAt, type Term } from './terms'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
 import { widenMarks } from './wide-marks'
 
@@ -106,6 +107,7 @@ function clausesOfComing(
   year: number | null,
   { isLeaf, isOfProjects }: { isLeaf: boolean; isOfProjects: boolean },
   results: Results,
+  terms: readonly Term[],
 ): ProposedClause[] {
   const { paragraph } = placed
   const text = widenMarks(squeeze(paragraph.text))
@@ -123,7 +125,7 @@ function clausesOfComing(
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
     const judgement = judgeComing({ words, counts: own, isFrame, item, ...around })
-    const term = around.closing?.deadline ?? around.opening ?? termOfHeadings(paragraph.headings, year)
+    const term = around.closing?.deadline ?? around.opening ?? termAt(terms, span.start)
     const facts =
       judgement.disposition === 'commitment'
         ? factsOf(text, span, own, year, row, term)
@@ -155,13 +157,14 @@ export function proposeClauses(outline: Outline, context: ProposingContext = {})
   const year = context.year ?? findPlanYear(outline)
   const placed = placeParagraphs(outline, year ?? undefined)
   const results = readResults(placed)
+  const terms = listTerms(placed, year)
   let isAnnounced = false
   const clauses = placed.flatMap((each, index) => {
     const isLeaf = standsAlone(each.paragraph, placed[index + 1]?.paragraph)
     if (LISTS_PROJECTS.test(each.paragraph.text) && /[：:]$/u.test(each.paragraph.text)) isAnnounced = true
     const isOfProjects =
       isAnnounced || LISTS_PROJECTS.test([outline.title ?? '', ...each.paragraph.headings].join('；'))
-    if (each.part === 'coming') return clausesOfComing(each, year, { isLeaf, isOfProjects }, results)
+    if (each.part === 'coming') return clausesOfComing(each, year, { isLeaf, isOfProjects }, results, terms[index] ?? [])
     return each.part === 'past' || SPEAKS.includes(each.paragraph.kind) ? clausesOfPast(each) : []
   })
   return withLabels(outline, clauses, year).map((clause) => withSuggestion(clause, context))

@@ -7,6 +7,9 @@ const MARKDOWN_HEADING = /^\s{0,3}(#{1,4})\s+(.+?)\s*#*$/u
 const RULE = /^\s*(?:[-*_]\s*){3,}$/u
 const CELLS = /^\s*\|(.+)\|\s*$/u
 const CELL_RULE = /^[\s|:-]+$/u
+/** The head of a published file: fields between two rules, before anything else. */
+const FRONT_MATTER = /^\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|[ \t]*-[ \t].*\n|[ \t]*\n)+)---[ \t]*(?:\n|$)/u
+const TITLE_FIELD = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/mu
 const STYLES = ['title', 'heading-1', 'heading-2', 'heading-3'] as const
 
 /** The cells of a line that is a row: parted by tabs, or by bars as Markdown does. */
@@ -21,6 +24,15 @@ function spacedCellsOf(line: string, isOpen: boolean): string[] | null {
   const cells = line.trim().split(/ {2,}|　+/u)
   return cells.length >= 3 && (isOpen || isHeadRow(cells)) ? cells : null
 }
+
+const textBlock = (text: string, style: 'title' | null): RawBlock => ({
+  type: 'text',
+  text,
+  style,
+  boldLead: 0,
+  isWhole: false,
+  page: 1,
+})
 
 function readLine(line: string, page: number): RawBlock {
   const heading = MARKDOWN_HEADING.exec(line)
@@ -37,19 +49,31 @@ function readLine(line: string, page: number): RawBlock {
   }
 }
 
+/** Of the fields above a text its title alone is part of it. */
+function readFrontMatter(text: string): { title: RawBlock[]; rest: string } {
+  const found = FRONT_MATTER.exec(text)
+  if (found === null) return { title: [], rest: text }
+  const title = TITLE_FIELD.exec(found[1] ?? '')?.[1] ?? ''
+  return {
+    title: title === '' ? [] : [textBlock(title, 'title'), textBlock('', null)],
+    rest: text.slice(found[0].length),
+  }
+}
+
 /**
  * The blocks of a plain or a Markdown text: a block a line, blank lines as empty text; lines of
- * cells parted by tabs or bars become tables.
+ * cells parted by tabs or bars become tables. Of fields above the text (---) the title is kept.
  */
 export function readText(text: string): RawBlock[] {
-  const blocks: RawBlock[] = []
+  const { title, rest } = readFrontMatter(text.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n'))
+  const blocks: RawBlock[] = [...title]
   let page = 1
   let rows: string[][] = []
   const closeTable = () => {
     if (rows.length > 0) blocks.push({ type: 'table', rows, page })
     rows = []
   }
-  for (const line of text.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u)) {
+  for (const line of rest.split('\n')) {
     const cells = cellsOf(line) ?? spacedCellsOf(line, rows.length > 0)
     if (cells !== null) {
       if (!CELL_RULE.test(line)) rows.push(cells)

@@ -1,10 +1,9 @@
 import { readAct } from './act'
-import { squeeze } from './blanks'
 import { lastDeadline } from './clause-facts'
 import { listSentences, type Span } from './spans'
 import { BARE_END } from './words/joints'
 import { BINDS_ITSELF, OPENS_IN_PAST } from './words/times'
-import { requireCivilDate, type CivilDate } from '../civil-date'
+import type { CivilDate } from '../civil-date'
 
 /** What the sentence around a clause says for it. */
 export type Surroundings = {
@@ -68,21 +67,6 @@ const OPENS_LIST = /(?:^|[，：；])(?:力争|争取)?(?:到|至)(?<term>20\d\d
 function openingOfList(before: string, year: number | null): CivilDate | null {
   const term = lastDeadline(OPENS_LIST.exec(before)?.groups?.['term'] ?? '', year)
   return term !== null && year !== null && term > `${year}-12-31` ? term : null
-}
-
-/** 今后五年: five years with the plan's own, which is the first of them. */
-const FIVE_YEARS_AHEAD = /(?:今后|未来|往后)(?:五|5)年/u
-/** “十四五”时期主要目标: up to the end of that five-year plan. */
-const FIVE_YEAR_PLAN = /(?<which>十[一二三四五]五)”?(?:时期|期间)[^，。]*(?:目标|任务|思路|蓝图|展望)/u
-const OF_ONE_YEAR = /今年|本年|20\d\d年/u
-
-/** By when is due what stands under a heading of the five years ahead, and of no single one; else null. */
-export function termOfHeadings(headings: readonly string[], year: number | null): CivilDate | null {
-  const terms = [FIVE_YEARS_AHEAD, FIVE_YEAR_PLAN, OF_ONE_YEAR]
-  const last = headings.map(squeeze).findLast((heading) => terms.some((term) => term.test(heading)))
-  if (year === null || last === undefined || OF_ONE_YEAR.test(last)) return null
-  const which = FIVE_YEAR_PLAN.exec(last)?.groups?.['which']
-  return which === undefined ? requireCivilDate(`${year + 4}-12-31`) : lastDeadline(`“${which}”末`, year)
 }
 
 /** Reads the sentence that a clause stands in; it ends at 。；！. */
