@@ -34,6 +34,7 @@ describe('how a clause of the coming year is judged', () => {
     ['对山区2600户群众实行搬迁', 'A count commit'],
     ['让1.2万户居民住上新房', 'A count commit'],
     ['我县今年还将新建公园5个', 'A count commit'],
+    ['开工建设80个以上已供地未开工项目', 'A count commit'],
     ['从专项结余中拿出200万元补助农户', 'A count commit'],
     ['用于300人次以上的技能培训', 'A count commit'],
     ['新增规上企业XX家', 'A count commit'],
@@ -70,6 +71,9 @@ describe('how a clause of the coming year is judged', () => {
     ['三期安置房9月底前入住', 'A milestone commit'],
     ['与青石岭大学城建立高校联盟', 'A milestone commit'],
     ['县级农事站全部配备烘干机', 'A milestone commit'],
+    ['煤炭压减和造林绿化均完成省下达任务', 'A milestone commit'],
+    ['坚决完成市下达的用水总量控制目标', 'A milestone commit'],
+    ['力争各项教育指标达到全省平均水平', 'A relative strive'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -82,6 +86,8 @@ describe('how a clause of the coming year is judged', () => {
     ['推进62处隐患路段整治', 'B list process'],
     ['推进江口街道社区卫生服务中心迁建', 'B milestone process'],
     ['做好第12届全县运动会筹备工作', 'B milestone commit'],
+    ['启动碳汇交易试点', 'B milestone commit'],
+    ['启动排水防涝专项修编工作', 'B milestone commit'],
   ])('by its name, no end being said: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -125,6 +131,8 @@ describe('how a clause of the coming year is judged', () => {
     ['严格落实工地“三个全覆盖”', 'direction'],
     ['在推进青岭新区建设中彰显新担当', 'direction'],
     ['启动实施新一轮改革', 'direction'],
+    ['启动重点领域建设', 'direction'],
+    ['不折不扣完成上级下达的各项目标任务', 'direction'],
     ['加强青岭河等4条河流断面监测', 'direction'],
     ['按照Ⅲ类水标准，改进治理方案', 'direction'],
     ['落实区域中心建设重点任务', 'direction'],

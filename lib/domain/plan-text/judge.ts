@@ -6,7 +6,7 @@ import { findNamedThing } from './named-things'
 import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
-import { BLANKED_NUMBER, CREED, DATED_START, END_STATE, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
+import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
   AS_IT_STANDS,
   CARRIED_OVER,
@@ -195,6 +195,17 @@ function projectOf({ words, item }: Judged, { role, rest }: Act): string | null 
   return findNamedThing(words) ?? (item === 'project' ? rest : null)
 }
 
+/** 完成省下达的减排任务; 不折不扣完成上级下达的各项任务 names no matter. */
+function assignedTask({ rest }: Act): RegExpExecArray | null {
+  const assigned = ASSIGNED_TASK.exec(rest)
+  const { matter = '', subject = '' } = assigned?.groups ?? {}
+  return `${matter}${subject}`.replace(OF_NO_MATTER, '').length >= 2 ? assigned : null
+}
+
+/** 启动水权交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
+const STARTS =
+  /^启动(?!实施|新一轮|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；“”]{4,}?(?:建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
+
 /** 按照Ⅲ类水要求，改进方案: a standard that is followed is no end. */
 const BY_STANDARD = /^(?:按照?|对照|参照|依据|根据)[^，]*，/u
 
@@ -206,12 +217,12 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (blanked !== undefined && act.role !== 'means')
     return { ...judgeState(judged, act, blanked), kind: 'count', because: [{ rule: 'number-left-out' }] }
   const own = words.replace(BY_STANDARD, '')
-  const state = RELATIVE_STATE.exec(own) ?? SCALE_GRADE.exec(own) ?? PLACE_IN_RANKING.exec(own)
+  const state = RELATIVE_STATE.exec(own) ?? assignedTask(act) ?? SCALE_GRADE.exec(own) ?? PLACE_IN_RANKING.exec(own)
   if (state !== null) return judgeState(judged, act, state[0])
   if (CREED.test(words)) return withoutName(act)
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
   if (!acts) return withoutName(act)
-  const name = nameIn(words, act)
+  const name = nameIn(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
   const end = definiteEnd(words, act, name)
   if (end !== null) return judgeState(judged, act, end)
   if (name !== null && act.role === 'target' && judged.closing !== null)

@@ -34,9 +34,15 @@ export const WHOLE_STATE =
 /** Thinks about, tries or gets ready: the end that the words name is not what is promised. */
 export const TENTATIVE = /^(?:探索|研究|谋划|策划|筹备|储备|鼓励|引导|支持|论证|推动形成)/u
 
+/** 节能减排完成省下达的任务: what a higher level set for a matter is met or not, though its number stands elsewhere. */
+export const ASSIGNED_TASK =
+  /^(?<matter>[^，。；]{0,30}?)(?:超额|全面|均|都|全部)*完成(?:国家|中央|国务院|上级|自治区|[省市区县州和、])+(?:政府)?下达的?(?<subject>[^，。；、\d]{0,20}?)(?:目标任务|任务|指标|目标|计划|要求)$/u
+/** 各项, 年度: they say nothing of the matter. */
+export const OF_NO_MATTER = /各项|其[他它]|全部|全年|年度|约束性|考核|相关|有关|目标|任务|的/gu
+
 /** Holds a measure against another one or against an earlier year. */
 export const RELATIVE_STATE =
-  /(?:与|同|和)(?![^，。；]{0,14}化同步).{0,14}(?:同步|持平|相当|相适应|相匹配)(?!的)|(?:基本)?持平$|同步增长$|(?:高于|快于|不低于).{0,12}平均|在全[国省市]平均(?:水平)?(?:以上|之上)|(?:高于|快于|不低于|低于|好于|优于|超过)(?:全[国省市区县]|[省市]|经济|地区生产总值|GDP|城[镇乡市]|农村|国民经济|上年|去年|中心城区|同期|财政|居民)/u
+  /(?:与|同|和)(?![^，。；]{0,14}化同步).{0,14}(?:同步|持平|相当|相适应|相匹配)(?!的)|(?:基本)?持平$|同步增长$|(?:高于|快于|不低于).{0,12}平均|在全[国省市]平均(?:水平)?(?:以上|之上)|(?:达到|赶上|跟上|追上)全[国省市区县][^，。；]{0,6}(?:平均(?:水平|增速|值)|步伐)|(?:高于|快于|不低于|低于|好于|优于|超过)(?:全[国省市区县]|[省市]|经济|地区生产总值|GDP|城[镇乡市]|农村|国民经济|上年|去年|中心城区|同期|财政|居民)/u
 
 /** 新增企业X家, 投资××亿元: the number stands in the plan, and was blanked in this copy. */
 export const BLANKED_NUMBER =
