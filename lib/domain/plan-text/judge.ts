@@ -5,6 +5,7 @@ import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
 import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
+import { findStatedSubject } from './stated-subject'
 import type { Confidence, FoundQuantity } from './types'
 import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
@@ -110,7 +111,7 @@ const withoutName = (act: Act): Judgement =>
 
 /** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
 const ISSUES_TEXT =
-  /^(?:推动|加快|抓紧|争取)?(?:研究制定|制定|出台|印发|颁布|编制|修订|发布)(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
+  /^(?:推动|加快|抓紧|争取)?(?:组织|研究)?(?:制[定订]|出台|印发|颁布|编制|修订|发布)(?:并|和)?(?:出台|实施|公布|发布)?(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|标准体系|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
 
 /** “两个全覆盖”: what a slogan counts is no end of its own. */
 const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
@@ -152,7 +153,7 @@ const DEALS_WITH = /(?:与|同|和)[^，。；]{2,120}(?:合作|联系|沟通|�
 /** 支持…公司发展, 促…做大做强: no more than help, which ends nowhere. */
 const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|投资办厂|办厂|走出去|“走出去”|出海|参展|(?:拓展|开拓)[^，。；]{0,6}市场)$/u
 /** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
-const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展)[^，。；]*”[^，。；]{0,4}(?:活动|行动|计划|工程)$/u
+const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展|深化细化)[^，。；]*(?:”[^，。；]{0,4}(?:活动|行动|计划|工程)|(?:活动|行动|计划|工程)”)$/u
 /** 巩固…成果, 落实…要求: what is there already is kept or followed. */
 const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定|任务)$/u
 /** 在建设新城中彰显新担当: where one does well is named, not what is done. */
@@ -166,7 +167,7 @@ const NAMED_IN_VAIN = [DEALS_WITH, HELPS_GROW, RUNS_CAMPAIGN, KEEPS, BOASTS, BET
 
 function nameIn(words: string, { role, rest }: Act): string | null {
   if (NAMED_IN_VAIN.some((each) => each.test(rest))) return null
-  const name = findNamedThing(words)
+  const name = findNamedThing(words) ?? findStatedSubject(rest)
   if (name === null || BRAND.test(name) || (role === 'process' && SOFT_KIND.test(name))) return null
   // 甲公园、乙公园和一批游园: the ones named are promised
   const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)

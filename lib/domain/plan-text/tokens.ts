@@ -1,4 +1,5 @@
 import { COMMON } from './words/common'
+import { EVERYDAY } from './words/everyday'
 import { GENERIC_THING, NAMED_THING, PARTICLES, PROVINCES } from './words/names'
 import { MANNER, MEANS_VERBS, PROCESS_VERBS, RESOLVE, TARGET_VERBS } from './words/verbs'
 
@@ -18,6 +19,7 @@ const longMeans = words(MEANS_VERBS).filter((word) => word.length > 1)
 const LEXICON = new Map<string, TokenKind>([
   ...words(`${TARGET_VERBS}|${PROCESS_VERBS}|${MANNER}|${RESOLVE}`).map((word) => [word, 'verb'] as const),
   ...longMeans.map((word) => [word, 'verb'] as const),
+  ...words(EVERYDAY).map((word) => [word, 'common'] as const),
   ...words(COMMON).map((word) => [word, 'common'] as const),
   ...words(GENERIC_THING).map((word) => [word, 'generic'] as const),
   ...words(NAMED_THING).map((word) => [word, 'thing'] as const),
@@ -48,11 +50,16 @@ function tokenAt(text: string, at: number): Token {
   return { kind: HAN.test(mark) ? 'unknown' : 'mark', text: mark }
 }
 
+/** 落实好…制度, 建设好…中心: how it is done, and no part of a name. */
+const isComplement = (last: Token | undefined, text: string): boolean =>
+  text === '好' && last !== undefined && (last.kind === 'verb' || last.kind === 'common')
+
 /** Cuts words greedily by the lists, longest word first. Total and linear: what no list knows is `unknown`, a character each. */
 export function listTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at)
+    const next = tokenAt(text, at)
+    const token: Token = isComplement(tokens.at(-1), next.text) ? { ...next, kind: 'particle' } : next
     tokens.push(token)
     at += token.text.length
   }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { findStatedSubject } from './stated-subject'
+
+describe('what has a subject instead of a name', () => {
+  it.each([
+    '加快市县两级国土空间总体规划编制报批',
+    '做好现代水网体系等专项规划编制',
+    '设置菜场自动收费系统',
+    '建立用水大户实时评价平台',
+    '建设新一轮社区安全视频监控系统',
+    '建立小微企业信贷风险补偿金',
+    '进行引水与蓄水两个方案的对比研究',
+  ])('%s', (rest) => {
+    expect(findStatedSubject(rest)).toBe(rest)
+  })
+
+  it.each([
+    '抓好各镇总体规划的编制',
+    '加快重点街区总体规划编制',
+    '持续推进国土空间规划编制',
+    '建立多元化投入机制',
+    '推行失信名单制度',
+    '完善电子监察系统',
+    '搭建人才、资本监测平台',
+    '建设高水平创新平台',
+    '加强应用基础研究',
+  ])('a way of working, or many: %s', (rest) => {
+    expect(findStatedSubject(rest)).toBeNull()
+  })
+})
