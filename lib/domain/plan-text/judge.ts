@@ -3,9 +3,9 @@ import { readClauseAct, type Act } from './act'
 import { kindOfNumbers, kindOfState } from './kinds'
 import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
+import { findPromisedName, MORE_EFFORT } from './promised-name'
 import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
-import { findStatedSubject } from './stated-subject'
 import type { Confidence, FoundQuantity } from './types'
 import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
@@ -119,9 +119,6 @@ const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*�
 /** 实施“挂牌倍增计划”: what a programme is called ends nothing. */
 const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”/gu
 
-/** 加大争创力度: more of an effort, whose end is not promised. */
-const MORE_EFFORT = /力度$/u
-
 /** 组建创新联合体, 组建专业队伍: some body of a kind, whichever. */
 const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联盟|平台|队伍|专班|团队|工作组|小组)$/u
 
@@ -145,36 +142,6 @@ function definiteEnd(words: string, act: Act, name: string | null): string | nul
 /** 大临铁路加快建设: the thing stands before what is done with it. */
 const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:建设|推进|实施|改造|开展)/u
 
-/** “…”机制, “…”改革: improving what has a name adds nothing one could look for; setting it up does. */
-const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
-
-/** 加强与…的合作, 对接…: whoever one deals with is named, and nothing is promised of them. */
-const DEALS_WITH = /(?:与|同|和)[^，。；]{2,120}(?:合作|联系|沟通|对接|协作|交流|互动)$|^(?:对接|融入|对标|学习|借鉴|用好|用活|用足)/u
-/** 支持…公司发展, 促…做大做强: no more than help, which ends nowhere. */
-const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|投资办厂|办厂|走出去|“走出去”|出海|参展|(?:拓展|开拓)[^，。；]{0,6}市场)$/u
-/** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
-const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展|深化细化)[^，。；]*(?:”[^，。；]{0,4}(?:活动|行动|计划|工程)|(?:活动|行动|计划|工程)”)$/u
-/** 巩固…成果, 落实…要求: what is there already is kept or followed. */
-const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯彻)[^，。；]*(?:要求|部署|精神|规定|任务)$/u
-/** 在建设新城中彰显新担当: where one does well is named, not what is done. */
-const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开创|打开)[^，。；]{0,4}新(?:路|担当|作为|优势|突破|步伐|台阶|局面|篇章|形象|风采|气象)/u
-/** 提升…企业层次, 完善…社区功能, 营造…街氛围: a quality that is to grow, whoever's it is; nothing one could look for. */
-const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打造|营造|规范|提振|塑造|净化|美化)[^，。；]*(?:标准|水平|层次|品牌|形象|品质|品位|品味|环境|功能|秩序|氛围|影响力|竞争力|辐射力|知名度|美誉度|效能|效率|质量|优势|活力|结构|保障|支撑)$/u
-/** A name that goods or services are known by is not built. */
-const BRAND = /品牌$/u
-
-const NAMED_IN_VAIN = [DEALS_WITH, HELPS_GROW, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, MORE_EFFORT]
-
-function nameIn(words: string, { role, rest }: Act): string | null {
-  if (NAMED_IN_VAIN.some((each) => each.test(rest))) return null
-  const name = findNamedThing(words) ?? findStatedSubject(rest)
-  if (name === null || BRAND.test(name) || (role === 'process' && SOFT_KIND.test(name))) return null
-  // 甲公园、乙公园和一批游园: the ones named are promised
-  const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)
-  const isVague = OF_MANY.test(words) && !isNamedFirst && !/[“《]/u.test(name)
-  return isVague ? null : name
-}
-
 /** 对 3000 户实行搬迁, 让 1.6 万户住上新房: the number says for how many, and is promised. */
 const FOR_WHOM = /^(?:对|为|让|使|给|向)$/u
 
@@ -183,9 +150,6 @@ const SPENDS = /^(?:从[^，。；]*?(?:拿出|列支|划拨|安排|提取)|用�
 
 /** 加强3条河流断面监测: what is minded is there already, however many it is. */
 const MINDS = /^(?:加强|强化|加大|严格)[^，。；]*(?:监管|监测|检测|管理|管控|保护|治理|巡查|巡护|协作|合作)/u
-
-/** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
-const OF_MANY = /(?<!等)(?:一批|若干|一系列|各[类项])/u
 
 /** 青岭小学改扩建工程: a line of a list that names what is to be built and says nothing else. */
 const NAMES_WORK =
@@ -223,7 +187,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (CREED.test(words)) return withoutName(act)
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
   if (!acts) return withoutName(act)
-  const name = nameIn(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
+  const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
   const end = definiteEnd(words, act, name)
   if (end !== null) return judgeState(judged, act, end)
   if (name !== null && act.role === 'target' && judged.closing !== null)
