@@ -8,16 +8,28 @@ const MAKING_BEFORE = new RegExp(`${MAKING}(?:了|约|近|至少|不少于|不�
 const FIRM_MAKING = /(?:新建|新增|建成|新开|创建|获批|增设|申报|改造|改扩建|扩建|建设|引进|新设|开通|打通|修建|培育|举办|购置|招引|落地|投用|创成|争创|完成|整治)(?:了|好|至少)*$/u
 /** 每县至少打造一个: a lower bound makes even a one count. */
 const AT_LEAST_ONE = new RegExp(`(?:至少|不少于|最少)${MAKING}?$`, 'u')
+/** 各建一个, 每个乡镇都有一所: one for each of them is counted too. */
+const ONE_EACH =
+  /(?:(?<![一-龥]{0,2}[类项种级])各|每[^，。；、]{1,8})(?:都|均|要|再|新|力争|确保|至少)*(?:建|有|设|办|配|建成|建有|建立|建好|设有|设立|拥有|打造|创建|配备|开设|成立)(?:好|成|起)?$/u
+/** 50%的社区各建一个: how many of them stands there already. */
+const COUNTED_BEFORE = /\d[^，。；]*$/u
 const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', '栋', '部', '场', '套', '对', '艘', '架', '幢', '个', '项'])
 const ENDS_PHRASE = /^(?:以上|左右|以内)?(?:[，。；！、）)]|$)/u
 /** 近百个项目, 上千户居民, 百余家: a round number that counts, by the word that makes it one. */
 const ROUND_ABOUT = /(?:(?<![最附远亲靠])近|约|(?<![以向之网线])上|逾|超过?)$/u
+/** 千场以上, 万人左右. */
+const ROUND_BEHIND = /(?:以上|左右|上下)$/u
 /** 创建百家健康学校, 引进千名人才: so many are made. 百家争鸣 follows no such word. */
 const MANY_MADE = /(?:创建|创成|培育|引进|招引|选派|评选|选树|新建|建成|改造|新增|培训|招募)$/u
 const MADE_COUNTERS = new Set(['家', '个', '名', '户', '所', '座', '场', '支', '位', '人', '处', '条'])
 /** 四大商圈, 两个维护, 三方面: kinds and slogans, no counts. */
 const MEETING_AFTER = /^(?:[、和至][一二三四五六七八九十]{1,3}次)*(?:全会|全体会议|会议|党代会|人代会|大会)/u
 const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚持|务必|层面|维度|环节|阶段|关键|结合|统一|转变|中心任务|重点|抓手|导向|文明)/u
+
+/** 一人 only as a lower bound: 至少一人就业. */
+const isOneCounted = (unit: string, before: string): boolean =>
+  (SINGLE.has(unit) && (FIRM_MAKING.test(before) || (ONE_EACH.test(before) && !COUNTED_BEFORE.test(before)))) ||
+  ((SINGLE.has(unit) || unit === '人' || unit === '名') && AT_LEAST_ONE.test(before))
 
 /**
  * Whether a number in Chinese characters counts something that is promised. Above ten it reads as
@@ -37,7 +49,7 @@ export function isCountInWords(
   if (unit.kind === 'none' || unit.kind === 'shape') return false
   const before = text.slice(Math.max(0, at - 10), at)
   if (numeral.isBare) {
-    const isRoundCount = numeral.loose !== '' || ROUND_ABOUT.test(before)
+    const isRoundCount = numeral.loose !== '' || ROUND_ABOUT.test(before) || ROUND_BEHIND.test(text.slice(numeral.end, end))
     if (isRoundCount && COMMON_COUNTERS.has(unit.unit) && !unit.unit.endsWith('元')) return true
     if (MANY_MADE.test(before) && MADE_COUNTERS.has(unit.unit)) return true
     const isThing = /^的?[^，。；、：]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u.test(text.slice(end, end + 14))
@@ -52,7 +64,7 @@ export function isCountInWords(
   // two of something are 两: 二次供水, 二级医院 are names
   if (text.slice(at, numeral.end) === '二') return false
   if (unit.unit === '%' || unit.unit === '个百分点') return true
-  if (numeral.value === '1') return SINGLE.has(unit.unit) && (FIRM_MAKING.test(before) || AT_LEAST_ONE.test(before))
+  if (numeral.value === '1') return isOneCounted(unit.unit, text.slice(Math.max(0, at - 20), at))
   if (ENDS_PHRASE.test(text.slice(end, end + 3))) return /[一-鿿]$/u.test(before) && !/^[大级届期批轮类种]/u.test(unit.unit)
   const goesOn = isListed && /[、和及与]$/u.test(before)
   return (goesOn || MAKING_BEFORE.test(before)) && !/^[届期级轮]/u.test(unit.unit)

@@ -77,6 +77,12 @@ describe('how a clause of the coming year is judged', () => {
     ['煤炭压减和造林绿化均完成省下达任务', 'A milestone commit'],
     ['坚决完成市下达的用水总量控制目标', 'A milestone commit'],
     ['力争各项教育指标达到全省平均水平', 'A relative strive'],
+    ['确保零就业家庭动态为零', 'A milestone commit'],
+    ['顺利通过国家园林城市复审', 'A milestone commit'],
+    ['力争青岭中学成为第一批省级示范校', 'A milestone strive'],
+    ['全力办好第六届青岭山茶花节', 'A milestone commit'],
+    ['继续举办国际果蔬合作周', 'A milestone commit'],
+    ['四个街道基本建立社区服务管理系统', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
   })
@@ -151,6 +157,12 @@ describe('how a clause of the coming year is judged', () => {
     ['实施“挂牌企业倍增计划”', 'direction'],
     ['加大争创省级园林县城力度', 'direction'],
     ['组建创新发展联盟', 'direction'],
+    ['一大批重大项目相继建成', 'background'],
+    ['努力承办一次精彩难忘的水上盛会', 'direction'],
+    ['加快把青岭湖建成全省的休闲疗养中心', 'direction'],
+    ['领导干部要带头洽谈项目、推进落地', 'background'],
+    ['按照三年植树30万亩规划', 'background'],
+    ['与全国同步基本实现社会主义现代化', 'direction'],
     ['支持鸿发公司等企业到境外投资办厂', 'direction'],
     ['为企业成立10周年献礼', 'direction'],
     ['开展“八个900”行动', 'direction'],

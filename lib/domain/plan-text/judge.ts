@@ -1,5 +1,7 @@
 import type { Disposition, Grade, Kind, Modality } from '../words'
 import { readClauseAct, type Act } from './act'
+import { findEvent } from './events'
+import { findFirmEnd } from './firm-ends'
 import { kindOfNumbers, kindOfState } from './kinds'
 import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
@@ -12,7 +14,9 @@ import {
   AS_IT_STANDS,
   CARRIED_OVER,
   COUNTS_LIST,
+  EXHORTS,
   FINISHED_THIS_YEAR,
+  FOLLOWS_PLAN,
   INTRODUCES,
   IS_GOOD_FOR,
   IS_GUIDE,
@@ -122,12 +126,15 @@ const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”/gu
 /** 组建创新联合体, 组建专业队伍: some body of a kind, whichever. */
 const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联盟|平台|队伍|专班|团队|工作组|小组)$/u
 
+/** 把古镇建成休闲中心: what it is to become, which nobody could tell from what it is. */
+const TO_BECOME = /(?:把|将)[^，。；]{2,}?建成(?:为)?(?![投通开并运使后，。；]|$)/gu
+
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
   const own = words.replace(COUNTED_SLOGAN, '')
   const whole = WHOLE_STATE.exec(own)?.[0]
   const dated = DATED_START.exec(words)?.[0]
-  const ending = own.replace(PAST_PARTICIPLE, '').replace(QUOTED_PROGRAMME, '“”')
+  const ending = own.replace(PAST_PARTICIPLE, '').replace(TO_BECOME, '').replace(QUOTED_PROGRAMME, '“”')
   const state = whole ?? dated ?? END_STATE.exec(ending)?.[0]
   if (state === undefined || TENTATIVE.test(act.rest) || MORE_EFFORT.test(words)) return null
   if (name === null && BODY_OF_KIND.test(act.rest)) return null
@@ -183,8 +190,10 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
     return { ...judgeState(judged, act, blanked), kind: 'count', because: [{ rule: 'number-left-out' }] }
   const own = words.replace(BY_STANDARD, '')
   const state = RELATIVE_STATE.exec(own) ?? assignedTask(act) ?? SCALE_GRADE.exec(own) ?? PLACE_IN_RANKING.exec(own)
-  if (state !== null) return judgeState(judged, act, state[0])
-  if (CREED.test(words)) return withoutName(act)
+  if (state !== null && !CREED.test(words)) return judgeState(judged, act, state[0])
+  if (CREED.test(words) || EXHORTS.test(words)) return withoutName(act)
+  const event = findEvent(act.rest) ?? findFirmEnd(words, act.rest)
+  if (event !== null && !TENTATIVE.test(act.rest) && !VAGUE.test(words)) return judgeState(judged, act, event)
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
   if (!acts) return withoutName(act)
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
@@ -203,7 +212,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (isFrame && counts.length === 0) return found('background', 'high', { rule: 'frame' })
   const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
   if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', { rule: 'introduces' })
-  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
+  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))) return found('background', 'high', { rule: 'reason-or-praise' })
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })

@@ -6,7 +6,7 @@ import { findStatedSubject } from './stated-subject'
 export const MORE_EFFORT = /力度$/u
 
 /** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
-const OF_MANY = /(?<!等)(?:一批|若干|一系列|各[类项])/u
+const OF_MANY = /(?<!等)(?:(?<!第)一批|一大批|若干|一系列|各[类项])/u
 
 /** “…”机制, “…”改革: improving what has a name adds nothing one could look for; setting it up does. */
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
@@ -26,7 +26,10 @@ const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
-const NAMED_IN_VAIN = [DEALS_WITH, HELPS_GROW, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, MORE_EFFORT]
+/** 把青岭湖打造成休闲胜地: what it is to become, which ends nowhere. */
+const BECOMES = /^(?:加快|推动)?(?:把|将)[^，。；]+(?:建成|建设成|打造成|培育成)(?:为)?[^，。；]*(?:中心|高地|基地|名城|城市|枢纽|门户|窗口|样板|标杆|目的地|胜地|区|园|城|镇)$/u
+
+const NAMED_IN_VAIN = [DEALS_WITH, HELPS_GROW, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, MORE_EFFORT, BECOMES]
 
 /**
  * The named thing that a clause promises something of, or the subject that it has instead of a name;

@@ -278,4 +278,9 @@ export const MORE_QUANTITY_PHRASES: readonly (readonly [text: string, ...expecte
   ['发行债券25.6亿元', '25.6 亿元 at-least 发行债券'],
   ['签约项目100个、总投资500亿元，开工60个、投产30个', '100 个 at-least 项目', '500 亿元 at-least 总投资', '60 个 at-least 项目开工', '30 个 at-least 项目投产'],
   ['补建500路高清探头', '500 路 at-least 高清探头'],
+  ['全年举办送戏下乡千场以上', '1000 场 at-least 送戏下乡'],
+  ['三个街道各建一个综合文化站', '1 个 at-least 综合文化站'],
+  ['每个乡镇都要有一所标准化敬老院', '1 所 at-least 标准化敬老院'],
+  ['零就业家庭至少一人就业', '1 人 at-least 就业'],
+  ['不少于60%的村各建一个30平方米的活动室', '60 % at-least 活动室', '30 平方米 at-least 活动室'],
 ]

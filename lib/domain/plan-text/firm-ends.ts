@@ -1,0 +1,103 @@
+import { alternatives } from './words/verbs'
+
+/** What ends a stretch: nothing, a mark, or the quotation marks around a word (“零增量”). */
+const STOPS = String.raw`(?=$|[，；、。）”])`
+
+/** 动态为零, 降至零, 零死亡: nothing of it is left, or happens. */
+const NONE_LEFT = new RegExp(
+  `(?:为|至|到|达到?|归)零${STOPS}|零(?:${alternatives(`
+    死亡 伤亡 伤害 事故 火灾 发生 新增 增量 增长 案发 发案 感染 上访 非访 返贫 失学 辍学 拖欠 欠薪 违建 收费 投诉
+  `)})${STOPS}`,
+  'u',
+)
+
+/** 污水全收集、全处理; but not 安全处置, 健全落实. */
+const ALL_OF_IT = new RegExp(
+  `(?<![安健完齐保成])全(?:${alternatives(`
+    收集 处理 处置 收运 清运 治理 达标 纳管 入网 联网 联通 贯通 通达 截污 整治 消除 办结 回收 利用 接入 参保 建档
+    登记 配备 开放 脱贫 退出 监测 监控 免费 改造 完成 入库 入统
+  `)})${STOPS}`,
+  'u',
+)
+
+/** 确保“两纲”达标, 断面全部达标: what is measured by a standard meets it or does not. */
+const MEETS_STANDARD = /(?:确保|保证|力争|争取|实现|全面|全部|稳定|均|都|如期|按期)[^，。；]{0,20}达标$/u
+
+const CHECKS = alternatives(`
+  验收 复审 复查 复核 复检 评估 考核 考评 认定 评审 审核 测评 检查 检验 督导 核查 鉴定 抽查 评定 命名 普查 认证
+  审批 审查 审定 达标验收
+`)
+/** 通过国家卫生城市复审: somebody else says whether it was passed. Not the way to something: 通过考核，提升…. */
+const PASSES = new RegExp(`通过[^，。；]{0,24}(?:${CHECKS})$|(?:${CHECKS})(?:顺利)?通过$`, 'u')
+
+/** 规划获得批准实施, 如期脱贫出列: somebody else decides, and says so. */
+const IS_GRANTED =
+  /[^，。；]{3}(?:获得?|得到|争取)[^，。；]{0,12}批准(?:实施|设立|建设)?$|^(?:力争|争取|确保|推动|促成)[^，。；]{4,}批准(?:实施|设立|建设)?$|(?:如期|按期|全部|整体|顺利|实现)[^，。；]{0,6}(?:摘帽|出列)|脱贫出列/u
+
+/** 成为省级示范校: a title that a higher level gives, and no praise (成为全国重要的基地). */
+const BEARS_TITLE =
+  /(?:成为|升格为|升级为|升级成|晋升为|晋级|评为|命名为|认定为|授予|列为|列入|纳入|入选|跻身|进入)(?![^，。；]*(?:重要|一流|领先|知名|著名|前列|最|有影响|乃至))[^，。；]*(?:国家级|省级|市级|部级|国家|全国|全省|第[一二三四五六七八九十]批|首批)[^，。；]{2,20}(?:校|高中|中学|小学|学院|城市|县|区|镇|乡|村|街道|社区|基地|单位|中心|园|市|试点|名录|目录|名单|工程|计划|医院|实验室|企业|景区|站)$/u
+
+/** 征收完毕, 欠款全部结清: all of it, and the verb says what became of it. */
+const ALL_DONE = new RegExp(
+  `(?<!准备)完毕${STOPS}|(?:全部|所有[^，。；]{2,14}|一律)(?:要|都|均)?(?:如期|按期|提前|顺利|及时|彻底|依法)?(?:${alternatives(`
+    办结 办理完善 办理到位 使用 下达 拨付 兑付 兑现 发放 交付 开通 通车 通水 通电 通气 验收 清理 清退 拆迁 搬迁 入住
+    入园 联网 签约 安置 回迁 偿还 清偿 结清 付清 化解 修复 复垦 移交 接管 停产 关停 并网 投产 达产 更换 安装 建立 设立
+    纳入 出列 摘帽 取缔 清除 开放 免费 免收
+  `)})`,
+  'u',
+)
+
+/** 不再审批燃煤项目: from then on it is no longer done. */
+const NO_MORE =
+  /不再(?:新[增上建批设]|审批|批准|受理|核准|备案|保留|使用|征收|收取|收费|实行|执行|办理|供应|出让|布局|设立|要求提供)|一律不(?:再|予批|批|上)/u
+
+/** 村村通客车, 行政村全部通硬化路, 每个乡镇都有养老院: it is there for each of them. 村村通工程 is a name. */
+const EACH_HAS =
+  /(?:实现|做到|确保|基本)[^，。；]{0,12}(?:(?:村村|乡乡|镇镇|县县|组组|校校)都?(?:通|有|建)|户户都?通)(?![^，。；]*(?:工程|项目|行动|活动)$)|(?:村|乡镇|组|户|社区|校)(?:全部|都|均)(?:要|能)?(?:通|开通|接通|用上|喝上|有|建有|配有|设有|建成)|每个?[^，。；]{1,12}?(?:都|均|至少)(?:要|能)?(?:有|建有|设有|配有|建成|建立)/u
+
+/** 基本建立社区管理信息系统: a system that runs or does not. */
+const SYSTEM_STANDS =
+  /(?:基本|全面)(?:建立|建成|搭建|构建)[^，。；]{3,}(?:信息系统|管理系统|数据库|信息平台|管理平台|服务平台|信息网络)$/u
+
+/** 实现医保市级统筹, 两保并轨: two are run as one, or by a higher level. */
+const RUN_AS_ONE =
+  /实现[^，。；]{2,}(?:并轨|联网|互认|通兑|(?:直接|即时|实时|异地)结算|(?:省|市|县|区|州|地)级统筹|全面对接)$/u
+
+/** 淘汰国Ⅲ及以下柴油车: a class of vehicles or works that is out of use. */
+const OUT_OF_USE = /(?:淘汰|报废|取缔|关停)[^，。；]{0,6}国[ⅠⅡⅢⅣⅤⅥ一二三四五六\d][^，。；]{0,6}(?:以下|标准|排放|车)/u
+
+const FIRM_ENDS = [
+  NONE_LEFT,
+  ALL_OF_IT,
+  MEETS_STANDARD,
+  PASSES,
+  IS_GRANTED,
+  BEARS_TITLE,
+  ALL_DONE,
+  NO_MORE,
+  EACH_HAS,
+  SYSTEM_STANDS,
+  RUN_AS_ONE,
+  OUT_OF_USE,
+]
+
+/** 取消停车收费: it is cancelled or still there. 取消不合理限制 asks for effort. */
+const CANCELS =
+  /^(?:全面|全部|一律|彻底|依法|再)?(?:取消|撤销|废止|停征|停收|免征|免收)(?![^，。；]*(?:不合理|不必要|不合规|限制|歧视|门槛|壁垒))[^，。；]{3,}/u
+
+/**
+ * An end that is definite by its own words, so that a clause holds a promise whatever its verb is,
+ * and without any; null where none stands in it.
+ *
+ * @param words a clause of the coming-year part without numbers
+ * @param rest its words from the verb on
+ */
+export function findFirmEnd(words: string, rest: string): string | null {
+  const plain = words.replace(/（[^（）]*）/gu, '')
+  for (const end of FIRM_ENDS) {
+    const found = end.exec(plain)?.[0]
+    if (found !== undefined) return found
+  }
+  return CANCELS.exec(rest)?.[0] ?? null
+}
