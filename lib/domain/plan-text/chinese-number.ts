@@ -14,6 +14,8 @@ const ONE_EACH =
 /** 50%的社区各建一个: how many of them stands there already. */
 const COUNTED_BEFORE = /\d[^，。；]*$/u
 const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', '栋', '部', '场', '套', '对', '艘', '架', '幢', '个', '项'])
+/** What is counted so stands somewhere: 等三项制度 counts thoughts. */
+const BUILT_COUNTERS = new Set(['所', '座', '家', '处', '条', '栋', '幢', '台', '辆', '对'])
 const ENDS_PHRASE = /^(?:以上|左右|以内)?(?:[，。；！、）)]|$)/u
 /** 近百个项目, 上千户居民, 百余家: a round number that counts, by the word that makes it one. */
 const ROUND_ABOUT = /(?:(?<![最附远亲靠])近|约|(?<![以向之网线])上|逾|超过?)$/u
@@ -57,6 +59,8 @@ export function isCountInWords(
   }
   // 九次、十次全会 are meetings that were
   if (unit.unit === '次' && MEETING_AFTER.test(text.slice(end, end + 12))) return false
+  // 三个100%: how many shares a slogan has
+  if (/^\d{2,3}%/u.test(text.slice(end, end + 4))) return false
   const known = COMMON_COUNTERS.has(unit.unit) || unit.kind === 'measure'
   if (!known || SLOGAN_AFTER.test(text.slice(numeral.end, numeral.end + 6))) return false
   const isSmall = numeral.scale === '1' && Number(numeral.value) <= 10 && !numeral.hasScale
@@ -66,6 +70,8 @@ export function isCountInWords(
   if (unit.unit === '%' || unit.unit === '个百分点') return true
   if (numeral.value === '1') return isOneCounted(unit.unit, text.slice(Math.max(0, at - 20), at))
   if (ENDS_PHRASE.test(text.slice(end, end + 3))) return /[一-鿿]$/u.test(before) && !/^[大级届期批轮类种]/u.test(unit.unit)
+  // 甲桥、乙桥等五座桥: how many are named
+  if (/[^同平]等$/u.test(before) && BUILT_COUNTERS.has(unit.unit)) return true
   const goesOn = isListed && /[、和及与]$/u.test(before)
   return (goesOn || MAKING_BEFORE.test(before)) && !/^[届期级轮]/u.test(unit.unit)
 }

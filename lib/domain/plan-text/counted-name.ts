@@ -138,11 +138,19 @@ function beforeVerb(phrase: string): string {
   return (verb === -1 ? phrase : phrase.slice(0, verb)).replace(ENDING, '')
 }
 
+/** 85个亿元以上项目: from which size on they are counted belongs to the name. */
+const FROM_SIZE = /^(?:超过?|过)?(?:\d+(?:\.\d+)?|[十百千]+)?[万亿]元?(?:及?以上|级以上|级)的?(?=[一-鿿]{2})/u
+
 /** The noun phrase after a number and its unit: 50家专精特新企业 → 专精特新企业. Empty without one. */
 export function nameAfter(words: string): string {
   const unbracketed = words.replace(/^（[^（）]{1,20}）/u, '')
   const start = unbracketed.startsWith('的') && !/^的(?:目标|任务|要求|速度|增速|水平|增长)/u.test(unbracketed) ? unbracketed.slice(1) : unbracketed
   if (start === '' || NO_NAME_AFTER.test(start)) return ''
+  const size = FROM_SIZE.exec(start)?.[0]
+  if (size !== undefined) {
+    const sized = nameAfter(start.slice(size.length))
+    return sized === '' ? '' : size.replace(/的$/u, '') + sized
+  }
   const listed = LISTED_KINDS.exec(start)?.[1]
   const phrase = listed ?? phraseOf(start)
   const noun = beforeVerb(phrase)

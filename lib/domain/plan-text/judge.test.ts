@@ -10,6 +10,7 @@ const judge = (words: string) =>
     item: 'none',
     isInPast: false,
     isStriving: false,
+    isAsItStands: false,
     closing: null,
     opening: null,
   })

@@ -24,7 +24,7 @@ import {
   STARTING_POINT,
   TELLS_OF_MEETING,
 } from './words/frames'
-import { TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
+import { BINDS_ITSELF, TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
 
 export type Judgement = {
   disposition: Disposition
@@ -194,7 +194,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (CREED.test(words) || EXHORTS.test(words)) return withoutName(act)
   const event = findEvent(act.rest) ?? findFirmEnd(words, act.rest)
   if (event !== null && !TENTATIVE.test(act.rest) && !VAGUE.test(words)) return judgeState(judged, act, event)
-  const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words))
+  const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words) || DATED_START.test(words))
   if (!acts) return withoutName(act)
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
   const end = definiteEnd(words, act, name)
@@ -218,8 +218,8 @@ export function judgeComing(judged: Judged): Judgement {
   if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })
   if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
-  if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
-  if (AS_IT_STANDS.test(words) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
+  if (STARTING_POINT.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))) return found('background', 'high', { rule: 'starting-point' })
+  if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)

@@ -1,3 +1,4 @@
+import { isProjectName, isSizeInBrackets, wordsNear } from './described-size'
 import { findNamedThing } from './named-things'
 import type { NameRule } from './name-rules'
 import type { FoundUnit } from './unit'
@@ -43,9 +44,16 @@ const NAMED_ROAD =
 const BUILT = /(?:建|设|成|造|修|通|增|完成|实施|铺设)$/u
 
 /** 50万人口的城市, 千人以上的村: how many live there. */
-const SIZED_TOWN = /^(?:人?口)?(?:以上|左右)?的[^，。；、]{0,10}(?:城市|县城|城镇|集镇|乡镇|镇|社区|小区|村|新区|园区|大市)/u
+const SIZED_TOWN = /^(?:人?口)?(?:以上|左右)?的[^，。；、]{0,10}(?:城市|县城|城镇|集镇|乡镇|镇|社区|小区|(?<!农)村|新区|园区|大市)/u
 
 const YEARLY = /(?:年产|日产|日处理|年处理|年出栏|日供|年加工)(?:能力|规模)?$/u
+
+/** 三个100%: how many shares a slogan has. */
+const isCountOfShares = (unit: FoundUnit, text: string): boolean => unit.unit === '个' && /^\d{2,3}%/u.test(text.slice(unit.end, unit.end + 4))
+
+/** 电话号码升8位: of how many digits a number is made. */
+const isWidthOfNumbers = (unit: FoundUnit, before: string): boolean =>
+  unit.unit === '位' && /(?:号码?|码|位数|\d位)(?:全部|统一)?(?:升|扩|增)(?:至|到|为)?$/u.test(before)
 
 /** Everything that tells a name from a quantity: the numeral, its unit, and the words on both sides. */
 export type NumberPlace = {
@@ -72,12 +80,15 @@ export function findNameRule(place: NumberPlace): NameRule | null {
   if (last === '±' || /[A-Za-z][-—]$/u.test(before) || (isLatin(next) && unit.kind !== 'measure')) return 'beside-letters'
   if (/^(?:〕|］|\]|[:：]\d|\/(?!10万)\d)/u.test(tail) || /[〔［\[]$/u.test(before)) return 'code'
   if (unit.kind !== 'measure' && NAME_TAIL.test(tail)) return 'name'
+  if (isCountOfShares(unit, text) || isWidthOfNumbers(unit, before)) return 'name'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return 'age'
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return 'size'
   if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return 'dimension'
+  const near = wordsNear(text, at)
+  if (isSizeInBrackets(near) || isProjectName(near, unit.unit, text.slice(unit.end, unit.end + 110))) return 'size'
   if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return 'length'
   const thing = text.slice(unit.end, unit.end + 26)
-  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^的[一-鿿]{2}/u.test(thing))) return 'capacity'
+  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^(?:及?以上|的)的?[一-鿿]{2}/u.test(thing))) return 'capacity'
   if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
@@ -107,7 +118,8 @@ function isSize({ text, unit }: NumberPlace, before: string): boolean {
   if (THRESHOLD_THING.test(tail) || THRESHOLD_COUNTED.test(tail)) return true
   if (/^(?:千伏|k[vV]|K[vV])$/u.test(unit.unit)) return true
   if (PROMISED_SIZES.test(unit.unit)) return false
-  if (!unit.unit.endsWith('元')) return SIZED_THING.test(tail)
+  // 甲、乙等40万千瓦机组: what all of them have together
+  if (!unit.unit.endsWith('元')) return !/(?<!平)等$/u.test(before) && SIZED_THING.test(tail)
   return (
     (OVER.test(before) && OVER_THING.test(tail)) ||
     (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||

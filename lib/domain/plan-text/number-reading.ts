@@ -95,6 +95,23 @@ function readUnitAt(text: string, at: number, numeral: Numeral): FoundUnit {
 /** The reading as a part of a name. */
 export const asName = (reading: Reading, nameRule: NameRule): Reading => ({ ...reading, role: 'name', nameRule })
 
+/** 每小时28公里: by what time a speed is meant. */
+const PER_TIME = /每(小时|分钟|秒)$/u
+
+/** A number behind 每小时, whose unit is that by the hour, 每小时 included. */
+function withTimeBefore(text: string, from: number, reading: Reading): Reading {
+  const found = PER_TIME.exec(text.slice(Math.max(from, reading.start - 4), reading.start))
+  if (found === null || reading.unit === '' || reading.unit.includes('/')) return reading
+  const start = reading.start - found[0].length
+  const before = findHedgeBefore(text, start, from)
+  return {
+    ...reading,
+    start: before?.at ?? start,
+    unit: `${reading.unit}/${found[1] ?? ''}`,
+    comparator: before?.comparator ?? reading.comparator,
+  }
+}
+
 function readPlain(text: string, at: number, from: number, previous: Reading | undefined): Reading | null {
   const numeral = readNumeral(text, at)
   if (numeral === null) return null
@@ -125,7 +142,7 @@ function readPlain(text: string, at: number, from: number, previous: Reading | u
   const isDecimal = isDecimalText(reading.value) && (reading.max === null || isDecimalText(reading.max))
   if (!isDecimal) return asName({ ...reading, value: '0', max: null }, 'too-long')
   const rule = readName(text, reading, upper?.numeral ?? numeral, lastUnit, isListed)
-  return rule === null ? reading : asName(reading, rule)
+  return rule === null ? withTimeBefore(text, from, reading) : asName(reading, rule)
 }
 
 function readSpecial(text: string, at: number, from: number): Reading | null {

@@ -11,11 +11,12 @@ import { findQuantities } from './quantities'
 import { findRowQuantities } from './row-quantities'
 import { readRow, type RowCells } from './rows'
 import { splitClauses } from './segment'
-import { sentenceAround } from './sentence'
+import { sentenceAround, type Surroundings } from './sentence'
 import { listSentences, trimMarks, type Span } from './spans'
 import { listTerms, termAt, type Term } from './terms'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
 import { widenMarks } from './wide-marks'
+import { END_STATE } from './words/ends'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
@@ -102,6 +103,16 @@ function stretchesOf(
   }))
 }
 
+/** Rates and money do not open or come to an end. */
+const ENDLESS = /(?:元|%|‰|百分点|千分点|倍)$/u
+const BEGINS = /开工|动工|启动|开建|进场/u
+
+/** …，6月底前全部开工: whether the state that closes a sentence is one of what a clause counts, and so its date. */
+const endsSo = (counts: readonly FoundQuantity[], words: string, closing: Surroundings['closing']): boolean =>
+  closing !== null &&
+  counts.every(({ unit, shape }) => shape === 'count' && !ENDLESS.test(unit)) &&
+  !(BEGINS.test(closing.state) && !END_STATE.test(closing.state.replace(BEGINS, '')) && END_STATE.test(words))
+
 function clausesOfComing(
   placed: PlacedParagraph,
   year: number | null,
@@ -125,7 +136,7 @@ function clausesOfComing(
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
     const judgement = judgeComing({ words, counts: own, isFrame, item, ...around })
-    const term = around.closing?.deadline ?? around.opening ?? termAt(terms, span.start)
+    const term = (endsSo(own, words, around.closing) ? around.closing?.deadline : null) ?? around.opening ?? termAt(terms, span.start)
     const facts =
       judgement.disposition === 'commitment'
         ? factsOf(text, span, own, year, row, term)

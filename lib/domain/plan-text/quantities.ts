@@ -37,10 +37,14 @@ const isSizeOfCounted = (text: string, reading: Reading, previous: Reading | und
   /以[上下]$/u.test(text.slice(reading.start, reading.end)) &&
   /^(?:的?[一-鿿]{2}|）)/u.test(text.slice(reading.end, reading.end + 3))
 
+/** 超50亿元、甚至超100亿元的大项目: both are sizes of what stands behind the second. */
+const isSizeLikeNext = (text: string, { end, unit }: Reading, next: Reading | undefined): boolean =>
+  next?.nameRule === 'size' && next.unit === unit && /^(?:[、，]?(?:甚至|乃至)|[、和或及])$/u.test(text.slice(end, next.start))
+
 /** 为42所学校更换灯具1.2万套: 42所 is for whom, and no target beside the one that is counted. */
 function withoutScope(text: string, reading: Reading, previous: Reading | undefined, next: Reading | undefined): Reading {
   if (reading.role !== 'quantity') return reading
-  if (isSizeOfCounted(text, reading, previous)) return asName(reading, 'size')
+  if (isSizeOfCounted(text, reading, previous) || isSizeLikeNext(text, reading, next)) return asName(reading, 'size')
   const after = text.slice(reading.end, reading.end + 18)
   if (isOutOf(after) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return asName(reading, 'out-of')
   if (next?.role !== 'quantity' || next.unit === '%') return reading

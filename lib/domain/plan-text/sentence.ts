@@ -1,6 +1,7 @@
 import { readAct } from './act'
 import { lastDeadline } from './clause-facts'
 import { listSentences, type Span } from './spans'
+import { OPENS_AS_IT_STANDS, TURNS_TO_WORK } from './words/frames'
 import { BARE_END } from './words/joints'
 import { BINDS_ITSELF, OPENS_IN_PAST } from './words/times'
 import type { CivilDate } from '../civil-date'
@@ -9,6 +10,8 @@ import type { CivilDate } from '../civil-date'
 export type Surroundings = {
   /** it begins in an earlier year, and the clause says nothing of this one */
   isInPast: boolean
+  /** it tells how things stand (目前…; 就自身而言…), and says nothing of what is to be done */
+  isAsItStands: boolean
   /** it strives (力争…), and the clause has no verb of its own */
   isStriving: boolean
   /** the end state that closes it for all of its clauses: …，8月底前全部投用 */
@@ -69,6 +72,10 @@ function openingOfList(before: string, year: number | null): CivilDate | null {
   return term !== null && year !== null && term > `${year}-12-31` ? term : null
 }
 
+/** 就自身而言，A 达到…，B 突破…: facts, up to the stretch that turns to what is to be done. */
+const tellsHowItStands = (stretches: string): boolean =>
+  OPENS_AS_IT_STANDS.test(stretches) && !TURNS_TO_WORK.test(stretches)
+
 /** Reads the sentence that a clause stands in; it ends at 。；！. */
 export function sentenceAround(text: string, span: Span, year: number | null): Surroundings {
   const sentences = listSentences(text)
@@ -84,6 +91,7 @@ export function sentenceAround(text: string, span: Span, year: number | null): S
       (opensInPast(sentence, year) ||
         saysEarlierYear(text.slice(start, span.end), year) ||
         staysInPast(before, year)),
+    isAsItStands: tellsHowItStands(text.slice(start, span.end)),
     isStriving: strivesBefore(text.slice(start, span.start), words),
     closing: closingOf(sentence, year),
     opening: openingOf(text.slice(start, span.start), year) ?? openingOfList(text.slice(listStart, span.end), year),

@@ -6,6 +6,8 @@ import { readNumeral } from './numeral'
 export type SpecialNumber = { end: number; value: string; unit: string }
 
 const FRACTION = /([一二三四五六七八九十百千万\d]{1,3})分之([一二三四五六七八九十百零\d点]{1,7})/y
+/** 1/3左右, 超过2/3; 12/15 is none. */
+const SLASHED = /([1-9])\/([2-9]|10)(?=以上|以下|以内|左右|[的强，。；、）]|$)/y
 const TENTHS = /([一二三四五六七八九]|[1-9](?:\.\d)?)成(半)?(?![立果员为功熟效长都本渝品分就人交型片套材])/y
 const HALF = /(?:一半|半数|过半(?!程))/y
 const DIGITS_OF = /([两二三四])位数/y
@@ -46,6 +48,9 @@ function readFraction(text: string, at: number): SpecialNumber | null {
 export function readSpecialNumber(text: string, at: number): SpecialNumber | null {
   const fraction = readFraction(text, at)
   if (fraction !== null) return fraction
+  const slashed = /[\d/]/u.test(text.charAt(at - 1)) ? null : matchAt(SLASHED, text, at)
+  const share = slashed === null ? null : percentOf(slashed[1] ?? '', slashed[2] ?? '')
+  if (slashed !== null && share !== null) return { end: at + slashed[0].length, value: share, unit: '%' }
   const tenths = matchAt(TENTHS, text, at)
   if (tenths !== null) {
     const [all, digit = '', half] = tenths

@@ -19,7 +19,7 @@ export const END_STATE = new RegExp(
 export const PAST_PARTICIPLE = new RegExp(`(?:${END_STATE.source})的|对列入[^，。；]{1,20}的|贯通[^，。；的]{1,4}的`, 'gu')
 
 /** 5月底前启动…: a beginning that has its day is seen to be made or not. */
-export const DATED_START = /(?:\d{1,2}月(?:份|底|末|上旬|中旬|下旬|\d{1,2}日)?|年底|季度末?|上半年)(?:以|之)?前[^，。；]{0,4}(?:启动|开工|动工|完成|建成|竣工|开展|投入运行|投入使用|投用|投运|投产|通车|贯通|交付|开通|入住|封顶)/u
+export const DATED_START = /(?:\d{1,2}月(?:份|底|末|上旬|中旬|下旬|\d{1,2}日)?|年底|季度末?|上半年)(?:以|之)?前[^，。；]{0,4}(?:启动|开工|动工|完成|建成|竣工|开展|投入运行|投入使用|投用|投运|投产|通车|贯通|交付|开通|入住|封顶)|月(?:份|底|末|上旬|中旬|下旬|\d{1,2}日)?(?:以|之)?前[^，。；]{0,8}(?:开放|开馆|开园|开业|开街|开学|开诊)/u
 
 /** Ends that only a name or a number makes definite: policies, measures and effects also 落地. */
 export const SOFT_END = new RegExp(

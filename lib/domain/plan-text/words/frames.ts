@@ -30,5 +30,15 @@ export const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
 export const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
 /** 上年结转的项目: work carried over, and so of this year. */
 export const CARRIED_OVER = /^(?:去年|上年)结转/u
-/** 目前全区有规上企业286家: how things stand. */
-export const AS_IT_STANDS = /^(?:目前|当前|现有|现已|截至(?:目前|\d|去年|上年)|迄今)/u
+/** 按照三年造林90万亩的规划, 围绕千亿目标: a plan that is followed; what follows it stands behind. */
+export const FOLLOWS_PLAN =
+  /^(?:按照?|根据|依据|遵循|围绕|紧扣|对照|锚定|瞄准|聚焦|本着|朝着|向着)[^，。；]{2,60}(?:规划|计划|目标|方案|部署|思路|布局|定位|安排|进度|任务|战略|原则|方向|路径|蓝图)(?:要求|迈进|前进)?$/u
+/** 目前全区有规上企业286家, 我市现有园区12个: how things stand. */
+export const AS_IT_STANDS =
+  /^(?:目前|当前(?!和|及|与|至)|现有|现已|截至(?:目前|\d|去年|上年)|迄今)|^(?:我|全|本)[省市区县州](?:现有|现已|目前|已有|已拥有|共有|拥有)/u
+/** 就自身而言, 经过多年发展, 近年来: the sentence tells how things stand or came about. */
+export const OPENS_AS_IT_STANDS =
+  /^(?:(?:就|从)[^，；。\d]{1,12}(?:而言|来说|来看|来讲|看|说|讲)，|经(?:过)?(?:多年|近[一二三四五六七八九十几\d]+年|这些年|几年来?|长期|历届|几代|改革开放|过去)[^，；。]{0,16}，|(?:目前|当前|现在|现阶段|近年来|近几年来?|近些年来?|多年来|长期以来|改革开放以来|建[市区县]以来|有史以来)(?!和|及|与|至))/u
+/** … up to a stretch that speaks of what is to be done. */
+export const TURNS_TO_WORK =
+  /今年|本年|年内|年底前|下一步|今后|未来|(?:^|[，：])(?:我们)?(?:要|将|须|必须|应当?|力争|争取|确保|努力|继续|进一步|加快|推进|推动|着力|抓好|做好|开展|启动|实施|新建|新增|建设|完成|打造|落实|支持)|为此|因此|到20\d\d年/u

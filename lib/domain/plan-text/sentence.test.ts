@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { proposeClauses } from './propose-clauses'
+import { outlineOf } from './testing/documents'
+import type { ProposedClause } from './types'
+
+const clausesOf = (...paragraphs: string[]): ProposedClause[] =>
+  proposeClauses(outlineOf(['2024年政府工作报告', '各位代表：', '请予审议。', '二、2024年工作安排', ...paragraphs].join('\n\n')), { year: 2024 })
+const promisesOf = (text: string): string[] =>
+  clausesOf(text)
+    .filter(({ disposition }) => disposition === 'commitment')
+    .map(({ quote }) => quote)
+const deadlinesOf = (text: string): (string | null)[] =>
+  clausesOf(text)
+    .filter(({ disposition }) => disposition === 'commitment')
+    .map(({ deadline }) => deadline)
+
+describe('how things stand, told in the coming part', () => {
+  it.each([
+    '就自身而言，全市城镇化率达到42%，人均收入突破3万元。',
+    '从全市来看，一产比重8%，三产比重45%。',
+    '经过多年发展，青岭县拥有规上企业1200家。',
+    '近年来，公路里程达到8000公里。',
+    '我市现有园区12个。',
+    '按照三年造林90万亩规划，要加快植树。',
+  ])('is no promise: %s', (text) => {
+    expect(promisesOf(text)).toEqual([])
+  })
+
+  it.each([
+    ['近年来，公路里程达到8000公里，今年要新建300公里。', ['今年要新建300公里']],
+    ['目前正在建设的5条道路，年底前全部建成。', ['目前正在建设的5条道路，年底前全部建成']],
+    ['经过五年努力，总产值突破1000亿元。', ['经过五年努力，总产值突破1000亿元']],
+    ['按照三年造林90万亩规划，今年造林30万亩。', ['今年造林30万亩']],
+  ])('is told from what follows: %s', (text, promises) => {
+    expect(promisesOf(text)).toEqual(promises)
+  })
+})
+
+describe('the state that closes a sentence', () => {
+  it('gives its day to what can come about so, and not to money or what is to be finished', () => {
+    expect(deadlinesOf('新建学校5所，改造公园3个，10月底前全部投用。')).toEqual(['2024-10-31', '2024-10-31'])
+    expect(deadlinesOf('完成投资50亿元，新建桥梁5座，6月底前全部开工。')).toEqual([null, '2024-06-30'])
+    expect(deadlinesOf('建成厂房10万平方米，新建桥梁5座，6月底前全部开工。')).toEqual([null, '2024-06-30'])
+  })
+})
+
+describe('acts that have their day', () => {
+  it.each([
+    ['青岭科技馆6月底前免费开放。', ['2024-06-30']],
+    ['首届马拉松10月激情开跑。', ['2024-10-31']],
+    ['青岭路3月开工、11月底前建成通车。', ['2024-11-30']],
+  ])('%s', (text, days) => {
+    expect(deadlinesOf(text)).toEqual(days)
+  })
+
+  it('are none where only an effort is meant', () => {
+    expect(promisesOf('扩大场馆向社会开放。')).toEqual([])
+  })
+})
