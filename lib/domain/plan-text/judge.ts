@@ -218,7 +218,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })
   if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
-  if (STARTING_POINT.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))) return found('background', 'high', { rule: 'starting-point' })
+  if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
   if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })

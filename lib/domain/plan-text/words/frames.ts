@@ -16,8 +16,9 @@ export const IS_GUIDE = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[�
 /** 领导干部要亲力亲为: how officials are to behave. */
 export const EXHORTS =
   /^(?:各级|全体|广大|每[一名个位]*)?(?:领导干部|党员干部|机关干部|政府工作人员|公务员|干部|党员|同志)(?:们)?[^，。；\d]{0,6}(?:要|必须|应当?|都要)/u
-/** 按照三年造林规划: what is followed, whatever its number. */
-export const FOLLOWS_PLAN = /^(?:按照?|根据|依据|对照|遵循)[^，；。]*(?:规划|要求|部署|思路|原则|安排|计划|方案|标准|精神)(?:的?要求)?$/u
+/** 按照三年造林90万亩的规划, 围绕千亿目标: a plan that is followed, whatever its number. */
+export const FOLLOWS_PLAN =
+  /^(?:按照?|根据|依据|对照|遵循|围绕|紧扣|锚定|瞄准|聚焦|本着|朝着|向着)[^，；。]*(?:规划|要求|部署|思路|原则|安排|计划|方案|标准|精神|目标|布局|定位|进度|任务|战略|方向|路径|蓝图)(?:的?要求|迈进|前进)?$/u
 /** 主要目标是, 重点抓好以下工作: the promises stand behind it. */
 export const INTRODUCES = /(?:目标|要求|任务|方面|举措|如下|以下|做到|就是|重点|工作)(?:主要)?(?:是|为|有|如下)$|(?:主要|重点|着力|全力)?(?:抓好|做好|办好|实现|突出抓好)(?!.*第.{1,4}[届轮次]).{0,12}(?:工作|方面|如下|(?<![元亩户人岁级米吨%\d])以下.*)$/u
 /** 2025年是…之年, 使命光荣. */
@@ -30,9 +31,6 @@ export const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
 export const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
 /** 上年结转的项目: work carried over, and so of this year. */
 export const CARRIED_OVER = /^(?:去年|上年)结转/u
-/** 按照三年造林90万亩的规划, 围绕千亿目标: a plan that is followed; what follows it stands behind. */
-export const FOLLOWS_PLAN =
-  /^(?:按照?|根据|依据|遵循|围绕|紧扣|对照|锚定|瞄准|聚焦|本着|朝着|向着)[^，。；]{2,60}(?:规划|计划|目标|方案|部署|思路|布局|定位|安排|进度|任务|战略|原则|方向|路径|蓝图)(?:要求|迈进|前进)?$/u
 /** 目前全区有规上企业286家, 我市现有园区12个: how things stand. */
 export const AS_IT_STANDS =
   /^(?:目前|当前(?!和|及|与|至)|现有|现已|截至(?:目前|\d|去年|上年)|迄今)|^(?:我|全|本)[省市区县州](?:现有|现已|目前|已有|已拥有|共有|拥有)/u
