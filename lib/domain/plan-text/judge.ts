@@ -115,7 +115,7 @@ const withoutName = (act: Act): Judgement =>
 
 /** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
 const ISSUES_TEXT =
-  /^(?:推动|加快|抓紧|争取)?(?:组织|研究)?(?:制[定订]|出台|印发|颁布|编制|修订|发布)(?:并|和)?(?:出台|实施|公布|发布)?(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|标准体系|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$/u
+  /^(?:推动|加快|抓紧|争取)?(?:组织|研究)?(?:制[定订]|出台|印发|颁布|编制|修订|发布)(?:并|和)?(?:出台|实施|公布|发布)?(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|标准体系|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$|^(?:编制|公布|印发)[^，]{4,}(?:名录|清单)$|^(?:制[定订]|出台|印发)(?!.*(?:各[类项]|相关|一系列|、))[^，]{4,}制度$/u
 
 /** “两个全覆盖”: what a slogan counts is no end of its own. */
 const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
@@ -128,6 +128,9 @@ const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联�
 
 /** 把古镇建成休闲中心: what it is to become, which nobody could tell from what it is. */
 const TO_BECOME = /(?:把|将)[^，。；]{2,}?建成(?:为)?(?![投通开并运使后，。；]|$)/gu
+
+/** 建立“…”的共联机制: a way of working is there as soon as one says so. */
+const WAY_OF_WORKING = /(?:机制|格局|模式)$/u
 
 /** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
 function definiteEnd(words: string, act: Act, name: string | null): string | null {
@@ -142,7 +145,7 @@ function definiteEnd(words: string, act: Act, name: string | null): string | nul
   if (VAGUE.test(words)) return null
   if (whole !== undefined || dated !== undefined) return state
   const object = act.rest.replace(END_STATE, '')
-  const isSaid = name !== null || /“[^”]{2,}”/u.test(words)
+  const isSaid = name !== null || (/“[^”]{2,}”/u.test(words) && !WAY_OF_WORKING.test(act.rest))
   return isSaid || (object.length >= 3 && !SOFT_END.test(state)) ? state : null
 }
 
@@ -197,7 +200,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words) || DATED_START.test(words))
   if (!acts) return withoutName(act)
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
-  const end = definiteEnd(words, act, name)
+  const end = definiteEnd(words, act, findNamedThing(words) === null ? null : name)
   if (end !== null) return judgeState(judged, act, end)
   if (name !== null && act.role === 'target' && judged.closing !== null)
     return judgeState(judged, act, judged.closing.state)
@@ -221,7 +224,8 @@ export function judgeComing(judged: Judged): Judgement {
   if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
   if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
-  if (INTRODUCES.test(words) && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
+  const names = INTRODUCES.test(words) && findPromisedName(words, act) !== null
+  if (INTRODUCES.test(words) && !names && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
   const usesOnly =
     ((act.role === 'means' && !FOR_WHOM.test(act.verb) && !SPENDS.test(words)) || (MINDS.test(act.rest) && !END_STATE.test(words))) &&

@@ -22,6 +22,9 @@ const isShort = ({ kind, text }: Token): boolean =>
 const isNamePart = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === 'unknown' || token.kind === 'quoted' || isShort(token))
 
+/** 自·强·路: a verb of a single character inside of a name. */
+const isShortVerb = (token: Token | undefined): boolean => token?.kind === 'verb' && token.text.length === 1
+
 const isCommonWord = (token: Token | undefined): boolean =>
   token?.kind === 'common' && !isShort(token)
 
@@ -48,7 +51,7 @@ function nameBefore(tokens: readonly Token[], at: number): Run | null {
   let from = at - 1
   while (isCommonWord(tokens[from]) || isLink(tokens[from]) || isTail(tokens, from)) from -= 1
   const last = from
-  while (isNamePart(tokens[from])) from -= 1
+  while (isNamePart(tokens[from]) || (isShortVerb(tokens[from]) && isNamePart(tokens[from - 1]))) from -= 1
   const parts = tokens.slice(from + 1, last + 1)
   if (parts.length === 0) return null
   return {
@@ -124,6 +127,9 @@ function isOfThings(tokens: readonly Token[], at: number): boolean {
   return isWork || behind.some((token) => isThing(token) || NAMES_MEMBERS.test(token.text))
 }
 
+/** 农民·文化节, 桥梁·学校: feasts, fairs and schools are called by what they are for. */
+const CALLED_BY_USE = /(?:节|会|赛|论坛|马拉松|学校|学院|中学|小学|医院)$/u
+
 /** 九州通、健民等重点企业: the members before 等 are names where no list explains them. */
 function memberBefore(tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.text !== '等') return null
@@ -135,8 +141,7 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
   const isRow = isThing(tokens[at + 1]) || isThing(tokens[at + 2])
   if (run !== null && run.text.length >= 2 && (run.unknown >= 2 || isThing(last) || (run.unknown === 1 && isRow))) return run.text
   const before = tokens[end - 2]
-  const isOneThing = isThing(last) && last.text.length >= 2 && before?.kind === 'common'
-  return isOneThing ? `${before.text}${last.text}` : null
+  return last !== undefined && isThing(last) && CALLED_BY_USE.test(last.text) && before?.kind === 'common' ? `${before.text}${last.text}` : null
 }
 
 /** 物流基地（青岭）, 云河（石门段）: where it is tells which one. */

@@ -15,7 +15,7 @@ const OF_ITS_LEVEL =
 
 /** 第五中学, 地铁3号线, S231线, 第六次农业普查: a number tells which. */
 const NUMBERED =
-  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,12}(?:普查|调查)|第[一二三四五六七八九十]{1,3}轮[一-龥]{2,8}(?:修编|编修|续修|编纂)|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|$)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
+  /[一-龥]{2,4}撤[县市乡镇][设改并][区市镇]|第[一二三四五六七八九十]{1,3}次[一-龥]{2,12}(?:普查|调查)|第[一二三四五六七八九十]{1,3}轮[一-龥]{2,8}(?:修编|编修|续修|编纂)|第[一二三四五六七八九十\d]{1,3}(?:使馆区|老人院|敬老院|福利院|看守所|消防站|电厂|污水厂|大桥|隧道|航站楼|校区|院区|中学|小学|高中|初中|幼儿园|人民医院|医院|水厂|污水处理厂|届[^，。；]{2,20})|[GSX]\d{2,4}|\d{2,3}国道|地铁\d{1,2}号线|\d{1,2}号线|“[一二三四五六七八九十百]大(?:行动|工程|计划)|[一二三四五]期(?=工程|项目|建设|改造|整修|整治|扩建|主体|[、和及与]|$)|(?:长城|长征|大运河|黄河|长江)国家文化公园|[一二三四五六七八九十]{1,3}[中小](?=改|扩|新|建|等|、|，|$)/u
 
 /** 国家技术创新中心, 全国跳台滑雪锦标赛: granted by the state, and so one of its kind; a city's rank and role (国家中心城市) is no thing. */
 const GRANTED =
@@ -28,10 +28,15 @@ const SOUGHT =
 const IN_A_QUARTER = new RegExp(
   `(?:[东西南北]部|城[东西南北]|环城|环湖|绕城|滨江|滨河|沿江|沿湖)(?:${alternatives(`
     主干道 干道 快速路 快速通道 快速干道 主干路 外环 环线 环路 高速 过境线 过境路 过境公路 连接线 联络线
-    新城 新城区 新区 片区 组团 客运站 货运站 火车站 水厂 污水厂 污水处理厂 热源厂 热源点 热电厂 电厂 变电站
+    山前区     新城 新城区 新区 片区 组团 客运站 货运站 火车站 水厂 污水厂 污水处理厂 热源厂 热源点 热电厂 电厂 变电站
   `)})(?![级经])`,
   'u',
 )
+/** 铁路客运北站, 火车东站: one on each side of a city. */
+const STATION = /(?:火车|客运|铁路|高铁|汽车)[东西南北]站/u
+/** 高新区国际科技合作园: a zone with a name builds one of it. */
+const IN_A_ZONE =
+  /(?:高新区|经开区|综保区|保税区|保税港区|航空港|临空经济区)(?![和及与等、])[一-龥]{2,10}?(?:园区?|中心|基地|馆|大厦|广场|医院|学校|水厂)(?![等和及与、]?(?:机制|服务))/u
 /** 天然气高压外环, 都市圈高速环线, 绕城高速: no city has a second one. */
 const RING =
   /(?:都市圈|城市|城区|市区|主城区?|市域|天然气|燃气)(?:高压|高速|城际)?(?:外环|内环|中环|[二三四五]环|环线)|(?:绕城|环城)(?:高速|公路|快速路)|(?:都市圈|市域)城际(?:铁路|轨道)/u
@@ -55,7 +60,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, IN_A_QUARTER, RING, AIRPORT, NEW_QUARTER, COMMON_STREET]
+  const kinds = [ONLY_ONE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]

@@ -9,6 +9,9 @@ describe('what has a subject instead of a name', () => {
     '建立用水大户实时评价平台',
     '建设新一轮社区安全视频监控系统',
     '建立小微企业信贷风险补偿金',
+    '建设环保大数据平台',
+    '做好全市水井状况调查工作',
+    '做好新一轮住房三年规划编制工作',
     '进行引水与蓄水两个方案的对比研究',
   ])('%s', (rest) => {
     expect(findStatedSubject(rest)).toBe(rest)

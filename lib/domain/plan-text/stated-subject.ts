@@ -1,21 +1,23 @@
 /**
  * What has a subject of its own instead of a name: a plan that is to be drawn up, a system that is
- * to be set up, money that is to be set aside, a study that is to be made. A mechanism (机制, 制度)
+ * to be set up, money that is to be set aside, a study or a survey that is to be made. A mechanism (机制, 制度)
  * is a way of working, and nothing that one could look for.
  */
 
 /** 做好水网体系专项规划编制, 加快总体规划报批: drawn up or brought before who decides. */
 const PLAN_DRAWN_UP =
-  /^(?:加快|推进|推动|做好|抓好|抓紧|启动|开展|完成)(?![^，。；]*(?:各|重点))[^，。；]{2,}(?:总体规划|专项规划|规划纲要|发展规划|布局规划|保护规划|城市总规|总体方案|实施方案)(?:的)?(?:编制|修编|修订|修改|起草|制定|报批|审批|评审){1,2}(?:工作)?$/u
+  /^(?:加快|推进|推动|做好|抓好|抓紧|启动|开展|完成)(?![^，。；]*(?:各|重点))[^，。；]{2,}(?:总体规划|专项规划|规划纲要|发展规划|布局规划|保护规划|[三五十]年规划|中长期规划|城市总规|总体方案|实施方案)(?:的)?(?:编制|修编|修订|修改|起草|制定|报批|审批|评审){1,2}(?:工作)?$/u
 /** 建立停车收费系统, 开发用水监测平台: what it measures, watches or handles is said. */
 const SYSTEM_SET_UP =
-  /^(?:建立|建设|开发|搭建|设置|开通|新建|启用)[^，。；、]{3,}(?:监[控测管察]|收费|评价|预警|预报|指挥|通信|查询|追溯|调度|报警|售票|防控|举报|登记|排队|控制)(?:信息|服务|综合|管理)?(?:平台|系统)$/u
+  /^(?:建立|建设|开发|搭建|设置|开通|新建|启用)[^，。；、]{2,}(?:监[控测管察]|收费|评价|预警|预报|指挥|通信|查询|追溯|调度|报警|售票|防控|举报|登记|排队|控制|征信|执法|大数据)(?:信息|服务|综合|管理)?(?:平台|系统|工作站)$/u
 /** 建立小微企业风险补偿金: money with a purpose. */
 const FUND_SET_UP = /^(?:建立|设立|组建)[^，。；、]{4,}(?:补偿金|周转金|周转资金|准备金|保证金|基金|专项资金|资金池)$/u
 /** 开展两个方案的对比研究: a study with its object. */
 const STUDY = /^(?:进行|开展|启动|做好)[^，。；]{4,}(?:对比|可行性|选址|线位)(?:的)?(?:研究|论证)$/u
+/** 做好全市农用地状况调查: a count of what there is. */
+const SURVEY = /^(?:做好|搞好|开展|启动|组织|组织好|实施)[^，。；]{4,}(?:普查|详查|状况调查|资源调查|国情调查)(?:工作)?$/u
 
-const KINDS = [PLAN_DRAWN_UP, SYSTEM_SET_UP, FUND_SET_UP, STUDY]
+const KINDS = [PLAN_DRAWN_UP, SYSTEM_SET_UP, FUND_SET_UP, STUDY, SURVEY]
 
 /** The words of an act that has such a subject, else null. @param rest the act from its verb on (`Act.rest`) */
 export const findStatedSubject = (rest: string): string | null => (KINDS.some((kind) => kind.test(rest)) ? rest : null)

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readClauseAct } from './act'
+import { judgeComing } from './judge'
+import { findPromisedName } from './promised-name'
+
+const promised = (words: string) => findPromisedName(words, readClauseAct(words))
+
+describe('what is named and promised', () => {
+  it.each([
+    ['规划建设鹮州文化中心', '鹮州文化中心'],
+    ['谋划建设云岫会展中心', '云岫会展中心'],
+    ['着手建设鹮口水库', '鹮口水库'],
+    ['支持云岫建设鲜花基地', '鲜花基地'],
+    ['连通东干渠、云岫渠', '云岫渠'],
+  ])('%s', (words, name) => {
+    expect(promised(words)).toBe(name)
+  })
+
+  it.each([
+    ['提升云岫航空物流枢纽能级', 'a quality'],
+    ['深化鹮山农业驿站模式', 'a way of working'],
+    ['构建“社区+物业”联动机制', 'a way of working'],
+    ['加快云岫创新基地高质量发展', 'an effort'],
+    ['支持云岫高新区打造4.0版园区', 'help'],
+    ['支持鹮水路沿线各村发展养殖', 'help'],
+    ['做好对鹮州、云岫等地的对口支援工作', 'help'],
+    ['探索建立云岫图书馆联动机制', 'a trial'],
+    ['严格控制“两高”项目', 'kept small'],
+    ['实施《鹮州市湿地保护规定》', 'a law that is followed'],
+  ])('%s: %s', (words) => {
+    expect(promised(words)).toBeNull()
+  })
+
+  const judge = (words: string) =>
+    judgeComing({ words, counts: [], isFrame: false, item: 'none', isInPast: false, isAsItStands: false, isStriving: false, closing: null, opening: null }).grade
+
+  it('is promised also where the clause looks like the head of a list', () => {
+    expect(judge('做好云岫、鹮衡高速前期工作')).toBe('B')
+    expect(judge('做好以下工作')).toBeNull()
+    expect(judge('做好征兵工作')).toBeNull()
+  })
+
+  it('is not promised by the frame of the act', () => {
+    expect(judge('（二）以“山城绿”“鹮水清”行动为抓手')).toBeNull()
+    expect(judge('对于全面建设云岫新城具有十分重要的意义')).toBeNull()
+  })
+})
