@@ -112,3 +112,15 @@ it('a title that wraps is joined again, though only its last line says what it i
 it('a short title stays alone under the office that wrote it', () => {
   expect(outlineOf('汉阳区人民政府办公室文件\n\n2021年1月5日\n\n工作报告\n\n各位代表：\n\n一、工作回顾').title).toBe('工作报告')
 })
+
+describe('tables of Markdown', () => {
+  it('are read with bars at their ends, or only between the cells', () => {
+    const rows = [['项目=学位', '内容=新建学校3所'], ['项目=养老', '内容=建成中心2处']]
+    expect(cellsOf('清单\n\n| 项目 | **内容** |\n| :-- | --: |\n| 学位 | 新建学校3所 |\n| 养老 | 建成<br>中心2处 |').map((row) => row.map((cell) => cell.replace(/\s/gu, '')))).toEqual(rows)
+    expect(cellsOf('清单\n\n项目|内容\n---|---\n学位|新建学校3所\n养老|建成中心2处').map((row) => row.map((cell) => cell.replace(/\s/gu, '')))).toEqual(rows)
+  })
+
+  it('are told from prose with a bar', () => {
+    expect(outlineOf('清单\n\n新建学校3所|市教育局。\n\n修路5公里。').paragraphs.some(({ kind }) => kind === 'table-row')).toBe(false)
+  })
+})

@@ -1,4 +1,5 @@
 import { baselinesOf, readResults, type Results } from './baselines'
+import { readAct } from './act'
 import { squeeze } from './blanks'
 import { factsOf, noFacts } from './clause-facts'
 import { suggestDepartment, type EarlierItem, type KnownDepartment } from './department-suggestion'
@@ -17,6 +18,7 @@ import { listTerms, termAt, type Term } from './terms'
 import type { FoundQuantity, Outline, OutlineParagraph, ProposedClause } from './types'
 import { widenMarks } from './wide-marks'
 import { END_STATE } from './words/ends'
+import { BARE_END } from './words/joints'
 
 /** What is known beforehand about a document, where it is. */
 export type ProposingContext = {
@@ -113,6 +115,14 @@ const endsSo = (counts: readonly FoundQuantity[], words: string, closing: Surrou
   counts.every(({ unit, shape }) => shape === 'count' && !ENDLESS.test(unit)) &&
   !(BEGINS.test(closing.state) && !END_STATE.test(closing.state.replace(BEGINS, '')) && END_STATE.test(words))
 
+/** 青岭路 | 建成通车: a cell that only says how it ends is read behind the one that calls the task by its name. */
+function wordsOfCell(text: string, words: string, row: RowCells | null): string {
+  const title = row?.tasks[row.titles - 1]
+  const { rest } = readAct(words)
+  if (title === undefined || rest === '' || !BARE_END.test(rest)) return words
+  return text.slice(title.start, title.end) + words
+}
+
 function clausesOfComing(
   placed: PlacedParagraph,
   year: number | null,
@@ -135,7 +145,7 @@ function clausesOfComing(
     const own = within(counts, span)
     const words = text.slice(span.start, span.end)
     const around = sentenceAround(text, span, row === null ? year : null)
-    const judgement = judgeComing({ words, counts: own, isFrame, item, ...around })
+    const judgement = judgeComing({ words: wordsOfCell(text, words, row), counts: own, isFrame, item, ...around })
     const term = (endsSo(own, words, around.closing) ? around.closing?.deadline : null) ?? around.opening ?? termAt(terms, span.start)
     const facts =
       judgement.disposition === 'commitment'

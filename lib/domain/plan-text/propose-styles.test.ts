@@ -114,4 +114,11 @@ describe('styles of plans', () => {
     expect(quotesOf('改造发展大道、建设东路2条道路。')).toEqual(['改造发展大道、建设东路2条道路'])
     expect(quotesOf('改造道路8条、建设路灯300盏。')).toEqual(['改造道路8条', '建设路灯300盏'])
   })
+
+  it('reads how a project of a table is to end behind its name, and no head as a task', () => {
+    const table = ['某县2024年重点项目表', '', '| 项目名称 | 建设规模 | 年度目标 |', '|---|---|---|', '| 青岭路改造 | 全长5公里 | 建成通车 |', '| 白石小学 | 36个班 | 加快建设 |']
+    expect(clausesOf(...table).map(({ quote, disposition }) => `${quote} ${disposition}`)).toEqual([
+      ...['青岭路改造 background', '建成通车 commitment', '白石小学 background', '加快建设 direction'],
+    ])
+  })
 })

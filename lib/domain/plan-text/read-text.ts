@@ -10,13 +10,18 @@ const CELL_RULE = /^[\s|:-]+$/u
 /** The head of a published file: fields between two rules, before anything else. */
 const FRONT_MATTER = /^\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|[ \t]*-[ \t].*\n|[ \t]*\n)+)---[ \t]*(?:\n|$)/u
 const TITLE_FIELD = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/mu
+/** ---|---: what stands below the heads of a table without bars at its ends. */
+const BAR_RULE = /^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$/u
 const STYLES = ['title', 'heading-1', 'heading-2', 'heading-3'] as const
 
-/** The cells of a line that is a row: parted by tabs, or by bars as Markdown does. */
-function cellsOf(line: string): string[] | null {
+/** A cell without Markdown's marks: **指标**, a<br>b. */
+const plainCell = (cell: string): string => cell.replace(BOLD, '$1').replace(/<br\s*\/?>/giu, '\n')
+
+/** The cells of a line that is a row: parted by tabs, or by bars as Markdown does, at the ends or only between them. */
+function cellsOf(line: string, isBarred: boolean): string[] | null {
   if (line.trim().includes('\t') && !/^\s*[^\t]{40,}\t?$/u.test(line)) return line.split('\t')
-  const row = CELLS.exec(line)
-  return row === null ? null : (row[1] ?? '').split('|')
+  const row = CELLS.exec(line)?.[1] ?? (isBarred && line.includes('|') ? line : undefined)
+  return row === undefined ? null : row.split('|').map(plainCell)
 }
 
 /** Cells set in columns with blanks; only below a line of heads that is set so, too. */
@@ -73,8 +78,10 @@ export function readText(text: string): RawBlock[] {
     if (rows.length > 0) blocks.push({ type: 'table', rows, page })
     rows = []
   }
-  for (const line of rest.split('\n')) {
-    const cells = cellsOf(line) ?? spacedCellsOf(line, rows.length > 0)
+  const lines = rest.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const isBarred = rows.length > 0 || BAR_RULE.test(lines[index + 1] ?? '')
+    const cells = cellsOf(line, isBarred) ?? spacedCellsOf(line, rows.length > 0)
     if (cells !== null) {
       if (!CELL_RULE.test(line)) rows.push(cells)
       continue

@@ -52,4 +52,15 @@ describe('the quantities of a row', () => {
       '校舍 3×1栋 at-least “3栋”',
     ])
   })
+
+  it('take their unit from brackets behind the name of the measure or the head', () => {
+    expect(shown(['指标', '新增就业（万人）'], ['2024年目标', '4.5以上'])).toEqual(['新增就业 4.5×10000人 at-least “4.5以上”'])
+    expect(shown(['指标', '固定资产投资'], ['目标值（亿元）', '120'])).toEqual(['固定资产投资 120×100000000元 at-least “120”'])
+  })
+
+  it('are not the size of a project whose target stands beside it', () => {
+    expect(shown(['项目名称', '青岭中学'], ['建设规模', '36个班'], ['年度目标', '完成投资2亿元'])).toEqual([
+      '投资 2×100000000元 at-least “2亿元”',
+    ])
+  })
 })

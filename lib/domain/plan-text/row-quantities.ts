@@ -34,7 +34,7 @@ function quantitiesOfCell(cell: string, title: string, unit: string): FoundQuant
  */
 export function findRowQuantities(text: string, { tasks, titles, unit }: RowCells): FoundQuantity[] {
   const cellOf = ({ start, end }: Span): string => text.slice(start, end)
-  const title = tasks.slice(0, titles).map(cellOf).at(-1) ?? ''
+  const title = (tasks.slice(0, titles).map(cellOf).at(-1) ?? '').replace(/(?:（[^（）]*）|\([^()]*\))$/u, '')
   return tasks.flatMap((task, index) =>
     quantitiesOfCell(cellOf(task), index < titles ? '' : title, index < titles ? '' : unit).map((found) => ({
       ...found,

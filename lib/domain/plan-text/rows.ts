@@ -1,6 +1,7 @@
 import { squeeze } from './blanks'
 import type { Span } from './spans'
 import type { OutlineParagraph } from './types'
+import { isHeadRow as namesColumns } from './table-rows'
 import { readUnit } from './unit'
 
 type Cell = { head: string; text: string }
@@ -15,6 +16,9 @@ const COLUMN = {
 } as const
 
 const NOT_TASK = /序号|备注|类别|编号|资金|来源|分管|联系|属性|性质/u
+/** Beside a column of what the year is to bring, how large each project is describes it. */
+const SIZE = /^(?:建设|总|项目)?(?:规模|体量|面积)$/u
+const TARGET = /目标|年度(?:计划|任务|安排)|形象进度|实施计划/u
 /** The column of a year in a table of indicators: 2020年, 2020年目标. */
 const YEAR = /^(20\d\d)年?(?:目标|计划|预期|规划)?(?:值|数)?$/u
 
@@ -56,14 +60,22 @@ const textOf = (cells: readonly Cell[], column: RegExp): string =>
     .map(({ text }) => squeeze(text))
     .join('；')
 
-/** The heads themselves, a row of totals, an empty row: no task. */
+/** The heads themselves, also where they are read as a row without any, and an empty row: no task. */
 const isHeadRow = (cells: readonly Cell[]): boolean =>
-  cells.every(({ head, text }) => squeeze(text) === '' || squeeze(text) === squeeze(head))
+  cells.every(({ head, text }) => squeeze(text) === '' || squeeze(text) === squeeze(head)) ||
+  (cells.every(({ head }) => head === '') && namesColumns(cells.map(({ text }) => squeeze(text))))
 
 /** 单位 heads departments in tables of tasks and units of measure in tables of indicators: the cell tells. */
 const isUnit = ({ head, text }: Cell): boolean => {
   const words = squeeze(text).replace(/^[百千万亿]+/u, '')
   return /^(?:计量)?单位$/u.test(squeeze(head)) && words !== '' && readUnit(words, 0, false).end === words.length
+}
+
+/** 城镇新增就业（万人）, 2024年目标（亿元）: the unit of measure in brackets behind a name; '' without. */
+function bracketUnit(words: string): string {
+  const unit = /（([^（）]{1,8})）$/u.exec(squeeze(words).replace(/^(.*)\(([^()]*)\)$/u, '$1（$2）'))?.[1] ?? ''
+  const bare = unit.replace(/^[百千万亿]+/u, '')
+  return bare !== '' && readUnit(bare, 0, false).end === bare.length ? unit : ''
 }
 
 /** Of several columns of years the last one says what is to be reached. */
@@ -83,7 +95,9 @@ export function readRow({ cells: all, text }: OutlineParagraph): RowCells | null
   const placed = placeCells(squeeze(text), cells)
   const yearHead = targetYearHead(cells)
   const isYear = ({ head }: Cell): boolean => yearHead !== null && squeeze(head) === yearHead
-  const tasks = placed.filter((cell) => isYear(cell) || (isTask(cell) && !(yearHead !== null && YEAR.test(squeeze(cell.head)))))
+  const hasTarget = placed.some(({ head }) => TARGET.test(head))
+  const isSize = ({ head }: Cell): boolean => hasTarget && SIZE.test(squeeze(head))
+  const tasks = placed.filter((cell) => !isSize(cell)).filter((cell) => isYear(cell) || (isTask(cell) && !(yearHead !== null && YEAR.test(squeeze(cell.head)))))
   const longest = placed.reduce<(Cell & Span) | null>(
     (best, cell) => (best === null || cell.end - cell.start > best.end - best.start ? cell : best),
     null,
@@ -91,12 +105,13 @@ export function readRow({ cells: all, text }: OutlineParagraph): RowCells | null
   const said = tasks.length > 0 ? tasks : longest === null ? [] : [longest]
   if (said.length === 0) return null
   const detail = said.findIndex((cell) => isYear(cell) || COLUMN.detail.test(cell.head))
+  const title = detail > 0 ? said[detail - 1] : undefined
   return {
     tasks: said.map(({ start, end }) => ({ start, end })),
     titles: Math.max(detail, 0),
     departments: textOf(cells, /责任|配合|协办|协同|参与|单位|部门/u),
     leadDepartments: textOf(cells, /牵头|主办|主责/u),
     deadline: textOf(cells, COLUMN.deadline),
-    unit: squeeze(all.find(isUnit)?.text ?? ''),
+    unit: squeeze(all.find(isUnit)?.text ?? '') || bracketUnit(title?.text ?? '') || bracketUnit(said[detail]?.head ?? ''),
   }
 }
