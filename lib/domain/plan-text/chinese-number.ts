@@ -10,7 +10,7 @@ const FIRM_MAKING = /(?:新建|新增|建成|新开|创建|获批|增设|申报|
 const AT_LEAST_ONE = new RegExp(`(?:至少|不少于|最少)${MAKING}?$`, 'u')
 /** 各建一个, 每个乡镇都有一所: one for each of them is counted too. */
 const ONE_EACH =
-  /(?:(?<![一-龥]{0,2}[类项种级])各|每[^，。；、]{1,8})(?:都|均|要|再|新|力争|确保|至少)*(?:建|有|设|办|配|建成|建有|建立|建好|设有|设立|拥有|打造|创建|配备|开设|成立)(?:好|成|起)?$/u
+  /(?:(?<![一-龥]{0,2}[类项种级])各|每[^，。；、]{1,8}|所有[^，。；]{1,10})(?:都|均|要|再|新|力争|确保|至少)*(?:建|有|设|办|配|建成|建有|建立|建好|设有|设立|拥有|打造|创建|配备|开设|成立)(?:好|成|起)?$/u
 /** 50%的社区各建一个: how many of them stands there already. */
 const COUNTED_BEFORE = /\d[^，。；]*$/u
 const SINGLE = new Set(['所', '座', '家', '处', '条', '支', '台', '辆', '栋', '部', '场', '套', '对', '艘', '架', '幢', '个', '项'])
@@ -28,10 +28,11 @@ const MADE_COUNTERS = new Set(['家', '个', '名', '户', '所', '座', '场', 
 const MEETING_AFTER = /^(?:[、和至][一二三四五六七八九十]{1,3}次)*(?:全会|全体会议|会议|党代会|人代会|大会)/u
 const SLOGAN_AFTER = /^(?:个)?(?:方面|维护|意识|自信|确立|全面|坚持|务必|层面|维度|环节|阶段|关键|结合|统一|转变|中心任务|重点|抓手|导向|文明)/u
 
-/** 一人 only as a lower bound: 至少一人就业. */
+/** 一人, 一名 only as a lower bound or for each: 至少一人就业, 每村配备一名医生. */
 const isOneCounted = (unit: string, before: string): boolean =>
-  (SINGLE.has(unit) && (FIRM_MAKING.test(before) || (ONE_EACH.test(before) && !COUNTED_BEFORE.test(before)))) ||
-  ((SINGLE.has(unit) || unit === '人' || unit === '名') && AT_LEAST_ONE.test(before))
+  (SINGLE.has(unit) && FIRM_MAKING.test(before)) ||
+  ((SINGLE.has(unit) || unit === '人' || unit === '名') &&
+    (AT_LEAST_ONE.test(before) || (ONE_EACH.test(before) && !COUNTED_BEFORE.test(before))))
 
 /**
  * Whether a number in Chinese characters counts something that is promised. Above ten it reads as

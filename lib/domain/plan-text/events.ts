@@ -1,3 +1,4 @@
+import { findNamedThing } from './named-things'
 import { alternatives } from './words/verbs'
 
 /** 办好, 承办: the event is held or it is not. */
@@ -8,10 +9,10 @@ const KINDS = alternatives(`
   双年展 艺术展 成果展 展会 大赛 锦标赛 联赛 邀请赛 公开赛 冠军赛 挑战赛 巡回赛 分区赛 分站赛 总决赛 拉力赛 自行车赛
   龙舟赛 马拉松 马拉松赛 铁人三项赛 对抗赛 嘉年华 节 周 季 赛
 `)
-const ENDS_IN_KIND = new RegExp(`(?:${KINDS})$`, 'u')
+const ENDS_IN_KIND = new RegExp(`(?:${KINDS}|[博交洽贸采运残]会)”?$`, 'u')
 
 /** 第八届, 2026年: one of a row. */
-const ONE_OF_A_ROW = /第[一二三四五六七八九十百\d]{1,4}届|20\d\d年?/u
+const ONE_OF_A_ROW = /第?[一二三四五六七八九十百\d]{1,4}届|20\d\d年?/u
 /** 数博会, 高交会, 省运会: a short name that only one of them has. */
 const SHORT_NAME = /^(?:中国|全[国省市]|省|市)?[一-龥]{1,3}[博交洽贸采运残]会$/u
 /** 篮球世界杯: known the world over. */
@@ -21,17 +22,16 @@ const OF_A_LEVEL =
   /(?:全球|世界|国际|亚洲|亚太|东盟|中国|全国|全省|全市|全区|全县|全州|长三角|京津冀|粤港澳|^省|[“《])[^，。；、]{2,24}$/u
 /** 高水平论坛, 一次圆满的盛会, 各类赛事: praise or a kind, and nobody could say which one. */
 const WHICHEVER =
-  /高水平|高层次|高规格|高端|高质量|高品质|高级别|大型|重大|重要|知名|顶级|顶尖|精品|品牌|系列|各[类种项级]|更多|一批|多种|一流|有影响|国际性|全国性|精彩|圆满|难忘|盛会|若干|一系列|专场|相关/u
+  /高水平|高层次|高规格|高端|高质量|高品质|高级别|大型|重大|重要|知名|顶级|顶尖|精品|品牌|系列|各[类种项级]|更多|一批|多种|一流|有影响|国际性|全国性|精彩|圆满|难忘|盛会|若干|一系列|专场|相关|不同|多场|多项/u
 const JOINTS = /[、和及与暨]|以及/u
 
 const isOneEvent = (each: string): boolean =>
   SHORT_NAME.test(each) ||
   KNOWN.test(each) ||
-  (ENDS_IN_KIND.test(each) && !WHICHEVER.test(each) && (ONE_OF_A_ROW.test(each) || OF_A_LEVEL.test(each)))
+  (ENDS_IN_KIND.test(each) && !WHICHEVER.test(each) && (ONE_OF_A_ROW.test(each) || OF_A_LEVEL.test(each) || findNamedThing(each) !== null))
 
 /**
- * Which event a clause promises to hold: one of a row, of a stated level, or with a short name of its
- * own. Null where any of its kind would do.
+ * Which event a clause promises to hold: one of a row, of a stated level, or with a name of its own. Null where any of its kind would do.
  *
  * @param rest the words of a clause from its verb on
  */

@@ -85,6 +85,10 @@ describe('how a clause of the coming year is judged', () => {
     ['力争青岭中学成为第一批省级示范校', 'A milestone strive'],
     ['全力办好第六届青岭山茶花节', 'A milestone commit'],
     ['继续举办国际果蔬合作周', 'A milestone commit'],
+    ['关停青岭石料厂', 'A milestone commit'],
+    ['支持鸿瑞食品企业建成投产', 'A milestone process'],
+    ['青岭湖商务区项目签约', 'A milestone commit'],
+    ['编纂出版《青岭市志》', 'A milestone commit'],
     ['四个街道基本建立社区服务管理系统', 'A milestone commit'],
   ])('by its end state: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
@@ -168,6 +172,9 @@ describe('how a clause of the coming year is judged', () => {
     ['实施“挂牌企业倍增计划”', 'direction'],
     ['加大争创省级园林县城力度', 'direction'],
     ['组建创新发展联盟', 'direction'],
+    ['支持更多企业建成投产', 'direction'],
+    ['推进“数字出版”战略', 'direction'],
+    ['关停落后小作坊', 'direction'],
     ['一大批重大项目相继建成', 'background'],
     ['努力承办一次精彩难忘的水上盛会', 'direction'],
     ['加快把青岭湖建成全省的休闲疗养中心', 'direction'],

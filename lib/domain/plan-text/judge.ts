@@ -1,15 +1,16 @@
 import type { Disposition, Grade, Kind, Modality } from '../words'
 import { readClauseAct, type Act } from './act'
+import { findDefiniteEnd } from './definite-end'
 import { findEvent } from './events'
 import { findFirmEnd } from './firm-ends'
 import { kindOfNumbers, kindOfState } from './kinds'
 import { modalityOf } from './modality'
 import { findNamedThing } from './named-things'
-import { findPromisedName, MORE_EFFORT } from './promised-name'
+import { findPromisedName } from './promised-name'
 import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
 import type { Confidence, FoundQuantity } from './types'
-import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, PAST_PARTICIPLE, RELATIVE_STATE, SCALE_GRADE, SOFT_END, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
+import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, RELATIVE_STATE, SCALE_GRADE, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
   AS_IT_STANDS,
   CARRIED_OVER,
@@ -113,42 +114,6 @@ const withoutName = (act: Act): Judgement =>
     ? found('background', 'medium', { rule: 'no-act' })
     : found('direction', 'medium', { rule: 'nothing-to-check' })
 
-/** 出台…办法: a text of a stated subject is there or it is not, whatever its title praises. */
-const ISSUES_TEXT =
-  /^(?:推动|加快|抓紧|争取)?(?:组织|研究)?(?:制[定订]|出台|印发|颁布|编制|修订|发布)(?:并|和)?(?:出台|实施|公布|发布)?(?!.*(?:相关|一批|若干|一系列|系列|各[类项]))[^，]{4,}(?:意见|办法|条例|规划|方案|细则|规定|指南|标准|标准体系|导则|白皮书|目录|行动计划|战略)$|^(?:编制|印发|出台)[^，、]{4,}计划$|^(?:编制|公布|印发)[^，]{4,}(?:名录|清单)$|^(?:制[定订]|出台|印发)(?!.*(?:各[类项]|相关|一系列|、))[^，]{4,}制度$/u
-
-/** “两个全覆盖”: what a slogan counts is no end of its own. */
-const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
-
-/** 实施“挂牌倍增计划”: what a programme is called ends nothing. */
-const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”/gu
-
-/** 组建创新联合体, 组建专业队伍: some body of a kind, whichever. */
-const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联盟|平台|队伍|专班|团队|工作组|小组)$/u
-
-/** 把古镇建成休闲中心: what it is to become, which nobody could tell from what it is. */
-const TO_BECOME = /(?:把|将)[^，。；]{2,}?建成(?:为)?(?![投通开并运使后，。；]|$)/gu
-
-/** 建立“…”的共联机制: a way of working is there as soon as one says so. */
-const WAY_OF_WORKING = /(?:机制|格局|模式)$/u
-
-/** An end that is definite: of a thing one can tell, and not of policies and effects at large. */
-function definiteEnd(words: string, act: Act, name: string | null): string | null {
-  const own = words.replace(COUNTED_SLOGAN, '')
-  const whole = WHOLE_STATE.exec(own)?.[0]
-  const dated = DATED_START.exec(words)?.[0]
-  const ending = own.replace(PAST_PARTICIPLE, '').replace(TO_BECOME, '').replace(QUOTED_PROGRAMME, '“”')
-  const state = whole ?? dated ?? END_STATE.exec(ending)?.[0]
-  if (state === undefined || TENTATIVE.test(act.rest) || MORE_EFFORT.test(words)) return null
-  if (name === null && BODY_OF_KIND.test(act.rest)) return null
-  if (ISSUES_TEXT.test(act.rest)) return state
-  if (VAGUE.test(words)) return null
-  if (whole !== undefined || dated !== undefined) return state
-  const object = act.rest.replace(END_STATE, '')
-  const isSaid = name !== null || (/“[^”]{2,}”/u.test(words) && !WAY_OF_WORKING.test(act.rest))
-  return isSaid || (object.length >= 3 && !SOFT_END.test(state)) ? state : null
-}
-
 /** 大临铁路加快建设: the thing stands before what is done with it. */
 const GOES_ON = /(?:加快|有序|稳步|继续|全面|持续|启动|提速)(?:建设|推进|实施|改造|开展)/u
 
@@ -200,7 +165,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words) || DATED_START.test(words))
   if (!acts) return withoutName(act)
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
-  const end = definiteEnd(words, act, findNamedThing(words) === null ? null : name)
+  const end = findDefiniteEnd(words, act, findNamedThing(words) === null ? null : name)
   if (end !== null) return judgeState(judged, act, end)
   if (name !== null && act.role === 'target' && judged.closing !== null)
     return judgeState(judged, act, judged.closing.state)
