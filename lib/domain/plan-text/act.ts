@@ -11,6 +11,8 @@ const TIME_FIRST = new RegExp(`^(?:${TIME})+`, 'u')
 const TIME_ALONE = new RegExp(`^(?:${TIME})+$`, 'u')
 const RESOLVE_FIRST = new RegExp(`^(?:${RESOLVE})`, 'u')
 const MANNER_FIRST = new RegExp(`^(?:${MANNER})地?`, 'u')
+/** 高起点、高标准建设: one manner and another. */
+const NEXT_MANNER = new RegExp(`^、(?=(?:${MANNER}))`, 'u')
 const TARGET_FIRST = new RegExp(`^(?:${TARGET_VERBS})`, 'u')
 const PROCESS_FIRST = new RegExp(`^(?:${PROCESS_VERBS})`, 'u')
 const MEANS_FIRST = new RegExp(`^(?:${MEANS_VERBS})`, 'u')
@@ -66,7 +68,7 @@ function stripLead(words: string): Pick<Act, 'resolve' | 'rest'> {
     const mayBeVerb = verb.length === length && verbOf(rest.slice(length)).role === null
     if (length === 0 || verb.length > length || (mayBeVerb && hopes.length < length)) break
     if (hopes.length === length) resolve = hopes
-    rest = rest.slice(length)
+    rest = rest.slice(length).replace(NEXT_MANNER, '')
   }
   const bound = lead(SUBJECT_BINDS, rest)
   const isBound = bound !== '' && verbOf(rest).role === null && verbOf(rest.slice(bound.length)).role !== null

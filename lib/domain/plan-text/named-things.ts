@@ -7,12 +7,12 @@ const TITLE = /^《/u
 const PLACE_IN_QUOTES =
   /^“[^”，。、—]{3,}(?:港|谷|馆|岛|中心|基地|园区|小镇|街区|公园|广场|综合体|(?:产业|科技|创意|创新|众创|创业|文化|生态|物流|农业|体育|示范)园)”$/u
 /** 实施“千社示范行动”: a coined name with the word of its kind inside the marks; longer ones only describe (“居民收入倍增计划”). */
-const PROGRAMME_IN_QUOTES = /^“(?![^”]*[个项大](?:行动|工程|计划))[^”，。、—\d]{2,5}\d{0,4}(?:行动|工程|计划)”$/u
+const PROGRAMME_IN_QUOTES = /^“(?![一二三四五六七八九十\d]+年|[^”]*[个项大](?:行动|工程|计划))[^”，。、—\d]{2,5}\d{0,4}(?:行动|工程|计划)”$/u
 /** Programmes of the whole country, which every place carries out: no name of its own. */
 const OF_THE_STATE =
   /^“(?:人工智能|互联网|数据要素|文旅|旅游|农业|体育|工业互联网)[+＋×x]|^“(?:双一流|双高|双高计划|双减|双碳|双随机|双招双引|两重|两新|三北|三农|三资|三医|四好农村路|六稳|六保|千万工程|减证便民|放管服|证照分离|一网通办|一件事|高效办成一件事|跨省通办|揭榜挂帅|专精特新|小巨人|白名单|枫桥经验|以旧换新|一带一路|最多跑一次|县管校聘|光盘|天网|雪亮|无废城市|海绵城市|智慧城市|好房子|几字弯|保交楼|保交房|清四乱|消薄培强|扫码入企|宽带中国|健康中国|平安中国|美丽中国|数字中国|万企兴万村|百县千镇万村|百千万|头雁|师带徒|春风)(?:行动|工程|计划)?”/u
 /** Sentences, five-year plans, and what only counts: “三个一”, “1020”. */
-const SLOGAN = /[，。—]|位一体|^“[一头首]号|^“十[一二三四五六]?五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|[一二三四五六七八九十\d]+[个大项]\d+|\d{3,4})”$/u
+const SLOGAN = /[，。—]|^“.”$|^“[一二两三四五六七八九十双][^”0-9]”$|位一体|^“[一头首]号|^“十[一二三四五六]?五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|[一二三四五六七八九十\d]+[个大项]\d+|\d{3,4})”$/u
 
 const PLACE_CHARACTER = /^[东南西北环城山湖江河桥门岭石龙凤金白青红黄古云天溪泉川峡湾岛塘洲阳]$/u
 /** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
@@ -117,7 +117,7 @@ const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升
 const isThing = (token: Token | undefined): token is Token & { kind: 'thing' } => token?.kind === 'thing'
 
 /** What has members with names of their own; measures, trades and troubles (等制度, 等技术, 等产业) have none. */
-const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动)$|^(?:赛|节|线)$/u
+const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动|项目)$|^(?:赛|节|线)$/u
 
 /** Whether what 等 leads to, up to the next mark, has members with names; 甲、乙馆等建设 builds them at once. */
 function isOfThings(tokens: readonly Token[], at: number): boolean {

@@ -11,6 +11,8 @@ describe('what is named and promised', () => {
     ['谋划建设云岫会展中心', '云岫会展中心'],
     ['着手建设鹮口水库', '鹮口水库'],
     ['支持云岫建设鲜花基地', '鲜花基地'],
+    ['高起点、高标准建设云岫会展中心', '云岫会展中心'],
+    ['抓紧云岫快速通道、鹮口隧道等项目前期工作', '云岫快速通道'],
     ['连通东干渠、云岫渠', '云岫渠'],
   ])('%s', (words, name) => {
     expect(promised(words)).toBe(name)
@@ -26,6 +28,8 @@ describe('what is named and promised', () => {
     ['做好对鹮州、云岫等地的对口支援工作', 'help'],
     ['探索建立云岫图书馆联动机制', 'a trial'],
     ['严格控制“两高”项目', 'kept small'],
+    ['理顺云江流域管理体制', 'set right'],
+    ['全面落实云岫山片区扶贫规划', 'a plan that is followed'],
     ['实施《鹮州市湿地保护规定》', 'a law that is followed'],
   ])('%s: %s', (words) => {
     expect(promised(words)).toBeNull()

@@ -9,7 +9,11 @@ const PLAN_DRAWN_UP =
   /^(?:加快|推进|推动|做好|抓好|抓紧|启动|开展|完成)(?![^，。；]*(?:各|重点))[^，。；]{2,}(?:总体规划|专项规划|规划纲要|发展规划|布局规划|保护规划|[三五十]年规划|中长期规划|城市总规|总体方案|实施方案)(?:的)?(?:编制|修编|修订|修改|起草|制定|报批|审批|评审){1,2}(?:工作)?$/u
 /** 建立停车收费系统, 开发用水监测平台: what it measures, watches or handles is said. */
 const SYSTEM_SET_UP =
-  /^(?:建立|建设|开发|搭建|设置|开通|新建|启用)[^，。；、]{2,}(?:监[控测管察]|收费|评价|预警|预报|指挥|通信|查询|追溯|调度|报警|售票|防控|举报|登记|排队|控制|征信|执法|大数据)(?:信息|服务|综合|管理)?(?:平台|系统|工作站)$/u
+  /^(?:建立|建设|开发|搭建|设置|开通|新建|启用)[^，。；、]{2,}(?:监[控测管察]|收费|评价|预警|预报|指挥|通信|查询|追溯|调度|报警|售票|防控|举报|登记|排队|控制|征信|执法|大数据|城管|(?:信息|服务)管理|管理(?:信息|服务))(?:信息|服务|综合|管理)?(?:平台|系统|工作站)$/u
+/** 完善云岫新区总体规划: a plan that is there is drawn up anew. */
+const PLAN_DRAWN_ANEW = /^(?:完善|深化和完善|优化完善|修编)[^，。；]{3,}(?:总体规划|专项规划|控制性详细规划)$/u
+/** 筹建学生实践基地, 建设联合实验室: founded once. */
+const FOUNDED = /^(?:申报筹建|筹建|筹设)(?!.*(?:一批|若干|各))[^，。；、]{4,}(?:中心|基地|学院|学校|研究院|研究所|银行|公司|集团|馆|医院|园)$|^(?:建设|新建|组建)[^，。；、]{4,}联合(?:创新)?(?:实验室|研究院|研究中心)$/u
 /** 建立小微企业风险补偿金: money with a purpose. */
 const FUND_SET_UP = /^(?:建立|设立|组建)[^，。；、]{4,}(?:补偿金|周转金|周转资金|准备金|保证金|基金|专项资金|资金池)$/u
 /** 开展两个方案的对比研究: a study with its object. */
@@ -17,7 +21,7 @@ const STUDY = /^(?:进行|开展|启动|做好)[^，。；]{4,}(?:对比|可行�
 /** 做好全市农用地状况调查: a count of what there is. */
 const SURVEY = /^(?:做好|搞好|开展|启动|组织|组织好|实施)[^，。；]{4,}(?:普查|详查|状况调查|资源调查|国情调查)(?:工作)?$/u
 
-const KINDS = [PLAN_DRAWN_UP, SYSTEM_SET_UP, FUND_SET_UP, STUDY, SURVEY]
+const KINDS = [PLAN_DRAWN_UP, PLAN_DRAWN_ANEW, FOUNDED, SYSTEM_SET_UP, FUND_SET_UP, STUDY, SURVEY]
 
 /** The words of an act that has such a subject, else null. @param rest the act from its verb on (`Act.rest`) */
 export const findStatedSubject = (rest: string): string | null => (KINDS.some((kind) => kind.test(rest)) ? rest : null)
