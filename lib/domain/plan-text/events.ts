@@ -1,4 +1,5 @@
 import { findNamedThing } from './named-things'
+import { PROVINCES } from './words/names'
 import { alternatives } from './words/verbs'
 
 /** 办好, 承办: the event is held or it is not. */
@@ -18,8 +19,10 @@ const SHORT_NAME = /^(?:中国|全[国省市]|省|市)?[一-龥]{1,3}[博交洽�
 /** 篮球世界杯: known the world over. */
 const KNOWN = /(?:世界杯|亚洲杯|奥运会|冬奥会|亚运会|全运会)$/u
 /** 全国…锦标赛, 中国…论坛: of which level or place, with what it is about. */
-const OF_A_LEVEL =
-  /(?:全球|世界|国际|亚洲|亚太|东盟|中国|全国|全省|全市|全区|全县|全州|长三角|京津冀|粤港澳|^省|[“《])[^，。；、]{2,24}$/u
+const OF_A_LEVEL = new RegExp(
+  `(?:全球|世界|国际|亚洲|亚太|东盟|中国|全国|全省|全市|全区|全县|全州|长三角|京津冀|粤港澳|^省|[“《]|${PROVINCES})[^，。；、]{2,24}$`,
+  'u',
+)
 /** 高水平论坛, 一次圆满的盛会, 各类赛事: praise or a kind, and nobody could say which one. */
 const WHICHEVER =
   /高水平|高层次|高规格|高端|高质量|高品质|高级别|大型|重大|重要|知名|顶级|顶尖|精品|品牌|系列|各[类种项级]|更多|一批|多种|一流|有影响|国际性|全国性|精彩|圆满|难忘|盛会|若干|一系列|专场|相关|不同|多场|多项/u

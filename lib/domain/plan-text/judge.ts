@@ -149,6 +149,16 @@ const STARTS =
 /** 按照Ⅲ类水要求，改进方案: a standard that is followed is no end. */
 const BY_STANDARD = /^(?:按照?|对照|参照|依据|根据)[^，]*，/u
 
+/** 同三线全线贯通: a name may begin like a preposition; what ends so is an act all the same. */
+const ENDS_IN_WORKS = /(?:贯通|通车|建成|竣工|投用|投产|投入使用|投入运营|开工|完工|启用|并网|封顶|合龙|交付|交付使用)$/u
+
+/** Whether a clause does something, by its verb, its resolve or its end; using what exists is none. */
+function isAct(words: string, { role, verb, resolve }: Act): boolean {
+  if (role === 'means') return verb.length === 1 && verb !== '为' && verb !== '以' && ENDS_IN_WORKS.test(words)
+  if (role !== null || !/^(?:我们)?$/u.test(resolve)) return true
+  return [END_STATE, GOES_ON, WHOLE_STATE, DATED_START].some((end) => end.test(words))
+}
+
 function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const { words } = judged
   const project = projectOf(judged, act)
@@ -162,8 +172,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (CREED.test(words) || EXHORTS.test(words)) return withoutName(act)
   const event = findEvent(act.rest) ?? findFirmEnd(words, act.rest)
   if (event !== null && !TENTATIVE.test(act.rest) && !VAGUE.test(words)) return judgeState(judged, act, event)
-  const acts = act.role !== 'means' && (act.role !== null || !/^(?:我们)?$/u.test(act.resolve) || END_STATE.test(words) || GOES_ON.test(words) || WHOLE_STATE.test(words) || DATED_START.test(words))
-  if (!acts) return withoutName(act)
+  if (!isAct(words, act)) return withoutName(act)
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
   const end = findDefiniteEnd(words, act, findNamedThing(words) === null ? null : name)
   if (end !== null) return judgeState(judged, act, end)

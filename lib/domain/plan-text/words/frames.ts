@@ -29,8 +29,9 @@ export const PRAISE_OR_REASON =
 export const STARTING_POINT = /^(?:在|以).{2,40}基础上?$/u
 /** 去年开工的5条道路今年全部通车: what was begun then is to be finished now. */
 export const FINISHED_THIS_YEAR = /(?:去年|上年).+(?:今年|年内|年底)/u
-/** 上年结转的项目: work carried over, and so of this year. */
-export const CARRIED_OVER = /^(?:去年|上年)结转/u
+/** 上年结转的项目, 全面完成上年搬迁任务: work carried over, and so of this year. */
+export const CARRIED_OVER =
+  /^(?:去年|上年)结转|^(?:全面|如期|按期|抓紧|尽快|继续)?(?:完成|完工|续建|建成)(?:去年|上年)[^，。；]{0,14}(?:项目|任务|工程|计划)$/u
 /** 目前全区有规上企业286家, 我市现有园区12个: how things stand. */
 export const AS_IT_STANDS =
   /^(?:目前|当前(?!和|及|与|至)|现有|现已|截至(?:目前|\d|去年|上年)|迄今)|^(?:我|全|本)[省市区县州](?:现有|现已|目前|已有|已拥有|共有|拥有)/u
