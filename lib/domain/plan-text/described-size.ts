@@ -26,11 +26,16 @@ const MADE = /^(?:辆|台|吨|千瓦|兆瓦|吉瓦|件|只|头|羽|锭|片|枚|�
 /** 新建, 至少: the number is what is done and no part of a name; so it is right behind 等. */
 const DONE =
   /(?:[建设成造修增购产装植育引转办]|[、，：的等第各为给在对和及与超约近过达至到]|推进|推动|实施|加快|完成|启动|开工|竣工|投用|打造|抓好|做好|支持|争取|确保|力争|配备|安装|更换|发放|改造|治理|整治|淘汰|压减|收购|储备|储存|供应|出栏|淘汰|更新|不少于|不低于)$/u
-const ENDS_LIST = /^(?:[一-鿿A-Za-z（）]{2,12})(?:、[^，。；]{2,80}?)?等[^，。；、\d]{0,10}(?:项目|工程|建设|工作)/u
+const ENDS_LIST = /^(?:[一-鿿A-Za-z（）]{2,12})(?:、[^，。；]{2,180}?)?等[^，。；、\d]{0,10}(?:项目|工程|建设|工作)/u
+/** 抓好8万吨烯烃、5万吨甲醇等项目: works whose names begin with what they make. */
+const WORKED_ON = /(?:推进|推动|抓好|做好|实施|加快|启动|建设|开工|谋划|争取|力促|落实|、)$/u
+const CAPACITY = /^(?:辆|台|套|吨|千瓦|兆瓦|吉瓦|标箱|立方米|吨级|载重吨|锭|片|KW|MW|GW)$/u
+const ENDS_PROJECTS = /^[一-鿿A-Za-z（）]{2,12}(?:、[^，。；]{2,180}?)?等[^，。；、\d]{0,6}项目/u
 
 /** 永安30万辆汽车、青江10万吨钢等项目: each is known by what it will make. */
 export const isProjectName = (before: string, unit: string, after: string): boolean =>
-  MADE.test(unit) && /[一-鿿]{2}$/u.test(before) && !DONE.test(before) && ENDS_LIST.test(after)
+  (MADE.test(unit) && /[一-鿿]{2}$/u.test(before) && !DONE.test(before) && ENDS_LIST.test(after)) ||
+  (CAPACITY.test(unit) && WORKED_ON.test(before) && ENDS_PROJECTS.test(after))
 
 /** The words before an offset that these rules look at. */
 export const wordsNear = (text: string, at: number): string => text.slice(Math.max(0, at - REACH), at)

@@ -25,7 +25,7 @@ import {
   STARTING_POINT,
   TELLS_OF_MEETING,
 } from './words/frames'
-import { BINDS_ITSELF, TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
+import { BINDS_ITSELF, FIRMLY_DONE, TOLD_AS_COMING, TOLD_AS_DONE } from './words/times'
 
 export type Judgement = {
   disposition: Disposition
@@ -193,7 +193,7 @@ export function judgeComing(judged: Judged): Judgement {
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })
-  if (done !== undefined && !TOLD_AS_COMING.test(words) && !isFinishedNow)
+  if (done !== undefined && (FIRMLY_DONE.test(words) ? !BINDS_ITSELF.test(words) : !TOLD_AS_COMING.test(words)) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
   if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
   if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })

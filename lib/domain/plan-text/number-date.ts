@@ -22,7 +22,7 @@ const DATES: readonly RegExp[] = [
 ]
 
 /** Durations: how long, not how much. 三年行动 is a name and is told apart by the caller. */
-const DURATIONS = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[-—~至](?:\d{1,2}|[一二三四五六七八九十]))?(?:个)?(?:多|余)?年(?:来|内|间|左右|以上|时间|期|中)?|半年/y
+const DURATIONS = /(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[-—~至](?:\d{1,2}|[一二三四五六七八九十]))?(?:个(?=年[度头]))?(?:多|余)?年(?:来|内|间|左右|以上|时间|期|中)?|半年/y
 
 /** Where a date or a duration in years that begins at an offset ends; null where none begins. */
 export function endOfDate(text: string, at: number): number | null {

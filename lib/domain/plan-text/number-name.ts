@@ -85,7 +85,7 @@ export function findNameRule(place: NumberPlace): NameRule | null {
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return 'size'
   if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return 'dimension'
   const near = wordsNear(text, at)
-  if (isSizeInBrackets(near) || isProjectName(near, unit.unit, text.slice(unit.end, unit.end + 110))) return 'size'
+  if (isSizeInBrackets(near) || isProjectName(near, unit.unit, text.slice(unit.end, unit.end + 220))) return 'size'
   if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return 'length'
   const thing = text.slice(unit.end, unit.end + 26)
   if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^(?:及?以上|的)的?[一-鿿]{2}/u.test(thing))) return 'capacity'
@@ -105,6 +105,8 @@ function isLengthOfThing(before: string, tail: string): boolean {
 
 const OVER = /(?:超过?|过|突破)$/u
 const OVER_THING = /^的?[^，。；、：！？（）()\d]{0,7}(?:企业|项目|园区|集群|产业|楼宇|镇|村|乡|县)/u
+/** 过50亿元的8家: what is counted is the firms. */
+const COUNTED_OVER = /^的(?:达到?|有)?\d+(?:家|个|户)/u
 const LEVEL_THING = new RegExp(`^(?:级|规模)(?:的)?[^，。；、：！？（）()\\d]{0,9}${THING}`, 'u')
 /** 50亿元产业项目3个: what is counted is the projects. */
 const COUNTED_PROJECTS = /^的?[一-鿿]{0,6}(?:项目|企业)(?=\d+(?:个|家|户|项|宗))/u
@@ -121,7 +123,7 @@ function isSize({ text, unit }: NumberPlace, before: string): boolean {
   // 甲、乙等40万千瓦机组: what all of them have together
   if (!unit.unit.endsWith('元')) return !/(?<!平)等$/u.test(before) && SIZED_THING.test(tail)
   return (
-    (OVER.test(before) && OVER_THING.test(tail)) ||
+    (OVER.test(before) && (OVER_THING.test(tail) || COUNTED_OVER.test(tail))) ||
     (SIZE_BEFORE.test(before) && /^(?:以上|左右)?的/u.test(tail)) ||
     LEVEL_THING.test(tail) ||
     COUNTED_PROJECTS.test(tail)

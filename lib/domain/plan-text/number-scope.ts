@@ -17,7 +17,7 @@ export const withoutScope = (words: string): string => words.replace(SCOPE, '')
 const WHERE = /^[^，。；、：！？\d]{1,10}的$/u
 
 /** 在建的11座车站中，…: out of how many. */
-export const isOutOf = (after: string): boolean => /^[^，。；、：！？\d]{1,10}(?<!其)中，/u.test(after)
+export const isOutOf = (after: string): boolean => /^[^，。；、：！？\d]{1,10}(?<![其初高])中，/u.test(after)
 
 /** 以90个主产县为重点: what the work centres on. */
 export const isCentre = (before: string, after: string): boolean =>

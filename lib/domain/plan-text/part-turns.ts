@@ -2,6 +2,7 @@ import type { Part } from './part-words'
 import {
   ANNOUNCES,
   BINDS_ITSELF,
+  ENDS_IN_GOALS,
   MAKES_LIST_KNOWN,
   OPENS_YEAR,
   REPORTS,
@@ -60,6 +61,7 @@ function opensYear(text: string, year: number | null): boolean {
 }
 
 const announces = (text: string): boolean => {
+  if (ENDS_IN_GOALS.test(text) && !TOLD_AS_DONE.test(ENDS_IN_GOALS.exec(text)?.[0] ?? '')) return true
   const found = ANNOUNCES.exec(text)
   return found !== null && !TOLD_AS_DONE.test(found[0])
 }

@@ -233,6 +233,14 @@ describe('reports whose headings do not all say their time', () => {
     expect(partsUnder(first, second)).toEqual(['past', 'coming'])
   })
 
+  it('turn to what is to come where a paragraph ends in the aims of later years', () => {
+    const outline = readOutlineOf(
+      `2022年政府工作报告\n\n各位代表：\n\n请予审议。\n\n一、成就巨大的五年\n\n五年来，城市更美了。${DONE}\n\n二、实现新跨越\n\n到2026年的主要目标是：\n\n${TO_DO}\n\n三、推进城市建设\n\n城市时代已经来临了。\n\n建成桥梁3座。`,
+    )
+    const numbers = placeParagraphs(outline).filter(({ paragraph }) => /\d\s*[亿%座]/u.test(paragraph.text))
+    expect(numbers.map(({ part }) => part)).toEqual(['past', 'coming', 'coming'])
+  })
+
   it('do not take the tasks above （一）今后五年 for work that was done', () => {
     const outline = readOutlineOf(
       `2022年政府工作报告\n\n各位代表：\n\n请予审议。\n\n一、工作回顾\n\n${DONE}\n\n二、目标任务\n\n（一）今后五年目标任务\n\n${TO_DO}`,

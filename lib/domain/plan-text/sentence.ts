@@ -3,7 +3,7 @@ import { lastDeadline } from './clause-facts'
 import { listSentences, type Span } from './spans'
 import { OPENS_AS_IT_STANDS, TURNS_TO_WORK } from './words/frames'
 import { BARE_END } from './words/joints'
-import { BINDS_ITSELF, OPENS_IN_PAST } from './words/times'
+import { BINDS_ITSELF, OPENS_IN_PAST, TOLD_AS_DONE } from './words/times'
 import type { CivilDate } from '../civil-date'
 
 /** What the sentence around a clause says for it. */
@@ -76,6 +76,15 @@ function openingOfList(before: string, year: number | null): CivilDate | null {
 const tellsHowItStands = (stretches: string): boolean =>
   OPENS_AS_IT_STANDS.test(stretches) && !TURNS_TO_WORK.test(stretches)
 
+const SAYS_HOW_MUCH = /达|增|降|超|突破|控制|建|完成|新|实现|提高|保持|改造|培育|引进/u
+
+/** 甲、乙等10个城市，以四成的面积创造了…: what has no verb of its own is told of with what follows. */
+function isSubjectOfDone(words: string, behind: string): boolean {
+  const next = /^，[^，。；！]*/u.exec(behind)?.[0] ?? ''
+  const isTold = TOLD_AS_DONE.test(next) && !BINDS_ITSELF.test(next)
+  return isTold && !SAYS_HOW_MUCH.test(words) && readAct(words).role === null
+}
+
 /** Reads the sentence that a clause stands in; it ends at 。；！. */
 export function sentenceAround(text: string, span: Span, year: number | null): Surroundings {
   const sentences = listSentences(text)
@@ -91,7 +100,7 @@ export function sentenceAround(text: string, span: Span, year: number | null): S
       (opensInPast(sentence, year) ||
         saysEarlierYear(text.slice(start, span.end), year) ||
         staysInPast(before, year)),
-    isAsItStands: tellsHowItStands(text.slice(start, span.end)),
+    isAsItStands: tellsHowItStands(text.slice(start, span.end)) || isSubjectOfDone(words, text.slice(span.end, end)),
     isStriving: strivesBefore(text.slice(start, span.start), words),
     closing: closingOf(sentence, year),
     opening: openingOf(text.slice(start, span.start), year) ?? openingOfList(text.slice(listStart, span.end), year),

@@ -28,6 +28,12 @@ describe('terms longer than a year', () => {
     expect(termsOf('一、“十四五”时期主要目标', '建成公园50个。', '二、今年工作', '建成公园8个。')).toEqual(['2025-12-31', null])
   })
 
+  it('are those of a later year that a list of aims names', () => {
+    expect(
+      termsOf('一、迈上新台阶', '五年来，城市更美了。', '二、实现新跨越', '今后五年的要求是：干字当头。到2027年的主要目标是：', '——建成公园50个。', '——城镇化率达到70%。'),
+    ).toEqual(['2027-12-31', '2027-12-31'])
+  })
+
   it('are not opened by words within a sentence of the year', () => {
     expect(termsOf('一、2022年工作安排', '今后五年是关键时期。建成公园8个。')).toEqual([null])
   })

@@ -26,12 +26,16 @@ function termOfHeadings(headings: readonly string[], year: number): CivilDate | 
 const OPENING = '^(?:各位(?:代表|委员)[，！]?)?'
 const OPENS_FIVE_YEARS = new RegExp(`${OPENING}(?:今后|未来|往后)(?:五|5)年`, 'u')
 const OPENS_FIVE_YEAR_PLAN = new RegExp(`${OPENING}“?(?<which>十[一二三四五六]五)”?(?:时期|期间)`, 'u')
+/** 到2027年的主要目标是：… */
+const OPENS_LATER_YEAR = new RegExp(`${OPENING}(?:力争)?到(?<later>20\\d\\d)年[^，。；]{0,14}(?:目标|要求|任务|蓝图)[^，。；]{0,4}[是为]?：`, 'u')
 const OPENS_ONE_YEAR = new RegExp(`${OPENING}[^，。；]{0,6}(?:今年|本年|20\\d\\d年)`, 'u')
 
 /** Only such sentences open a term for those behind them; undefined where none does. */
 function openedBy(sentence: string, year: number): CivilDate | null | undefined {
   const which = OPENS_FIVE_YEAR_PLAN.exec(sentence)?.groups?.['which']
   if (which !== undefined) return lastDeadline(`“${which}”末`, year)
+  const later = Number(OPENS_LATER_YEAR.exec(sentence)?.groups?.['later'] ?? 0)
+  if (later > year) return requireCivilDate(`${later}-12-31`)
   if (OPENS_FIVE_YEARS.test(sentence)) return fiveYearsOn(year)
   return OPENS_ONE_YEAR.test(sentence) ? null : undefined
 }

@@ -46,6 +46,10 @@ export const MAKES_LIST_KNOWN =
 export const STATES_GOALS =
   /^(?:各位(?:代表|委员)[，！：!:,]?)?(今|20\d\d)年.{0,30}(?:目标|总体要求|总体思路|工作思路)(?:任务)?(?:是|为|：|建议)/u
 
+/** …今后五年的要求是…。到2027年的主要目标是：a paragraph that ends so announces what is to be reached. */
+export const ENDS_IN_GOALS =
+  /(?:今年|今后[五三]年|未来[五三]年|“?十[一二三四五六]五”?(?:时期|期间)|到?20\d\d年)[^。；]{0,30}(?:目标|任务|要求)(?:任务)?(?:是|为|如下)?：$/u
+
 /** A sentence that binds itself to what is still to come. */
 export const BINDS_ITSELF =
   /(?:^|[，；、])(?:今年)?(?:我们)?(?:要|将)(?![军来士])|力争|争取(?!到|了)|确保(?!了)|[年月]底前|年内/u
@@ -64,6 +68,10 @@ export const TURNS_TO_PAST =
  */
 export const TOLD_AS_DONE =
   /(?<!\d[万亿]?[一-龥](?:以上|左右)?|对|将|把|加快|推动|促进|推进|督促|盘活)已(?!经济)(?!有序)|(?<!为|除|到|不|极|罢)了(?!解|然|结|望|如)|(?<!由|从|比|较|在|于|与|到)去年(?!.{0,6}(?:相比|持平|基础|水平|同期水平))|上年(?:度)?(?:末|完成|实现|增)|过去(?:的)?(?:一年|五年|几年|十年)|[一五]年来|今年以来|荣获|获评|被评为|再创新高|圆满完成|成功创建了|受到.{0,10}(?:表彰|肯定|通报)/u
+
+/** 作出了加快建设的决定: done, whatever is named behind it. */
+export const FIRMLY_DONE =
+  /(?:[作做]出|提出|制定|出台|召开|通过|确定|明确|迈出|取得|形成|创造|积累|奠定|打下|完成|开展|启动|部署|赋予|带来|提供|描绘|指明)了(?!解)/u
 
 /** Compares with the year before: most often a report, and now and then a target. */
 export const REPORTS = /同比(?:增|下|上|减|提|回|净|持)|(?:较|比)上年|(?:明显|显著)(?:改善|增强|提升|成效)|得到(?:有效|明显|显著|切实|进一步)/u
