@@ -9,6 +9,9 @@ import { alternatives } from './words/verbs'
 const ONLY_ONE =
   /(?:动物园|殡仪馆|看守所|拘留所|客运总站)(?=搬迁|迁建|迁址|改造|扩建|改扩建)|(?<![一-龥]{0,8}(?:各|全|跨|进|入))(?:[区县]医院|(?:[省市区县州盟旗])(?:第?[一二三四五六七八九十]{1,3})?(?:妇幼保健院|人民医院|中医医?院|中心医院|博物馆|图书馆|美术馆|文化馆|档案馆|科技馆|体育馆|体育中心|文化中心|展览馆|规划馆|大剧院|党校|福利院|疾控中心|殡仪馆|融媒体中心|一中|二中|三中|职教中心|体育场|民族中学|青少年宫|城投|国投|交投))/u
 
+/** 推进儿童医院改扩建, 建设博物馆新馆, 启动新火车站: one of its kind where it is built or moved. */
+const BUILT_ONCE =
+  /(?:儿童|妇产|肿瘤|传染病|精神病|精神卫生|胸科|口腔|眼科|骨科|老年病|康复|结核病)医院(?=改扩建|迁建|扩建|新建|建设|项目|新院|[一二]期)|(?:博物馆|图书馆|档案馆|美术馆|文化馆|科技馆|体育馆|规划馆|展览馆|群艺馆|方志馆)新馆|(?<=推进|推动|加快|启动|建设|建成|实施|完成|[、和])新(?:火车站|机场|客运站|会展中心|体育中心|卫生中心|文化中心|行政中心|人民医院|中医院|妇幼保健院|党校|法院|看守所|殡仪馆|水厂|高铁站)/u
 /** 建成区托育中心, 推进市第二水厂, 建设市节水监测平台: whose level alone stands before the thing has but one of it. */
 const OF_ITS_LEVEL =
   /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站|平台|系统|数据库|剧院|电视台)/u
@@ -24,6 +27,9 @@ const GRANTED =
 const SOUGHT =
   /(?:打造|创建|争创|申创|申报)(?:国家|国家级|省级|全国|全省)[^，、。；等]{2,12}(?:示范[区市县]|城市)(?!等)|启动“?(?:国家|全国)[^，、。；等”]{2,12}(?:示范[区市县]|城市)”?(?=创建|申报|申创)/u
 
+/** 做好卫生城市复查: a title that is held is tried anew. */
+const TRIED_ANEW =
+  /(?:卫生|文明|园林|森林|环保模范|环境保护模范|双拥模范|食品安全示范)(?:城市|城|县城)(?:的)?(?:复查|复审|复检|验收|迎检|申报)/u
 /** What lies in a quarter or around a city is one: 西部干道, 城南水厂, 东部新城. */
 const IN_A_QUARTER = new RegExp(
   `(?:[东西南北]部|城[东西南北]|环城|环湖|绕城|滨江|滨河|沿江|沿湖)(?:${alternatives(`
@@ -60,7 +66,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, COMMON_STREET]
+  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]

@@ -34,6 +34,8 @@ const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开�
 const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打造|营造|规范|提振|塑造|净化|美化|做强|做优|做大|做大做强|释放|健全|激发|增加|厚植|放大|深化|维护)[^，。；]*(?:能级|的能力|(?:服务|保障|承载|治理|供给|发现)(?:保障)?能力|动力|机制|体系|模式|厚度|集群|项目库|承载力|规范运行|标准|水平|层次|品牌|形象|品质|品位|品味|环境|功能|秩序|氛围|影响力|竞争力|辐射力|知名度|美誉度|效能|效率|质量|优势|活力|结构|保障|支撑)$/u
 /** 探索建立…, 理顺…体制, 严控…项目: thought about, set right or kept small. */
 const TRIES = /^理顺|^(?:探索|研究探索|控制|管控|严控|遏制|限制)/u
+/** 以云岫科技园为依托，…; 围绕云岫新区，…: what the act leans on or is about, before what it brings. */
+const MEANS_FIRST = /^(?:以[^，。；]*为(?:依托|载体|龙头|核心|重点|基础|支撑|中心|平台|契机|主体|纽带|主轴)[^，。；]{0,4}|(?:围绕|依托|立足|借助|聚焦|瞄准|抢抓|发挥|利用)[^，。；]*)，/u
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
@@ -48,7 +50,7 @@ const NAMED_IN_VAIN = [DEALS_WITH, GETS_ON, FOLLOWS_TEXT, HELPS_GROW, RUNS_WELL,
  */
 export function findPromisedName(words: string, { role, rest }: Act): string | null {
   if (NAMED_IN_VAIN.some((each) => each.test(rest))) return null
-  const name = findNamedThing(words) ?? findStatedSubject(rest)
+  const name = findNamedThing(words.replace(MEANS_FIRST, '')) ?? findStatedSubject(rest)
   if (name === null || BRAND.test(name) || ((role === 'process' || WAY.test(name)) && SOFT_KIND.test(name))) return null
   // 甲公园、乙公园和一批游园: the ones named are promised
   const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)
