@@ -78,7 +78,7 @@ describe('how a clause of the coming year is judged', () => {
     ['三期安置房9月底前入住', 'A milestone commit'],
     ['与青石岭大学城建立高校联盟', 'A milestone commit'],
     ['县级农事站全部配备烘干机', 'A milestone commit'],
-    ['煤炭压减和造林绿化均完成省下达任务', 'A milestone commit'],
+    ['煤炭压减和造林绿化均完成国家和省上下达任务', 'A milestone commit'],
     ['坚决完成市下达的用水总量控制目标', 'A milestone commit'],
     ['力争各项教育指标达到全省平均水平', 'A relative strive'],
     ['确保零就业家庭动态为零', 'A milestone commit'],
@@ -107,6 +107,8 @@ describe('how a clause of the coming year is judged', () => {
     ['推进江口街道社区卫生服务中心迁建', 'B milestone process'],
     ['做好第12届全县运动会筹备工作', 'B milestone commit'],
     ['启动碳汇交易试点', 'B milestone commit'],
+    ['建立高龄老人津贴制度', 'B milestone commit'],
+    ['加紧青石桥扩建项目建设', 'B milestone process'],
     ['启动排水防涝专项修编工作', 'B milestone commit'],
   ])('by its name, no end being said: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
@@ -152,6 +154,8 @@ describe('how a clause of the coming year is judged', () => {
     ['在推进青岭新区建设中彰显新担当', 'direction'],
     ['启动实施新一轮改革', 'direction'],
     ['启动重点领域建设', 'direction'],
+    ['建立现代企业制度', 'direction'],
+    ['建立健全部门联席会议制度', 'direction'],
     ['推动青岭、石门同城化', 'direction'],
     ['加强清水江流域经济协作', 'direction'],
     ['强化青岭河联防联治', 'direction'],

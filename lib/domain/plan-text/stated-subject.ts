@@ -21,7 +21,11 @@ const STUDY = /^(?:进行|开展|启动|做好)[^，。；]{4,}(?:对比|可行�
 /** 做好全市农用地状况调查: a count of what there is. */
 const SURVEY = /^(?:做好|搞好|开展|启动|组织|组织好|实施)[^，。；]{4,}(?:普查|详查|状况调查|资源调查|国情调查)(?:工作)?$/u
 
-const KINDS = [PLAN_DRAWN_UP, PLAN_DRAWN_ANEW, FOUNDED, SYSTEM_SET_UP, FUND_SET_UP, STUDY, SURVEY]
+/** 建立公益诉讼制度: a body of rules for one matter is there or not. */
+const RULES_SET_UP =
+  /^(?:建立|实行|试行)(?!健全|完善|和完善|长效|最严格|现代|重点|相关|各)[^，。；]{3,}(?<!责任|工作|管理|例会|会商|联席会议|通报|考核|报告|首席|法人治理|企业)制度$|^(?:建立|推行|实行|试行)[林河湖田路街]长制$/u
+
+const KINDS = [PLAN_DRAWN_UP, PLAN_DRAWN_ANEW, FOUNDED, SYSTEM_SET_UP, FUND_SET_UP, STUDY, SURVEY, RULES_SET_UP]
 
 /** The words of an act that has such a subject, else null. @param rest the act from its verb on (`Act.rest`) */
 export const findStatedSubject = (rest: string): string | null => (KINDS.some((kind) => kind.test(rest)) ? rest : null)

@@ -37,7 +37,7 @@ export const TENTATIVE = /^(?:探索|研究(?!制[定订]|出台)|谋划|策划|
 
 /** 节能减排完成省下达的任务: what a higher level set for a matter is met or not, though its number stands elsewhere. */
 export const ASSIGNED_TASK =
-  /^(?<matter>[^，。；]{0,30}?)(?:超额|全面|均|都|全部)*完成(?:国家|中央|国务院|上级|自治区|[省市区县州和、])+(?:政府)?下达的?(?<subject>[^，。；、\d]{0,20}?)(?:目标任务|任务|指标|目标|计划|要求)$/u
+  /^(?<matter>[^，。；]{0,30}?)(?:超额|全面|均|都|全部)*完成(?:国家|中央|国务院|上级|自治区|[省市区县州和、])+上?(?:政府)?下达的?(?<subject>[^，。；、\d]{0,20}?)(?:目标任务|任务|指标|目标|计划|要求)$/u
 /** 各项, 年度: they say nothing of the matter. */
 export const OF_NO_MATTER = /各项|其[他它]|全部|全年|年度|约束性|考核|相关|有关|目标|任务|的/gu
 
