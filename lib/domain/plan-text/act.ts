@@ -1,3 +1,4 @@
+import { listTokens } from './tokens'
 import { MANNER, MEANS_VERBS, PROCESS_VERBS, RESOLVE, TARGET_VERBS, TIME } from './words/verbs'
 
 /** 一是, （1）, ①, 首先: they number an act and are no part of it. */
@@ -95,6 +96,20 @@ export function readClauseAct(words: string): Act {
   const first = acts.find(({ role }) => role === 'target' || role === 'process') ?? acts[0]
   const whole = readAct(words)
   return first === undefined || whole.role === 'target' || whole.role === 'process' ? whole : first
+}
+
+/** 石门区, 青岭集团: who does it, by the word of its kind. */
+const UNIT = /^[一-龥]{1,9}(?:[区县市镇乡州旗]|街道|新城|园区|集团|公司|经济带)(?:要|负责|牵头|应)?$/u
+
+/** A clause without the doer before its verb (石门区|加快石门新城建设); null where none stands there. */
+export function withoutDoer(words: string): string | null {
+  const tokens = listTokens(words)
+  const verbAt = tokens.findIndex(({ kind }) => kind === 'verb')
+  const doer = tokens.slice(0, Math.max(verbAt, 0)).map(({ text }) => text).join('')
+  if (!UNIT.test(doer)) return null
+  const rest = words.slice(doer.length)
+  const { role } = readAct(rest)
+  return role === 'target' || role === 'process' ? rest : null
 }
 
 /** 到2026年底, 2.到2026年底: a term and nothing else. */

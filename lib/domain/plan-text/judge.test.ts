@@ -109,6 +109,7 @@ describe('how a clause of the coming year is judged', () => {
     ['启动碳汇交易试点', 'B milestone commit'],
     ['建立高龄老人津贴制度', 'B milestone commit'],
     ['加紧青石桥扩建项目建设', 'B milestone process'],
+    ['石门经济区推进青岭新城建设', 'B milestone process'],
     ['启动排水防涝专项修编工作', 'B milestone commit'],
   ])('by its name, no end being said: %s', (words, short) => {
     expect(shortOf(words)).toBe(short)
@@ -155,6 +156,7 @@ describe('how a clause of the coming year is judged', () => {
     ['启动实施新一轮改革', 'direction'],
     ['启动重点领域建设', 'direction'],
     ['建立现代企业制度', 'direction'],
+    ['各县区加强石门新城区域协作', 'direction'],
     ['建立健全部门联席会议制度', 'direction'],
     ['推动青岭、石门同城化', 'direction'],
     ['加强清水江流域经济协作', 'direction'],

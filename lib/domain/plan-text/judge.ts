@@ -1,5 +1,5 @@
 import type { Disposition, Grade, Kind, Modality } from '../words'
-import { readClauseAct, type Act } from './act'
+import { readClauseAct, withoutDoer, type Act } from './act'
 import { findDefiniteEnd } from './definite-end'
 import { findEvent } from './events'
 import { findFirmEnd } from './firm-ends'
@@ -172,7 +172,12 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   if (CREED.test(words) || EXHORTS.test(words)) return withoutName(act)
   const event = findEvent(act.rest) ?? findFirmEnd(words, act.rest)
   if (event !== null && !TENTATIVE.test(act.rest) && !VAGUE.test(words)) return judgeState(judged, act, event)
-  if (!isAct(words, act)) return withoutName(act)
+  if (!isAct(words, act)) {
+    const ownWords = withoutDoer(words)
+    return ownWords === null
+      ? withoutName(act)
+      : judgeWithoutNumber({ ...judged, words: ownWords }, readClauseAct(ownWords))
+  }
   const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
   const end = findDefiniteEnd(words, act, findNamedThing(words) === null ? null : name)
   if (end !== null) return judgeState(judged, act, end)

@@ -1,7 +1,7 @@
 /**
  * What has a subject of its own instead of a name: a plan that is to be drawn up, a system that is
- * to be set up, money that is to be set aside, a study or a survey that is to be made. A mechanism (机制, 制度)
- * is a way of working, and nothing that one could look for.
+ * to be set up, rules for one matter, money that is to be set aside, a study or a survey that is to be
+ * made. A mechanism (机制, 联席会议制度) is a way of working, and nothing that one could look for.
  */
 
 /** 做好水网体系专项规划编制, 加快总体规划报批: drawn up or brought before who decides. */
