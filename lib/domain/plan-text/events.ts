@@ -3,17 +3,18 @@ import { PROVINCES } from './words/names'
 import { alternatives } from './words/verbs'
 
 /** 办好, 承办: the event is held or it is not. */
-const HOLDS = /^(?:组织|联合|共同|合作|成功|申请)?(?:办好|办出|举办|承办|主办|协办|召开|开好|举行)/u
+const HOLDS = /^(?:组织(?!好|开展)|联合|共同|合作|成功|申请)?(?:办好|办出|举办|承办|主办|协办|召开|开好|举行|组织(?:开展)?好)/u
 
 const KINDS = alternatives(`
   博览会 交易会 洽谈会 展览会 展销会 展示会 推介会 采购会 贸易会 运动会 音乐会 灯会 庙会 花会 年会 大会 论坛 峰会 车展
   双年展 艺术展 成果展 展会 大赛 锦标赛 联赛 邀请赛 公开赛 冠军赛 挑战赛 巡回赛 分区赛 分站赛 总决赛 拉力赛 自行车赛
-  龙舟赛 马拉松 马拉松赛 铁人三项赛 对抗赛 嘉年华 节 周 季 赛
+  龙舟赛 马拉松 马拉松赛 铁人三项赛 对抗赛 嘉年华 庆祝活动 纪念活动 庆典
+  节 周 季 赛
 `)
 const ENDS_IN_KIND = new RegExp(`(?:${KINDS}|[博交洽贸采运残]会)”?$`, 'u')
 
 /** 第八届, 2026年: one of a row. */
-const ONE_OF_A_ROW = /第?[一二三四五六七八九十百\d]{1,4}届|20\d\d年?/u
+const ONE_OF_A_ROW = /第?[一二三四五六七八九十百\d]{1,4}届|20\d\d年?|(?:\d+|[一二三四五六七八九十百]+)周年/u
 /** 数博会, 高交会, 省运会: a short name that only one of them has. */
 const SHORT_NAME = /^(?:中国|全[国省市]|省|市)?[一-龥]{1,3}[博交洽贸采运残]会$/u
 /** 篮球世界杯: known the world over. */
