@@ -128,7 +128,7 @@ const MINDS = /^(?:加强|强化|加大|严格)[^，。；]*(?:监管|监测|检
 
 /** 青岭小学改扩建工程: a line of a list that names what is to be built and says nothing else. */
 const NAMES_WORK =
-  /(?:工程|项目|建设|改造|改扩建|扩建|迁建|新建|改建|整治|提升|修缮|治理|硬化|绿化|亮化|修复)(?:（[^（）]*）)?(?:[一二三四五]期)?$/u
+  /(?:工程|项目|建设|改造|改扩建|扩建|迁建|新建|改建|整治|提升|修缮|治理|硬化|绿化|亮化|修复|大中修|大修|中修|维修|疏浚|清淤|搬迁|拆迁)(?:（[^（）]*）)?(?:[一二三四五]期)?$/u
 
 function projectOf({ words, item }: Judged, { role, rest }: Act): string | null {
   if (item === 'none' || role !== null || !NAMES_WORK.test(rest)) return null

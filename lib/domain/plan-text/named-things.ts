@@ -117,7 +117,7 @@ const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升
 const isThing = (token: Token | undefined): token is Token & { kind: 'thing' } => token?.kind === 'thing'
 
 /** What has members with names of their own; measures, trades and troubles (等制度, 等技术, 等产业) have none. */
-const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动|项目)$|^(?:赛|节|线)$/u
+const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动|项目|区域)$|^(?:赛|节|线)$/u
 
 /** Whether what 等 leads to, up to the next mark, has members with names; 甲、乙馆等建设 builds them at once. */
 function isOfThings(tokens: readonly Token[], at: number): boolean {

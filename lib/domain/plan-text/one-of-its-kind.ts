@@ -22,7 +22,7 @@ const NUMBERED =
 
 /** 国家技术创新中心, 全国跳台滑雪锦标赛: granted by the state, and so one of its kind; a city's rank and role (国家中心城市) is no thing. */
 const GRANTED =
-  /(?:国家|国家级|省级|全国|全省)(?!(?:企业)?技术中心|[^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:中心(?!城市)|试验区|先行区|实验室|景区|度假区|锦标赛)(?!等)/u
+  /(?:国家|国家级|省级|全国|全省)(?!(?:企业)?技术中心|[^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:中心(?!城市)|试验区|先行区|实验室|景区|度假区|锦标赛|运动会|博览会|交易会|现场会|观摩会)(?!等)/u
 /** 打造全国循环利用示范城市, 启动“国家节水城市”创建: a title is sought; 深化…试点城市建设 lives up to one. */
 const SOUGHT =
   /(?:打造|创建|争创|申创|申报)(?:国家|国家级|省级|全国|全省)[^，、。；等]{2,12}(?:示范[区市县]|城市)(?!等)|启动“?(?:国家|全国)[^，、。；等”]{2,12}(?:示范[区市县]|城市)”?(?=创建|申报|申创)/u
@@ -58,6 +58,9 @@ const STREET_WORDS = alternatives(`
   迎宾 站前 车站 火车站 机场 滨河 滨江 滨湖 沿江 沿河 沿湖 环湖 环城 环山 学府 大学 府前 政府 市府 县府 商业
   友好 新华 前进 奋进 劳动 工人 红旗 东风 五一 八一 中山 南京 北京 上海 长江 黄河 延安 新民 民族 文明 开发 建设
 `)
+/** 高铁片区开发, 体育场片区改造: a quarter called by what stands in it. */
+const QUARTER_AROUND =
+  /(?:高铁|火车站|高铁站|汽车站|车站|站前|机场|空港|临港|码头|体育场|体育馆|奥体|会展|博物馆|大学|学院|医院|水库|公园|广场|古城|老城|钢厂|糖厂|纺织厂|机械厂|市场|政务|文教)片区(?=[^，。；、]{0,6}(?:建设|改造|开发|更新|提升|整治|征迁|拆迁|基础设施))/u
 /** 人民路, 环城西路, 解放大桥; not 建设路网, 发展路径. */
 const COMMON_STREET = new RegExp(
   `(?:${STREET_WORDS})[东西南北中]{0,2}(?:大道|大街|大桥|路|街)(?![网灯面径线政况段边基由子权人费演程牌区道景镇头巷坊角村办口标])`,
@@ -66,7 +69,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, COMMON_STREET]
+  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]

@@ -1,12 +1,12 @@
-import type { Act } from './act'
+import { readAct, type Act } from './act'
 import { findNamedThing } from './named-things'
 import { findStatedSubject } from './stated-subject'
 
 /** 加大争创力度: more of an effort, whose end is not promised. */
 export const MORE_EFFORT = /力度$/u
 
-/** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many. */
-const OF_MANY = /(?<!等)(?:(?<!第)一批|一大批|若干|一系列|各[类项])/u
+/** 一批甲、乙等设施: what 等 closes are kinds of things, or some of many; 各项准备工作 of one thing are none such. */
+const OF_MANY = /(?<!等)(?:(?<!第)一批|一大批|若干|一系列|各[类项](?!准备|前期|筹备))/u
 
 /** “…”机制, “…”改革: improving what has a name adds nothing one could look for; setting it up does. */
 const SOFT_KIND = /(?:机制|制度|体系|模式|改革|政策|措施|队伍|网|市场)$/u
@@ -19,7 +19,7 @@ const DEALS_WITH = /(?:与|同|和)[^，。；]{2,120}(?:合作|联系|沟通|�
 /** 支持…公司发展, 支持…区打造4.0版园区, 促…做大做强: no more than help, which ends nowhere. */
 const HELPS_GROW = /^(?:支持|鼓励|扶持|服务|帮助|引导|力促)[^，。；]*(?:(?<!融合|一体化)发展|发展壮大|做大做强|做强做大|做好做强|做优做强|做大做优|成长|壮大|投资办厂|办厂|走出去|“走出去”|出海|参展|(?:拓展|开拓)[^，。；]{0,6}市场)$|^(?:支持|鼓励|引导)[^，。；]*在?(?:境外|国外|海外)|^(?:支持|鼓励|引导|带动)[^，。；]{2,}(?:打造|开展|发展|推广|参与)[^，。；]+$/u
 /** 推动…班列常态化运行, 力促…企业满负荷生产: what is there goes on well. */
-const RUNS_WELL = /^(?:力促|促进)[^，。；]*(?:满负荷生产|增产|扩产|达产达效)$|^(?:加快|推动|促进)[^，。；]*(?:(?:高质量|健康|平稳|持续|快速)发展|(?:常态化|高效|稳定|安全|规范)运行)$/u
+const RUNS_WELL = /(?:满负荷生产|满产超产|企业(?:做大做强|做强做大|做优做强|发展壮大))$|^(?:加快|推动|促进)[^，。；]*(?:(?:高质量|健康|平稳|持续|快速)发展|(?:常态化|高效|稳定|安全|规范)运行)$/u
 /** 开展“…”教育, 推广“…”行动: what a campaign is called, while nothing says what it brings about. */
 const RUNS_CAMPAIGN = /^(?:推广|继续抓好|抓好|推广实施)[^，。；]*(?:活动|行动|教育|试点|宣传)$|^(?:深入)?(?:开展|深化|继续|抓好)[^，。；]*(?:教育(?:活动)?|(?:行动|改革)?试点|宣传)$|^(?:深化|深化拓展|深化细化)[^，。；]*(?:”[^，。；]{0,4}(?:活动|行动|计划|工程)|(?:活动|行动|计划|工程)”)$/u
 /** 巩固…成果, 落实…要求: what is there already is kept or followed. */
@@ -28,6 +28,8 @@ const KEEPS = /^(?:巩固|保持)[^，。；]*(?:成果|成效)$|^(?:落实|贯�
 const GETS_ON = /^(?:加强|深化|强化|密切|推进|推动|促进|加快|健全|完善)[^，。；]*(?:合作|协作|联防联治|联防联控|共保联治|同城化|一体化|深度融合(?:发展)?|协同发展|联动发展)$/u
 /** 落实《…条例》, 讲好…故事, 筑牢…屏障: what is there is followed, told or guarded. */
 const FOLLOWS_TEXT = /^(?:落实|贯彻|执行|对标)[^，。；]*《[^》]*》|^(?:实施|宣传)《[^》]*(?:法|条例|规定|办法|意见|决定)》$|^(?:讲好|唱响|筑牢|守牢|守护)/u
+/** 解决…问题, 推进与…的合作项目: a trouble that is named is no thing. */
+const TROUBLES = /^(?:妥善)?(?:解决|破解|化解|处理)[^，。；]*问题$|(?:与|同)[^，。；]{2,40}合作项目(?:进度|推进)?$/u
 /** 在建设新城中彰显新担当: where one does well is named, not what is done. */
 const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开创|打开)[^，。；]{0,4}新(?:路|担当|作为|优势|突破|步伐|台阶|局面|篇章|形象|风采|气象)/u
 /** 提升…企业层次, 完善…社区功能, 营造…街氛围: a quality that is to grow, whoever's it is; nothing one could look for. */
@@ -36,21 +38,36 @@ const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打
 const TRIES = /^理顺|^(?:探索|研究探索|控制|管控|严控|遏制|限制)/u
 /** 以云岫科技园为依托，…; 围绕云岫新区，…: what the act leans on or is about, before what it brings. */
 const MEANS_FIRST = /^(?:以[^，。；]*为(?:依托|载体|龙头|核心|重点|基础|支撑|中心|平台|契机|主体|纽带|主轴)[^，。；]{0,4}|(?:围绕|依托|立足|借助|聚焦|瞄准|抢抓|发挥|利用)[^，。；]*)，/u
+/** 围绕云岫园打造…: the same without a comma. */
+const ABOUT = /^(?:围绕|聚焦|瞄准|借助)[^，]*$/u
 /** A name that goods or services are known by is not built. */
 const BRAND = /品牌$/u
 
 /** 把青岭湖打造成休闲胜地: what it is to become, which ends nowhere. */
 const BECOMES = /^(?:加快|推动)?(?:把|将)[^，。；]+(?:建成|建设成|打造成|培育成)(?:为)?[^，。；]*(?:中心|高地|基地|名城|城市|枢纽|门户|窗口|样板|标杆|目的地|胜地|区|园|城|镇)$/u
 
-const NAMED_IN_VAIN = [DEALS_WITH, GETS_ON, FOLLOWS_TEXT, HELPS_GROW, RUNS_WELL, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, TRIES, MORE_EFFORT, BECOMES]
+const NAMED_IN_VAIN = [DEALS_WITH, GETS_ON, FOLLOWS_TEXT, HELPS_GROW, RUNS_WELL, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, TROUBLES, TRIES, MORE_EFFORT, BECOMES]
+
+/** 对接国家方案，实施“双倍”培育计划: what the last stretch does, where the first deals with others only. */
+function lastActOf(words: string): Act | null {
+  const stretches = words.split('，')
+  const last = stretches.length > 1 ? readAct(stretches.at(-1) ?? '') : null
+  return last?.role === 'target' || last?.role === 'process' ? last : null
+}
+
+const isInVain = ({ rest }: Act): boolean => NAMED_IN_VAIN.some((each) => each.test(rest))
 
 /**
  * The named thing that a clause promises something of, or the subject that it has instead of a name;
  * null where nothing is named, or what is named is only helped, kept, bettered or dealt with.
  */
-export function findPromisedName(words: string, { role, rest }: Act): string | null {
-  if (NAMED_IN_VAIN.some((each) => each.test(rest))) return null
-  const name = findNamedThing(words.replace(MEANS_FIRST, '')) ?? findStatedSubject(rest)
+export function findPromisedName(words: string, act: Act): string | null {
+  if (isInVain(act)) {
+    const last = lastActOf(words)
+    return last === null || isInVain(last) ? null : findPromisedName(last.rest, last)
+  }
+  const { role, rest } = act
+  const name = findNamedThing(ABOUT.test(words) ? rest : words.replace(MEANS_FIRST, '')) ?? findStatedSubject(rest)
   if (name === null || BRAND.test(name) || ((role === 'process' || WAY.test(name)) && SOFT_KIND.test(name))) return null
   // 甲公园、乙公园和一批游园: the ones named are promised
   const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)
