@@ -9,7 +9,7 @@ const ENUMERATOR =
 const SUBJECT_BINDS = /^[一-龥]{2,6}?(?:今年|明年)?[还也]?[将要](?=[一-龥])/u
 
 const TIME_FIRST = new RegExp(`^(?:${TIME})+`, 'u')
-const TIME_ALONE = new RegExp(`^(?:${TIME})+$`, 'u')
+const TIME_ALONE = new RegExp(`^(?:力争|争取|计划|确保|努力)?(?:${TIME})+$`, 'u')
 const RESOLVE_FIRST = new RegExp(`^(?:${RESOLVE})`, 'u')
 const MANNER_FIRST = new RegExp(`^(?:${MANNER})地?`, 'u')
 /** 高起点、高标准建设: one manner and another. */
@@ -93,7 +93,7 @@ export function readAct(words: string): Act {
  */
 export function readClauseAct(words: string): Act {
   const acts = words.split(/[，,]/u).map((stretch) => readAct(stretch))
-  const first = acts.find(({ role }) => role === 'target' || role === 'process') ?? acts[0]
+  const first = acts.find(({ role }) => role === 'target' || role === 'process') ?? acts.find(({ rest }) => rest !== '')
   const whole = readAct(words)
   return first === undefined || whole.role === 'target' || whole.role === 'process' ? whole : first
 }

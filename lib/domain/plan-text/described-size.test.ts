@@ -17,6 +17,7 @@ describe('a number that only describes', () => {
     ['推进永宁30万辆汽车、青岭8万吨钢等项目前期工作', []],
     ['抓好8万吨烯烃、5万吨甲醇、100万套轮胎等重大项目建设', []],
     ['产值过百亿元的企业8家、过50亿元的20家', ['8家', '20家']],
+    ['推进界桩外100米范围内企业搬迁', []],
     ['号码升8位', []],
     ['实现三个100%', ['100%']],
     ['谋划超20亿元、甚至超50亿元的大项目', []],
@@ -55,6 +56,11 @@ describe('numbers of unusual form', () => {
   ])('%s is %s', (text, value, comparator) => {
     const [found] = findQuantities(text).filter(({ role }) => role === 'quantity')
     expect([`${found?.value}${found?.unit}`, found?.comparator]).toEqual([value, comparator])
+  })
+
+  it('are named without the years that they are compared with', () => {
+    expect(namesIn('人均总产值到2030年比2020年翻一番')).toEqual(['人均总产值'])
+    expect(namesIn('单位产值能耗比“十四五”期末降低20%')).toEqual(['单位产值能耗下降'])
   })
 
   it('keep the size from which on things are counted in their name', () => {

@@ -83,6 +83,7 @@ export function findNameRule(place: NumberPlace): NameRule | null {
   if (isCountOfShares(unit, text) || isWidthOfNumbers(unit, before)) return 'name'
   if (AGES.test(unit.unit) && !AGE_TARGET.test(before)) return 'age'
   if (SIZE_UNITS.test(unit.unit) && isSize(place, before)) return 'size'
+  if (/米$|公里$/u.test(unit.unit) && /^(?:的)?(?:范围|半径|缓冲|辐射)/u.test(text.slice(unit.end, unit.end + 4))) return 'dimension'
   if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return 'dimension'
   const near = wordsNear(text, at)
   if (isSizeInBrackets(near) || isProjectName(near, unit.unit, text.slice(unit.end, unit.end + 220))) return 'size'

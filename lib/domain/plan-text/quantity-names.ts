@@ -62,7 +62,7 @@ function nameOf(quantity: NamelessQuantity, context: Context): string {
   const words = wordsBefore(text, quantity.phraseAt, PHRASE, from)
   const sinceDate = wordsBefore(text, quantity.phraseAt, PHRASE, Math.max(from, context.dateEnd))
   const colon = BEFORE_COLON.exec(text.slice(Math.max(from, quantity.phraseAt - 30), quantity.phraseAt))
-  const before = nameBefore(withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
+  const before = nameBefore(sinceDate.startsWith('”') ? '' : withoutScope(sinceDate)) || (words === '' ? '' : nameBefore(words)) || nameBefore(colon?.[1] ?? '')
   const isRate = RATES.test(quantity.unit)
   const paired = words.endsWith('等') || nameBefore(words) === '' || /(?:城区|市区|[市县镇]|全[市区县省]|[域区境]内)$/u.test(words) ? pairedName(text, quantity, context.next) : ''
   if (paired !== '') return paired

@@ -34,6 +34,11 @@ describe('terms longer than a year', () => {
     ).toEqual(['2027-12-31', '2027-12-31'])
   })
 
+  it('hold for their own sentence alone where the part is about the year', () => {
+    expect(termsOf('一、2022年工作安排', '未来三年，每年建成公园20个。改造小区60个。')).toEqual(['2024-12-31', null])
+    expect(termsOf('一、2022年工作安排', '力争用三年时间，改造小区600个。')).toEqual(['2024-12-31'])
+  })
+
   it('are not opened by words within a sentence of the year', () => {
     expect(termsOf('一、2022年工作安排', '今后五年是关键时期。建成公园8个。')).toEqual([null])
   })
