@@ -7,12 +7,12 @@ const TITLE = /^《/u
 const PLACE_IN_QUOTES =
   /^“[^”，。、—]{3,}(?:港|谷|馆|岛|中心|基地|园区|小镇|街区|公园|广场|综合体|(?:产业|科技|创意|创新|众创|创业|文化|生态|物流|农业|体育|示范)园)”$/u
 /** 实施“千社示范行动”: a coined name with the word of its kind inside the marks; longer ones only describe (“居民收入倍增计划”). */
-const PROGRAMME_IN_QUOTES = /^“(?![一二三四五六七八九十\d]+年|[^”]*[个项大](?:行动|工程|计划))[^”，。、—\d]{2,5}\d{0,4}(?:行动|工程|计划)”$/u
+const PROGRAMME_IN_QUOTES = /^“(?![一二三四五六七八九十\d]+[年大个项]|[^”]*[个项大](?:行动|工程|计划))[^”，。、—\d]{2,5}\d{0,4}(?:行动|工程|计划)”$/u
 /** Programmes of the whole country, which every place carries out: no name of its own. */
 const OF_THE_STATE =
   /^“(?:人工智能|互联网|数据要素|文旅|旅游|农业|体育|工业互联网)[+＋×x]|^“(?:双一流|双高|双高计划|双减|双碳|双随机|双招双引|两重|两新|三北|三农|三资|三医|四好农村路|六稳|六保|千万工程|减证便民|放管服|证照分离|一网通办|一件事|高效办成一件事|跨省通办|揭榜挂帅|专精特新|小巨人|白名单|枫桥经验|以旧换新|一带一路|最多跑一次|县管校聘|光盘|天网|雪亮|无废城市|海绵城市|智慧城市|好房子|几字弯|保交楼|保交房|清四乱|消薄培强|扫码入企|宽带中国|健康中国|平安中国|美丽中国|数字中国|万企兴万村|百县千镇万村|百千万|三支一扶|三网融合|两免一补|村村通|头雁|师带徒|春风)(?:行动|工程|计划)?”/u
 /** Sentences, five-year plans, and what only counts: “三个一”, “1020”. */
-const SLOGAN = /[，。—]|^“.”$|^“[一二两三四五六七八九十双][^”0-9]”$|位一体|^“[一头首]号|^“十[一二三四五六]?五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|[一二三四五六七八九十\d]+[个大项]\d+|\d{3,4})”$/u
+const SLOGAN = /[，。—]|^“.”$|位一体|^“[一二两三四五六七八九十][^”\d]”$|^“[一头首]号|^“[一二三四五六七八九十\d]+年|^“\d+个|^“十[一二三四五六]?五”$|^“(?:[一二三四五六七八九十百千]+[个大化名项][^”]{0,3}|[一二三四五六七八九十\d]+[个大项]\d+|\d{3,4})”$/u
 
 const PLACE_CHARACTER = /^[东南西北环城山湖江河桥门岭石龙凤金白青红黄古云天溪泉川峡湾岛塘洲阳]$/u
 /** A single character of the lists may well be part of a name: 墨·水·湖, 城·东. */
@@ -38,10 +38,15 @@ const isTail = (tokens: readonly Token[], at: number): boolean => {
   return token !== undefined && isShort(token) && isCommonWord(tokens[at - 1]) && !PLACE_CHARACTER.test(token.text)
 }
 
+/** Not 乡镇村, 省市县, which are levels. */
+const VILLAGE = /^[^省市县区乡镇村]\p{Script=Han}{1,3}[沟河湖山岭湾坪桥口坝滩岛塘溪江港庄店]$/u
+
 type Run = {
   text: string
   /** how many of its characters no list explains */
   unknown: number
+  /** 江村沟: three characters of places, of which the last is a kind of spot */
+  isVillage: boolean
   /** 城东, 东湖: made of nothing but quarters and waters */
   isPlace: boolean
 }
@@ -59,16 +64,21 @@ function nameBefore(tokens: readonly Token[], at: number): Run | null {
       .slice(from + 1, at)
       .map(({ text }) => text)
       .join(''),
+    isVillage: parts.length >= 3 && VILLAGE.test(parts.map(({ text }) => text).join('')),
     isPlace: parts.length >= 2 && parts.every(({ text }) => PLACE_CHARACTER.test(text)),
     unknown: parts.filter(({ kind }) => kind === 'unknown').reduce((sum, { text }) => sum + text.length, 0),
   }
 }
+
+/** “双核”港区: how many there are; a programme may be called so (“双千”工程). */
+const COUNTED_PAIR = /^“双[^”\d]”$/u
 
 /** The quotation that names a thing, up to a mark or a particle before it: “汉阳喊你”系列消费促进·活动. */
 function quotedBefore(tokens: readonly Token[], at: number): string | null {
   for (let from = at - 1; from >= 0 && at - from <= 6; from -= 1) {
     const token = tokens[from]
     if (token === undefined || token.kind === 'mark' || token.kind === 'particle') return null
+    if (token.kind === 'quoted' && COUNTED_PAIR.test(token.text) && isThing(tokens[at]) && tokens[at]?.text !== '工程') return null
     if (token.kind === 'quoted') return SLOGAN.test(token.text) || OF_THE_STATE.test(token.text) ? null : token.text
   }
   return null
@@ -106,7 +116,7 @@ function nameOf(tokens: readonly Token[], at: number): string | null {
   const run = nameBefore(tokens, at)
   if (run === null) return null
   if (token.text === '工程' && !WORKS_ON_GROUND.test(run.text)) return null
-  const isName = run.unknown >= 1 || (run.isPlace && tokens[at - 1]?.text.length === 1)
+  const isName = run.unknown >= 1 || run.isVillage || (run.isPlace && tokens[at - 1]?.text.length === 1)
   const isLong = run.text.length >= 2 || (run.unknown === 1 && isShortRiver(tokens, at))
   return isThing(token) && isName && isLong && !OF_TYPE.test(run.text) ? run.text + token.text : null
 }
