@@ -11,7 +11,13 @@ const ISSUES_TEXT =
 const COUNTED_SLOGAN = /“[一二两三四五六七八九十]+[个项][^”]*”/gu
 
 /** 实施“挂牌倍增计划”: what a programme is called ends nothing. */
-const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”/gu
+const QUOTED_PROGRAMME = /“[^”]{3,}(?:计划|工程|行动|活动)”|“[^”]{3,}”(?=(?:工程|行动|计划|活动|机制))/gu
+
+/** 开展创建“书香校园”活动: what a campaign is for is no end of it. */
+const RUNS_CAMPAIGN = /^(?:深入|广泛)?开展[^，。；]*(?:活动|行动|教育)$/u
+
+/** 甲、乙等一批项目: some of many, of which these are named. */
+const NAMED_OF_MANY = /等一批/gu
 
 /** 组建创新联合体, 组建专业队伍: some body of a kind, whichever. */
 const BODY_OF_KIND = /^组建(?:或改组)?[^，。；“”]*(?:联合体|联盟|平台|队伍|专班|团队|工作组|小组)$/u
@@ -38,14 +44,14 @@ export function findDefiniteEnd(words: string, act: Act, name: string | null): s
   const whole = WHOLE_STATE.exec(own)?.[0]
   const dated = DATED_START.exec(words)?.[0]
   const ending = own.replace(PAST_PARTICIPLE, '').replace(TO_BECOME, '').replace(QUOTED_PROGRAMME, '“”')
-  const state = whole ?? dated ?? END_STATE.exec(ending)?.[0] ?? (name === null ? undefined : CLOSES.exec(act.rest)?.[0])
+  const state = whole ?? dated ?? (RUNS_CAMPAIGN.test(act.rest) ? undefined : END_STATE.exec(ending)?.[0]) ?? (name === null ? undefined : CLOSES.exec(act.rest)?.[0])
   const isHelped = HELPS_FINISH.test(act.rest) && namesSomebody(act.rest)
   if (state === undefined || (TENTATIVE.test(act.rest) && !isHelped) || MORE_EFFORT.test(words)) return null
   if (name === null && BODY_OF_KIND.test(act.rest)) return null
   if (ISSUES_TEXT.test(act.rest)) return state
-  if (VAGUE.test(words)) return null
+  if (VAGUE.test(name === null ? words : words.replace(NAMED_OF_MANY, '等'))) return null
   if (whole !== undefined || dated !== undefined) return state
   const object = act.rest.replace(END_STATE, '')
-  const isSaid = name !== null || (/“[^”]{2,}”/u.test(words) && !WAY_OF_WORKING.test(act.rest))
+  const isSaid = name !== null || (/“[^”]{2,}”/u.test(own) && !WAY_OF_WORKING.test(act.rest))
   return isSaid || (object.length >= 3 && !SOFT_END.test(state)) ? state : null
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { judgeComing } from './judge'
 import { findQuantities } from './quantities'
 
-const judge = (words: string) =>
+const judge = (words: string, isFrame = false) =>
   judgeComing({
     words,
     counts: findQuantities(words).filter(({ role }) => role === 'quantity'),
-    isFrame: false,
+    isFrame,
     item: 'none',
     isInPast: false,
     isStriving: false,
@@ -91,6 +91,7 @@ describe('how a clause of the coming year is judged', () => {
     ['电子证照投入应用', 'A milestone commit'],
     ['再创全国双拥模范城', 'A milestone commit'],
     ['开行青岭至石门公交专线', 'A milestone commit'],
+    ['力争青岭水厂改造、石门路拓宽等一批项目提前投产', 'A milestone strive'],
     ['关停青岭石料厂', 'A milestone commit'],
     ['支持鸿瑞食品企业建成投产', 'A milestone process'],
     ['青岭湖商务区项目签约', 'A milestone commit'],
@@ -190,6 +191,8 @@ describe('how a clause of the coming year is judged', () => {
     ['在建设中锤炼队伍', 'background'],
     ['以项目早日投产为抓手', 'background'],
     ['为早日建成航运中心而努力', 'background'],
+    ['启动实施“五个行动”', 'direction'],
+    ['确保如期完成脱贫攻坚任务', 'direction'],
     ['一大批重大项目相继建成', 'background'],
     ['努力承办一次精彩难忘的水上盛会', 'direction'],
     ['加快把青岭湖建成全省的休闲疗养中心', 'direction'],
@@ -216,5 +219,12 @@ describe('how a clause of the coming year is judged', () => {
       { rule: 'name', words: ['青石铺小学'] },
       { rule: 'no-completion' },
     ])
+  })
+
+  it.each([
+    ['承办第四届全省运动会', 'commitment'],
+    ['提升办赛水平', 'background'],
+  ])('takes an event that leads its paragraph for a promise, and no other lead: %s', (words, disposition) => {
+    expect(judge(words, true).disposition).toBe(disposition)
   })
 })

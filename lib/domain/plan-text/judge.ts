@@ -191,7 +191,7 @@ export function judgeComing(judged: Judged): Judgement {
   const { words, counts, isFrame, isInPast } = judged
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)
-  if (isFrame && counts.length === 0) return found('background', 'high', { rule: 'frame' })
+  if (isFrame && counts.length === 0 && findEvent(act.rest) === null) return found('background', 'high', { rule: 'frame' })
   const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
   if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', { rule: 'introduces' })
   if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))) return found('background', 'high', { rule: 'reason-or-praise' })
