@@ -37,5 +37,14 @@ export const isProjectName = (before: string, unit: string, after: string): bool
   (MADE.test(unit) && /[一-鿿]{2}$/u.test(before) && !DONE.test(before) && ENDS_LIST.test(after)) ||
   (CAPACITY.test(unit) && WORKED_ON.test(before) && ENDS_PROJECTS.test(after))
 
+/** 年产30万辆汽车、青岭工业城等项目: whether a list of projects goes on behind a number. */
+export const isInProjects = (after: string): boolean => ENDS_PROJECTS.test(after)
+
+/** 实施新增20亿斤粮食产能规划: the number stands in what a plan is called; 完成50亿元投资计划 is done with it. */
+const CARRIES_OUT = /(?:实施|落实|执行|推进|启动)[^，。；、\d]{0,8}$/u
+const PLAN_BEHIND = /^[^，。；、\d]{1,10}(?:规划|计划|方案)(?:$|[，。；、])/u
+export const isInPlanName = (before: string, after: string): boolean =>
+  CARRIES_OUT.test(before) && PLAN_BEHIND.test(after)
+
 /** The words before an offset that these rules look at. */
 export const wordsNear = (text: string, at: number): string => text.slice(Math.max(0, at - REACH), at)

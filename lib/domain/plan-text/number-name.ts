@@ -1,4 +1,4 @@
-import { isProjectName, isSizeInBrackets, wordsNear } from './described-size'
+import { isInPlanName, isInProjects, isProjectName, isSizeInBrackets, wordsNear } from './described-size'
 import { findNamedThing } from './named-things'
 import type { NameRule } from './name-rules'
 import type { FoundUnit } from './unit'
@@ -86,10 +86,12 @@ export function findNameRule(place: NumberPlace): NameRule | null {
   if (/米$|公里$/u.test(unit.unit) && /^(?:的)?(?:范围|半径|缓冲|辐射)/u.test(text.slice(unit.end, unit.end + 4))) return 'dimension'
   if (/米$/u.test(unit.unit) && /^(?:深|宽|高)(?:的|水|孔|标)?[一-鿿]{2}/u.test(text.slice(unit.end, unit.end + 5))) return 'dimension'
   const near = wordsNear(text, at)
-  if (isSizeInBrackets(near) || isProjectName(near, unit.unit, text.slice(unit.end, unit.end + 220))) return 'size'
+  const far = text.slice(unit.end, unit.end + 220)
+  if (isSizeInBrackets(near) || isProjectName(near, unit.unit, far)) return 'size'
+  if (unit.kind === 'measure' && isInPlanName(near, far.slice(0, 16))) return 'name'
   if (LENGTHS.test(unit.unit) && isLengthOfThing(before, text.slice(unit.end, unit.end + 26))) return 'length'
   const thing = text.slice(unit.end, unit.end + 26)
-  if (YEARLY.test(before) && (SIZED_THING.test(thing) || /^(?:及?以上|的)的?[一-鿿]{2}/u.test(thing))) return 'capacity'
+  if (YEARLY.test(before) && (SIZED_THING.test(thing) || isInProjects(far) || /^(?:及?以上|的)的?[一-鿿]{2}/u.test(thing))) return 'capacity'
   if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {

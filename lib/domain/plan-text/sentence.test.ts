@@ -57,6 +57,11 @@ describe('acts that have their day', () => {
     expect(deadlinesOf(text)).toEqual(days)
   })
 
+  it('are found without a day where a ratio is to be reached', () => {
+    expect(promisesOf('城乡收入比缩小到1:1.9。')).toEqual(['城乡收入比缩小到1:1.9'])
+    expect(promisesOf('三次产业结构为5∶46∶49。')).toEqual([])
+  })
+
   it('are none where only an effort is meant', () => {
     expect(promisesOf('扩大场馆向社会开放。')).toEqual([])
   })

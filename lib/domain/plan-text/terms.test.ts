@@ -24,6 +24,10 @@ describe('terms longer than a year', () => {
     ).toEqual(['2026-12-31', '2026-12-31', null])
   })
 
+  it('are not ended by a year that lies within them', () => {
+    expect(termsOf('一、今后五年的目标', '到2026年，城镇化率达到70%。建成公园50个。')).toEqual(['2026-12-31', '2026-12-31'])
+  })
+
   it('end with the five-year plan that is named', () => {
     expect(termsOf('一、“十四五”时期主要目标', '建成公园50个。', '二、今年工作', '建成公园8个。')).toEqual(['2025-12-31', null])
   })

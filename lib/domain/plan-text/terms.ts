@@ -37,7 +37,7 @@ const OPENS_YEARS = new RegExp(`${OPENING}${YEARS_AHEAD.source}`, 'u')
 const OPENS_FIVE_YEAR_PLAN = new RegExp(`${OPENING}“?(?<which>十[一二三四五六]五)”?(?:时期|期间)`, 'u')
 /** 到2027年的主要目标是：… */
 const OPENS_LATER_YEAR = new RegExp(`${OPENING}(?:力争)?到(?<later>20\\d\\d)年[^，。；]{0,14}(?:目标|要求|任务|蓝图)[^，。；]{0,4}[是为]?：`, 'u')
-const OPENS_ONE_YEAR = new RegExp(`${OPENING}[^，。；]{0,6}(?:今年|本年|20\\d\\d年)`, 'u')
+const OPENS_ONE_YEAR = new RegExp(`${OPENING}[^，。；]{0,6}(?:今年|本年|(?<one>20\\d\\d)年)`, 'u')
 
 /** 未来三年，每年新建…: said of its own sentence alone, where the year is what the part is about. */
 const ONLY_WHEN = new RegExp(`${OPENS_YEARS.source}，`, 'u')
@@ -50,7 +50,8 @@ function openedBy(sentence: string, year: number): CivilDate | null | undefined 
   if (later > year) return requireCivilDate(`${later}-12-31`)
   const ahead = OPENS_YEARS.exec(sentence)
   if (ahead !== null) return endOfYears(ahead, year)
-  return OPENS_ONE_YEAR.test(sentence) ? null : undefined
+  const one = OPENS_ONE_YEAR.exec(sentence)
+  return one !== null && Number(one.groups?.['one'] ?? year) === year ? null : undefined
 }
 
 /** From an offset of a paragraph's text on, what is promised is due then; null for the plan's own year. */
