@@ -1,6 +1,7 @@
 import { readAct, type Act } from './act'
 import { findNamedThing } from './named-things'
 import { findStatedSubject } from './stated-subject'
+import { findStatedWorks } from './stated-works'
 
 /** 加大争创力度: more of an effort, whose end is not promised. */
 export const MORE_EFFORT = /力度$/u
@@ -67,7 +68,7 @@ export function findPromisedName(words: string, act: Act): string | null {
     return last === null || isInVain(last) ? null : findPromisedName(last.rest, last)
   }
   const { role, rest } = act
-  const name = findNamedThing(ABOUT.test(words) ? rest : words.replace(MEANS_FIRST, '')) ?? findStatedSubject(rest)
+  const name = findNamedThing(ABOUT.test(words) ? rest : words.replace(MEANS_FIRST, '')) ?? findStatedSubject(rest) ?? findStatedWorks(rest)
   if (name === null || BRAND.test(name) || ((role === 'process' || WAY.test(name)) && SOFT_KIND.test(name))) return null
   // 甲公园、乙公园和一批游园: the ones named are promised
   const isNamedFirst = words.indexOf(name) >= 0 && words.indexOf(name) < words.search(OF_MANY) && /[和及]一批/u.test(words)
