@@ -23,6 +23,9 @@ const NUMBERED =
 /** 国家技术创新中心, 全国跳台滑雪锦标赛: granted by the state, and so one of its kind; a city's rank and role (国家中心城市) is no thing. */
 const GRANTED =
   /(?:国家|国家级|省级|全国|全省)(?!(?:企业)?技术中心|[^，、。]{0,10}(?:战略|政策|部署))[^，、。；等]{2,12}(?:中心(?!城市)|试验区|先行区|实验室|景区|度假区|锦标赛|运动会|博览会|交易会|现场会|观摩会)(?!等)/u
+/** 中国药谷, 中国（石门）综合试验区; 国家冷链物流基地 where it is built: what bears the country's name. */
+const OF_THE_COUNTRY =
+  /中国（[一-龥]{2,8}）[^，。；、]{2,16}(?:区|中心|基地|港)|中国[^，。；、等]{2,12}(?:城|谷|馆|园|港)(?=建设|项目|[一二]期)|国家[^，。；、等]{3,12}基地(?=建设|创建|申报)/u
 /** 打造全国循环利用示范城市, 启动“国家节水城市”创建: a title is sought; 深化…试点城市建设 lives up to one. */
 const SOUGHT =
   /(?:打造|创建|争创|申创|申报)(?:国家|国家级|省级|全国|全省)[^，、。；等]{2,12}(?:示范[区市县]|城市)(?!等)|启动“?(?:国家|全国)[^，、。；等”]{2,12}(?:示范[区市县]|城市)”?(?=创建|申报|申创)/u
@@ -69,7 +72,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
+  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, OF_THE_COUNTRY, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]
