@@ -157,7 +157,7 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
 /** 物流基地（青岭）, 云河（石门段）: where it is tells which one. */
 function isPlaceName(inside: string): boolean {
   const tokens = listTokens(inside)
-  const unknown = tokens.filter(({ kind }) => kind === 'unknown').length
+  const unknown = tokens.filter(({ kind }) => kind === 'unknown').reduce((sum, { text }) => sum + text.length, 0)
   return inside.length <= 6 && unknown >= 2 && tokens.every((token) => isNamePart(token) || isLink(token)) && /^\p{Script=Han}+$/u.test(inside)
 }
 

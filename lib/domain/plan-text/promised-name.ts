@@ -35,6 +35,8 @@ const TROUBLES = /^(?:妥善)?(?:解决|破解|化解|处理)[^，。；]*问题
 const BOASTS = /(?:闯出|彰显|展现|展示|实现|迈出|走出|谱写|开创|打开)[^，。；]{0,4}新(?:路|担当|作为|优势|突破|步伐|台阶|局面|篇章|形象|风采|气象)/u
 /** 提升…企业层次, 完善…社区功能, 营造…街氛围: a quality that is to grow, whoever's it is; nothing one could look for. */
 const BETTERS = /^(?:提升|提高|增强|扩大|完善|优化|强化|改善|打造|营造|规范|提振|塑造|净化|美化|做强|做优|做大|做大做强|释放|健全|激发|增加|厚植|放大|深化|维护)[^，。；]*(?:能级|的能力|(?:服务|保障|承载|治理|供给|发现)(?:保障)?能力|动力|机制|体系|模式|厚度|集群|项目库|承载力|规范运行|标准|水平|层次|品牌|形象|品质|品位|品味|环境|功能|秩序|氛围|影响力|竞争力|辐射力|知名度|美誉度|效能|效率|质量|优势|活力|结构|保障|支撑)$/u
+/** 加强…水源地保护, 推广“…”平台: minded or spread, and there already. */
+const MINDS = /^(?:加强|强化|加大)[^，。；]*(?:保护|防治|监管|管控|管护|管理)(?:力度)?$|^(?:推广|推广应用|推广使用)[^，。；]*(?:平台|系统|经验|做法|技术|模式)$/u
 /** 探索建立…, 理顺…体制, 严控…项目: thought about, set right or kept small. */
 const TRIES = /^理顺|^(?:探索|研究探索|控制|管控|严控|遏制|限制)/u
 /** 以云岫科技园为依托，…; 围绕云岫新区，…: what the act leans on or is about, before what it brings. */
@@ -47,7 +49,7 @@ const BRAND = /品牌$/u
 /** 把青岭湖打造成休闲胜地: what it is to become, which ends nowhere. */
 const BECOMES = /^(?:加快|推动)?(?:把|将)[^，。；]+(?:建成|建设成|打造成|培育成)(?:为)?[^，。；]*(?:中心|高地|基地|名城|城市|枢纽|门户|窗口|样板|标杆|目的地|胜地|区|园|城|镇)$/u
 
-const NAMED_IN_VAIN = [DEALS_WITH, GETS_ON, FOLLOWS_TEXT, HELPS_GROW, RUNS_WELL, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, TROUBLES, TRIES, MORE_EFFORT, BECOMES]
+const NAMED_IN_VAIN = [DEALS_WITH, GETS_ON, FOLLOWS_TEXT, HELPS_GROW, RUNS_WELL, RUNS_CAMPAIGN, KEEPS, BOASTS, BETTERS, MINDS, TROUBLES, TRIES, MORE_EFFORT, BECOMES]
 
 /** 对接国家方案，实施“双倍”培育计划: what the last stretch does, where the first deals with others only. */
 function lastActOf(words: string): Act | null {
