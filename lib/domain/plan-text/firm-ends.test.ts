@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readClauseAct } from './act'
 import { findFirmEnd } from './firm-ends'
 
-const endOf = (words: string) => findFirmEnd(words, words)
+const endOf = (words: string) => findFirmEnd(words, readClauseAct(words))
 
 describe('ends that are definite by their own words', () => {
   it.each([
@@ -43,6 +44,13 @@ describe('ends that are definite by their own words', () => {
     ['实现行业协会与机关完全脱钩', '实现行业协会与机关完全脱钩'],
     ['把无房户纳入廉租住房保障范围', '纳入廉租住房保障范围'],
     ['实行养老保险市级统筹', '实行养老保险市级统筹'],
+    ['确保青石岭隧道双线洞通', '洞通'],
+    ['青岭水电站首台机组发电', '机组发电'],
+    ['石门石料厂停产', '停产'],
+    ['体育公园向市民开放', '向市民开放'],
+    ['自然村通硬化路', '村通硬化路'],
+    ['债券资金拨付到位', '拨付到位'],
+    ['确保耕地面积不减少', '面积不减少'],
     ['取消老城区路边停车收费', '取消老城区路边停车收费'],
   ])('%s', (words, end) => {
     expect(endOf(words)).toBe(end)
@@ -63,6 +71,12 @@ describe('ends that are definite by their own words', () => {
     '建立社区管理信息系统',
     '实现基础设施互联互通',
     '淘汰落后产能',
+    '加快落后产能关停',
+    '确保城市稳定供水',
+    '扩大对外开放',
+    '确保各项措施落实到位',
+    '保障安全发电',
+    '提升资金到位率',
     '通过严格执法检查',
     '成为全省改革开放先行区',
     '纳入城市发展总体规划',

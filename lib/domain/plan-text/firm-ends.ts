@@ -1,3 +1,4 @@
+import type { Act } from './act'
 import { alternatives } from './words/verbs'
 
 /** What ends a stretch: nothing, a mark, or the quotation marks around a word (“零增量”). */
@@ -100,6 +101,15 @@ const IS_FOUNDED =
 const CANCELS =
   /^(?:全面|全部|一律|彻底|依法|再)?(?:取消|撤销|废止|停征|停收|免征|免收)(?![^，。；]*(?:不合理|不必要|不合规|限制|歧视|门槛|壁垒))[^，。；]{3,}/u
 
+/** 隧道双线洞通, 首台机组发电, 石料厂停产: how works of each trade end; what ends stands before it, with no verb of its own. */
+const ENDS_SO = new RegExp(
+  `(?<=[^，。；]{2})(?:${alternatives(`
+    洞通 架通 铺轨 铺通 截流 合拢 下闸蓄水 开机拍摄 杀青 定稿 申遗成功 升本 退城入园 封场 停产 停运 关停 关闭 拆除 搬离 划转
+    转场 转场运营 过会 开放运行 开放运营
+  `)}|(?:全面|全线|全部|年内|如期|正式|首次|月底前)(?:打通|拉通|结束|收官|入驻|供水|供气|供暖|供热|发电|送电)|搬迁入驻|机组[^，。；]{0,6}发电|(?:整车|产品|项目|首[台辆批件架])[^，。；]{0,8}下线|(?:免费|正式|全面|向(?:社会|公众|市民|游客|群众))[^，。；]{0,6}开放|(?:拨付|划定|兑付|兑现|发放|配备|安装|征收|拆除|安置|补偿|整改|清理|清退|移交|入库)到位|(?:村|组|屯)通(?:硬化路|水泥路|油路|公路|客车|公交|宽带|光纤|自来水|动力电|快递)|(?:面积|总量|数量|规模|产量|保有量)不(?:减少|降低|减|下降|增加|增长|反弹))$`,
+  'u',
+)
+
 /** Such an end is judged by itself, whatever verb leads to it. */
 const FIRM_ENDS = [
   NONE_LEFT,
@@ -127,13 +137,14 @@ const FIRM_ENDS = [
  * and without any; null where none stands in it.
  *
  * @param words a clause of the coming-year part without numbers
- * @param rest its words from the verb on
+ * @param act what it does, its words from the verb on
  */
-export function findFirmEnd(words: string, rest: string): string | null {
+export function findFirmEnd(words: string, { role, rest }: Pick<Act, 'role' | 'rest'>): string | null {
   const plain = words.replace(/（[^（）]*）/gu, '')
   for (const end of FIRM_ENDS) {
     const found = end.exec(plain)?.[0]
     if (found !== undefined) return found
   }
-  return (CANCELS.exec(rest) ?? IS_FOUNDED.exec(rest))?.[0] ?? null
+  const ended = role === null ? ENDS_SO.exec(rest) : null
+  return (ended ?? CANCELS.exec(rest) ?? IS_FOUNDED.exec(rest))?.[0] ?? null
 }

@@ -170,7 +170,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   const state = RELATIVE_STATE.exec(own) ?? assignedTask(act) ?? SCALE_GRADE.exec(own) ?? PLACE_IN_RANKING.exec(own)
   if (state !== null && !CREED.test(words)) return judgeState(judged, act, state[0])
   if (CREED.test(words) || EXHORTS.test(words)) return withoutName(act)
-  const event = findEvent(act.rest) ?? findFirmEnd(words, act.rest)
+  const event = findEvent(act.rest) ?? findFirmEnd(words, act)
   if (event !== null && !TENTATIVE.test(act.rest) && !VAGUE.test(words)) return judgeState(judged, act, event)
   if (!isAct(words, act)) {
     const ownWords = withoutDoer(words)
