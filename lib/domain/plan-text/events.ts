@@ -3,7 +3,7 @@ import { PROVINCES } from './words/names'
 import { alternatives } from './words/verbs'
 
 /** 办好, 承办: the event is held or it is not. */
-const HOLDS = /^(?:举[^，。；]{1,6}之力)?(?:组织(?!好|开展)|联合|共同|合作|成功|申请)?(?:办好|办出|举办|承办|主办|协办|召开|开好|举行|组织(?:开展)?好)/u
+const HOLDS = /^(?:举[^，。；]{1,6}之力)?(?:组织(?!好|开展)|联合|共同|合作|成功|申请)?(?:办好|办出|举办|承办|主办|协办|召开|开好|举行|创办|组织(?:开展)?好)/u
 
 const KINDS = alternatives(`
   博览会 交易会 洽谈会 展览会 展销会 展示会 推介会 交流会 恳谈会 采购会 贸易会 运动会 音乐会 灯会 庙会 花会 年会 大会 论坛 峰会 车展

@@ -25,7 +25,7 @@ const ALL_OF_IT = new RegExp(
 const MEETS_STANDARD = /(?:确保|保证|力争|争取|实现|全面|全部|稳定|均|都|如期|按期)[^，。；]{0,20}达标$/u
 
 /** Checks that one passes or fails by their very name, and those that do so where somebody above holds them. */
-const VERDICTS = '验收|复审|复查|复核|复检|评审|测评|认证|鉴定|评估'
+const VERDICTS = '验收|复审|复查|复核|复检|评审|测评|认证|鉴定|评估|复评|复验'
 const CHECKS = `${VERDICTS}|考核|考评|认定|审核|检查|检验|督导|核查|抽查|评定|命名|普查|审批|审查|审定`
 /** 通过国家卫生城市复审: somebody else says whether it was passed. Not the way to something: 通过考核，提升…. */
 const PASSES = new RegExp(
@@ -111,7 +111,10 @@ const ENDS_SO = new RegExp(
 )
 
 /** Such an end is judged by itself, whatever verb leads to it. */
+/** 基本消灭黑臭河, 与主管部门彻底脱钩: none of it is left. */
+const CLEARED_AWAY = /(?:彻底|基本|全部|全面)(?:消灭|根除|脱钩|剥离|取缔|关停)|基本解决[^，。；]{4,}问题$/u
 const FIRM_ENDS = [
+  CLEARED_AWAY,
   NONE_LEFT,
   ALL_OF_IT,
   MEETS_STANDARD,

@@ -40,7 +40,7 @@ const AFTER: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:左右|上下)/y, 'about'],
   [/(?:及以下|及以内|以内|之内|以下|之下)/y, 'at-most'],
   [/内(?=[，。；、的完办可建开投竣交]|到|实|得|有|全|将|$|解|响|送|审|退|作|答|办|处|直|抵|通|便)/y, 'at-most'],
-  [/(?:有余|余|多)(?![层样元式功种次])/y, 'more-than'],
+  [/(?:有余|余|多)(?![层样元式功种次媒晶边语彩维肉卡])/y, 'more-than'],
 ]
 
 /** The hedge that begins at an offset, right after the unit; null without one. */

@@ -21,7 +21,10 @@ import {
   INTRODUCES,
   IS_GOOD_FOR,
   IS_GUIDE,
+  OF_A_CLASS,
+  ON_THE_WAY,
   PRAISE_OR_REASON,
+  SEIZES,
   STARTING_POINT,
   TELLS_OF_MEETING,
 } from './words/frames'
@@ -206,6 +209,8 @@ export function judgeComing(judged: Judged): Judgement {
   const names = INTRODUCES.test(words) && findPromisedName(words, act) !== null
   if (INTRODUCES.test(words) && !names && counts.length === 0) return found('background', 'high', { rule: 'introduces' })
   if (counts.length === 0) return judgeWithoutNumber(judged, act)
+  if ([OF_A_CLASS, ON_THE_WAY, SEIZES].some((frame) => frame.test(words)))
+    return found('direction', 'medium', { rule: 'nothing-to-check' })
   const usesOnly =
     ((act.role === 'means' && !FOR_WHOM.test(act.verb) && !SPENDS.test(words)) || (MINDS.test(act.rest) && !END_STATE.test(words))) &&
     counts.every(({ shape }) => shape === 'count')

@@ -41,3 +41,10 @@ export const OPENS_AS_IT_STANDS =
 /** … up to a stretch that speaks of what is to be done. */
 export const TURNS_TO_WORK =
   /今年|本年|年内|年底前|下一步|今后|未来|(?:^|[，：])(?:我们)?(?:要|将|须|必须|应当?|力争|争取|确保|努力|继续|进一步|加快|推进|推动|着力|抓好|做好|开展|启动|实施|新建|新增|建设|完成|打造|落实|支持)|为此|因此|到20\d\d年/u
+/** 形成一批超百亿元的产业集群: the number says of which class they are, and how many there are to be nobody says. */
+export const OF_A_CLASS =
+  /^[^\d一二三四五六七八九十百千，]*一批[^，]*(?:[\d百千]+[^，]*)(?:的|级)[^，\d]*(?:企业|项目|集群|园区|产业|基地|公司|集团|品牌|龙头|片区)(?:落地|落户)?$/u
+/** 向3000亿元产业集群迈进: which way it goes. */
+export const ON_THE_WAY = /向[^，]*\d[^，]*(?:迈进|进军|看齐|挺进)$/u
+/** 抓住国家1.6升以下车型减税机遇: what is seized is there already, whatever its number. */
+export const SEIZES = /^(?:抓住|抢抓|把握|抓牢|利用|用好|用足|用活)[^，]*(?:机遇|契机|政策|窗口期|时机|优势)$/u
