@@ -64,6 +64,7 @@ describe('how a clause of the coming year is judged', () => {
     ['制定近视防治标准体系', 'A milestone commit'],
     ['制定农户临时救助制度', 'A milestone commit'],
     ['编制公共服务专项清单', 'A milestone commit'],
+    ['公布市级第二批“少跑腿”事项清单', 'A milestone commit'],
     ['推动出台湿地保护条例', 'A milestone process'],
     ['印发古树名木保护行动计划', 'A milestone commit'],
     ['建设全县古树资源数据库', 'A milestone commit'],

@@ -156,6 +156,7 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
 
 /** 物流基地（青岭）, 云河（石门段）: where it is tells which one. */
 function isPlaceName(inside: string): boolean {
+  if (/^(?:含|不含|即|如|其中|以下|简称|包括)/u.test(inside)) return false
   const tokens = listTokens(inside)
   const unknown = tokens.filter(({ kind }) => kind === 'unknown').reduce((sum, { text }) => sum + text.length, 0)
   return inside.length <= 6 && unknown >= 2 && tokens.every((token) => isNamePart(token) || isLink(token)) && /^\p{Script=Han}+$/u.test(inside)
@@ -173,5 +174,5 @@ export function findNamedThing(words: string): string | null {
     const name = nameOf(tokens, at) ?? memberBefore(tokens, at)
     if (name !== null) return name
   }
-  return findOneOfItsKind(words)
+  return findOneOfItsKind(words) ?? [...words.matchAll(/（([^（）]*)）/gu)].map((match) => match[1] ?? '').find(isPlaceName) ?? null
 }

@@ -47,6 +47,8 @@ const IN_A_QUARTER = new RegExp(
   `)})(?![级经])`,
   'u',
 )
+/** 西南商贸服务业集聚区: the corner it lies in; 东北亚 and 东北 are wider. */
+const IN_A_CORNER = /(?:东南|西南|西北)(?!亚|地区|各|部地区)\p{Script=Han}{0,8}?(?:集聚区|新城|新区|片区|组团|物流园|批发市场)(?!等)/u
 /** 铁路客运北站, 火车东站: one on each side of a city. */
 const STATION = /(?:火车|客运|铁路|高铁|汽车)[东西南北]站/u
 /** 高新区国际科技合作园: a zone with a name builds one of it. */
@@ -78,7 +80,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, OF_THE_COUNTRY, BETWEEN_PLACES, FOR_ALL_OF_IT, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
+  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, OF_THE_COUNTRY, BETWEEN_PLACES, FOR_ALL_OF_IT, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, IN_A_CORNER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]
