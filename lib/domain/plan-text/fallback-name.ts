@@ -5,6 +5,9 @@ const LONGEST_VERB = 4
 /** No more of a sentence than this is looked at for what it speaks of. */
 const LONGEST_SENTENCE = 120
 
+/** 在…的基础上, 在…的同时: what only leads on to the sentence. */
+const NO_TOPIC = /^(?:基础上?|同时|前提下|背景下|过程中)/u
+
 /** 在建的14座泵站中 → 泵站 */
 const COUNTED = /^.*\d[个座家条项所处]?/u
 
@@ -52,7 +55,7 @@ export function withFallbackNames(text: string, quantities: readonly FoundQuanti
     const [words = '', ...earlier] = stretchesBefore(text, from, quantity.start)
     const verb = withoutTrailingWords(words.replace(/^其中/u, ''))
     if (isFirst) topic = ''
-    topic = earlier.map((stretch) => nameBefore(stretch).replace(COUNTED, '').replace(/中$/u, '')).find((name) => name !== '') ?? topic
+    topic = earlier.map((stretch) => nameBefore(stretch).replace(COUNTED, '').replace(/中$/u, '')).find((name) => name !== '' && !NO_TOPIC.test(name)) ?? topic
     if (topic === '') topic = counted.get(quantity.unit) ?? ''
     const said = verb.length <= LONGEST_VERB && !/\d/u.test(verb) ? verb : ''
     return { ...quantity, name: topic === '' && said.length < 2 ? '' : topic + said }

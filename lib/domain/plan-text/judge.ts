@@ -23,7 +23,9 @@ import {
   IS_GUIDE,
   OF_A_CLASS,
   ON_THE_WAY,
+  OTHERS_DO,
   PRAISE_OR_REASON,
+  RECKONS,
   SEIZES,
   STARTING_POINT,
   TELLS_OF_MEETING,
@@ -204,7 +206,7 @@ export function judgeComing(judged: Judged): Judgement {
   if (done !== undefined && (FIRMLY_DONE.test(words) ? !BINDS_ITSELF.test(words) : !TOLD_AS_COMING.test(words)) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
   if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
-  if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
+  if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || (counts.length > 0 && (OTHERS_DO.test(words) || RECKONS.test(words))) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   const names = INTRODUCES.test(words) && findPromisedName(words, act) !== null
   if (INTRODUCES.test(words) && !names && counts.length === 0) return found('background', 'high', { rule: 'introduces' })

@@ -46,6 +46,9 @@ const BUILT = /(?:建|设|成|造|修|通|增|完成|实施|铺设)$/u
 /** 50万人口的城市, 千人以上的村: how many live there. */
 const SIZED_TOWN = /^(?:人?口)?(?:以上|左右)?的[^，。；、]{0,10}(?:城市|县城|城镇|集镇|乡镇|镇|社区|小区|(?<!农)村|新区|园区|大市)/u
 
+/** 让全市300万人民满意: whom one works for. */
+const PEOPLE_SERVED = /^多?(?:各族|全市|父老)?(?:人民(?!币|医院|政府|法院|检察)|儿女|父老|乡亲|老百姓|百姓)/u
+
 const YEARLY = /(?:年产|日产|日处理|年处理|年出栏|日供|年加工)(?:能力|规模)?$/u
 
 /** 三个100%: how many shares a slogan has. */
@@ -93,6 +96,7 @@ export function findNameRule(place: NumberPlace): NameRule | null {
   const thing = text.slice(unit.end, unit.end + 26)
   if (YEARLY.test(before) && (SIZED_THING.test(thing) || isInProjects(far) || /^(?:及?以上|的)的?[一-鿿]{2}/u.test(thing))) return 'capacity'
   if (unit.kind !== 'measure' && /人口(?:在|达到?|超过?)?$/u.test(before) && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
+  if (PEOPLE_SERVED.test(text.slice(numeral.end, numeral.end + 6))) return 'population'
   if (unit.unit === '人' && SIZED_TOWN.test(text.slice(unit.end, unit.end + 20))) return 'population'
   if (unit.unit === '小时' && numeral.value === '24' && ALL_DAY.test(text.slice(unit.end, unit.end + 10))) {
     return 'all-day'

@@ -19,6 +19,9 @@ const WHERE = /^[^，。；、：！？\d]{1,10}的$/u
 /** 在建的11座车站中，…: out of how many. */
 export const isOutOf = (after: string): boolean => /^[^，。；、：！？\d]{1,10}(?<![其初高])中，/u.test(after)
 
+/** 已开工的20个项目要竣工15个: of how many that are there. */
+export const isOfThose = (before: string): boolean => /已(?:经)?[一-鿿]{2,8}的$/u.test(before)
+
 /** 以90个主产县为重点: what the work centres on. */
 export const isCentre = (before: string, after: string): boolean =>
   /(?:以|围绕|依托)$/u.test(before) && /^[^，。；、：！？\d]{1,12}为(?:重点|主|核心|依托|载体|引领|抓手|契机|基础|支撑|突破口)/u.test(after)

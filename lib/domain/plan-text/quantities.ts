@@ -3,7 +3,7 @@ import { shiftedDecimal } from './decimal'
 import { isStriving } from './hedge'
 import { markNames } from './number-name'
 import { asName, readAt, type Reading } from './number-reading'
-import { isCentre, isOutOf, isScope } from './number-scope'
+import { isCentre, isOfThose, isOutOf, isScope } from './number-scope'
 import { endOfNumeral } from './numeral'
 import { nameQuantities, type NamelessQuantity } from './quantity-names'
 import { shapeOf } from './quantity-shape'
@@ -46,7 +46,7 @@ function withoutScope(text: string, reading: Reading, previous: Reading | undefi
   if (reading.role !== 'quantity') return reading
   if (isSizeOfCounted(text, reading, previous) || isSizeLikeNext(text, reading, next)) return asName(reading, 'size')
   const after = text.slice(reading.end, reading.end + 18)
-  if (isOutOf(after) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return asName(reading, 'out-of')
+  if (isOutOf(after) || (next?.role === 'quantity' && isOfThose(text.slice(Math.max(0, reading.start - 12), reading.start))) || isCentre(text.slice(Math.max(0, reading.start - 2), reading.start), after)) return asName(reading, 'out-of')
   if (next?.role !== 'quantity' || next.unit === '%') return reading
   const before = text.slice(Math.max(0, reading.start - 10), reading.start)
   return isScope(before, text.slice(reading.end, next.start))

@@ -85,6 +85,11 @@ function isSubjectOfDone(words: string, behind: string): boolean {
   return isTold && !SAYS_HOW_MUCH.test(words) && readAct(words).role === null
 }
 
+/** 确定增长7%的目标，主要考虑…: the aim is explained where it stands, and not set. */
+const EXPLAINED = /^，(?:主要|充分|综合|既|一是|基于|考虑|是)/u
+const explainsAim = (words: string, behind: string): boolean =>
+  EXPLAINED.test(behind) && /^(?:确定|提出|设定|制定|之所以)[^，。；]*(?:目标|增速|预期)$/u.test(words)
+
 /** Reads the sentence that a clause stands in; it ends at 。；！. */
 export function sentenceAround(text: string, span: Span, year: number | null): Surroundings {
   const sentences = listSentences(text)
@@ -100,7 +105,7 @@ export function sentenceAround(text: string, span: Span, year: number | null): S
       (opensInPast(sentence, year) ||
         saysEarlierYear(text.slice(start, span.end), year) ||
         staysInPast(before, year)),
-    isAsItStands: tellsHowItStands(text.slice(start, span.end)) || isSubjectOfDone(words, text.slice(span.end, end)),
+    isAsItStands: tellsHowItStands(text.slice(start, span.end)) || isSubjectOfDone(words, text.slice(span.end, end)) || explainsAim(words, text.slice(span.end, end)),
     isStriving: strivesBefore(text.slice(start, span.start), words),
     closing: closingOf(sentence, year),
     opening: openingOf(text.slice(start, span.start), year) ?? openingOfList(text.slice(listStart, span.end), year),
