@@ -21,6 +21,10 @@ describe('works that no name tells apart', () => {
     '搭建高能级创新发展平台',
     '搭建各类公共服务平台',
     '提升城市绿化',
+    '实施重点行业节能降碳改造',
+    '实施居家适老化改造',
+    '实施农村基础设施改造项目',
+    '推进电商示范基地等园区和平台建设',
   ])('are not, where anybody could say they were done: %s', (words) => {
     expect(findStatedWorks(words)).toBeNull()
   })
