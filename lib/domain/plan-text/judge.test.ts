@@ -32,6 +32,7 @@ describe('how a clause of the coming year is judged', () => {
     ['实现AAA主体信用评级', 'A grade commit'],
     ['6个征收项目全部清零', 'A list commit'],
     ['为120个小区安装充电桩800个', 'A count commit'],
+    ['在每个县建一个冷链物流中心', 'A count commit'],
     ['在南部、北部各建一所康复中心', 'A count commit'],
     ['对山区2600户群众实行搬迁', 'A count commit'],
     ['让1.2万户居民住上新房', 'A count commit'],

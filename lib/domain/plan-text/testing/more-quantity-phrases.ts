@@ -283,6 +283,8 @@ export const MORE_QUANTITY_PHRASES: readonly (readonly [text: string, ...expecte
   ['每个乡镇都要有一所标准化敬老院', '1 所 at-least 标准化敬老院'],
   ['每村配备一名乡村医生', '1 名 at-least 乡村医生'],
   ['所有县（市、区）建有一所特殊教育学校', '1 所 at-least 特殊教育学校'],
+  ['各镇都要打造一个示范村', '1 个 at-least 示范村'],
+  ['为每个山区村选派一名科技特派员', '1 名 at-least 科技特派员'],
   ['零就业家庭至少一人就业', '1 人 at-least 就业'],
   ['不少于60%的村各建一个30平方米的活动室', '60 % at-least 活动室', '30 平方米 at-least 活动室'],
 ]

@@ -40,4 +40,5 @@ export const PHRASES_WITHOUT_QUANTITIES: readonly string[] = [
   '推进亿元以上项目建设，扶持规模以上企业，服务限额以上单位，奖励省级以上平台',
   '深化十项重大工程，抓实六稳六保',
   '防控COVID-19疫情',
+  '各级各部门都要建立一套工作机制，每个环节都要有人负责',
 ]
