@@ -63,7 +63,7 @@ describe('how a clause of the coming year is judged', () => {
     ['制订并实施江库联网供水方案', 'A milestone commit'],
     ['研究制订重大疾病保障办法', 'A milestone commit'],
     ['制定近视防治标准体系', 'A milestone commit'],
-    ['制定农户临时救助制度', 'A milestone commit'],
+    ['制定渔户临时救助制度', 'A milestone commit'],
     ['编制公共服务专项清单', 'A milestone commit'],
     ['公布市级第二批“少跑腿”事项清单', 'A milestone commit'],
     ['推动出台湿地保护条例', 'A milestone process'],

@@ -6,7 +6,7 @@ const TITLE = /^《/u
 /** 建设“青岭人才创新港”: the quotation itself ends in a thing that is built. */
 const PLACE_IN_QUOTES =
   /^“[^”，。、—]{3,}(?:港|谷|馆|岛|中心|基地|园区|小镇|街区|公园|广场|综合体|(?:产业|科技|创意|创新|众创|创业|文化|生态|物流|农业|体育|示范)园)”$/u
-/** 实施“千社示范行动”: a coined name with the word of its kind inside the marks; longer ones only describe (“居民收入倍增计划”). */
+/** 实施“千社示范行动”: a coined name with the word of its kind inside the marks; longer ones only describe (“渔民收入倍增计划”). */
 const PROGRAMME_IN_QUOTES = /^“(?![一二三四五六七八九十\d]+[年大个项]|[^”]*[个项大](?:行动|工程|计划))[^”，。、—\d]{2,5}\d{0,4}(?:行动|工程|计划)”$/u
 /** Programmes of the whole country, which every place carries out: no name of its own. */
 const OF_THE_STATE =

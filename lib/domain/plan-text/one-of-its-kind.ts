@@ -47,19 +47,19 @@ const IN_A_QUARTER = new RegExp(
   `)})(?![级经])`,
   'u',
 )
-/** 西南商贸服务业集聚区: the corner it lies in; 东北亚 and 东北 are wider. */
+/** 西南商贸集聚区: the corner it lies in; 东北亚 and 东北 are wider. */
 const IN_A_CORNER = /(?:东南|西南|西北)(?!亚|地区|各|部地区)\p{Script=Han}{0,8}?(?:集聚区|新城|新区|片区|组团|物流园|批发市场)(?!等)/u
 /** 铁路客运北站, 火车东站: one on each side of a city. */
 const STATION = /(?:火车|客运|铁路|高铁|汽车)[东西南北]站/u
-/** 高新区国际科技合作园: a zone with a name builds one of it. */
+/** 高新区海外船舶合作园: a zone with a name builds one of it. */
 const IN_A_ZONE =
   /(?:高新区|经开区|综保区|保税区|保税港区|航空港|临空经济区)(?![和及与等、])(?:(?![的为])[一-龥]){2,10}?(?:园区?|中心|基地|馆|大厦|广场|医院|学校|水厂)(?![等和及与、]?(?:机制|服务))/u
-/** 天然气高压外环, 都市圈高速环线, 绕城高速: no city has a second one. */
+/** 燃气高压外环, 城区高速环线, 绕城高速: no city has a second one. */
 const RING =
   /(?:都市圈|城市|城区|市区|主城区?|市域|天然气|燃气)(?:高压|高速|城际)?(?:外环|内环|中环|[二三四五]环|环线)|(?:绕城|环城)(?:高速|公路|快速路)|(?:都市圈|市域)城际(?:铁路|轨道)/u
-/** 新桥国际机场: a city has one, and its name may be of common words. */
+/** 青桥国际机场: a city has one, and its name may be of common words. */
 const AIRPORT = /(?:国际|支线|军民合用)机场(?=T?\d?(?:[一二三四]期)?(?:选址|迁建|改扩建|扩建|新建|建设|项目|航站楼|前期))/u
-/** 政务文化新区综合开发: a quarter called by what it is for. */
+/** 行政文化新区综合开发: a quarter called by what it is for. */
 const NEW_QUARTER =
   /(?:政务|行政|文化|科教|滨湖|滨江|滨河|滨海|临港|临空|空港|高铁|会展|奥体|金融|商务|大学){1,2}(?:新区|新城|商务区)(?=(?:综合|整体|全面|连片)?(?:开发|建设|改造))/u
 
