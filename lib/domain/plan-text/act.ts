@@ -19,7 +19,7 @@ const PROCESS_FIRST = new RegExp(`^(?:${PROCESS_VERBS})`, 'u')
 const MEANS_FIRST = new RegExp(`^(?:${MEANS_VERBS})`, 'u')
 /** 为…提供, 在…建设: the act stands behind what the preposition introduces. */
 const BEHIND_PREPOSITION = new RegExp(
-  `^(?:在|与|对于?|向|为|给|从|沿|自|面向|针对|围绕|依托|通过|按照?|以|对照|结合|聚焦)[^，]{1,60}?(?<act>(?:${TARGET_VERBS}|开展|实施|推进|提供|各[建设办配]|[建设办配](?=一[所个座处条家支名]))(?![、]).{2,})$`,
+  `^(?:在|与|对于?|向|为|给|从|沿|自|面向|针对|围绕|依托|通过|按照?|以|对照|结合|聚焦)[^，]{1,60}?(?<act>(?:${TARGET_VERBS}|开展|实施|推进|提供|各[建设办配]|[建设办配](?=一[所个座处条家支名]))(?![、]|[^，]*的(?:目标|要求|部署|思路|原则)(?:，|$)).{2,})$`,
   'u',
 )
 

@@ -85,6 +85,8 @@ describe('how a clause of the coming year is judged', () => {
     ['将高龄津贴纳入统筹保障范围', 'A milestone commit'],
     ['确保通过省级卫生县城复评', 'A milestone commit'],
     ['创办“青岭读书节”', 'A milestone commit'],
+    ['将调解事项纳入法律援助范围', 'A milestone commit'],
+    ['按照如期实现减排的目标，制定全县用煤减量实施方案', 'A milestone commit'],
     ['煤炭压减和造林绿化均完成国家和省上下达任务', 'A milestone commit'],
     ['坚决完成市下达的用水总量控制目标', 'A milestone commit'],
     ['力争各项教育指标达到全省平均水平', 'A relative strive'],
@@ -119,6 +121,9 @@ describe('how a clause of the coming year is judged', () => {
     ['启动碳汇交易试点', 'B milestone commit'],
     ['建立高龄老人津贴制度', 'B milestone commit'],
     ['加紧青石桥扩建项目建设', 'B milestone process'],
+    ['加快进口商品中心、鹮岫长虹、食品城等重点项目建设', 'B milestone process'],
+    ['推动鹮岫等公交场站综合利用', 'B milestone process'],
+    ['启动新一轮海域功能区划修编', 'B milestone commit'],
     ['石门经济区推进青岭新城建设', 'B milestone process'],
     ['启动排水防涝专项修编工作', 'B milestone commit'],
   ])('by its name, no end being said: %s', (words, short) => {

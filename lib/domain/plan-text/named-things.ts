@@ -127,7 +127,7 @@ const WORK = /^(?:扩容|扩建|改建|改扩建|改造|迁建|新建|续建|升
 const isThing = (token: Token | undefined): token is Token & { kind: 'thing' } => token?.kind === 'thing'
 
 /** What has members with names of their own; measures, trades and troubles (等制度, 等技术, 等产业) have none. */
-const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动|项目|区域)$|^(?:赛|节|线)$/u
+const NAMES_MEMBERS = /(?:企业|公司|设施|高校|院校|小区|城中村|棚户区|平台|街道|活动|项目|区域|场站|海域|水域|岸线|矿井|煤矿|景观)$|^(?:赛|节|线)$/u
 
 /** Whether what 等 leads to, up to the next mark, has members with names; 甲、乙馆等建设 builds them at once. */
 function isOfThings(tokens: readonly Token[], at: number): boolean {
@@ -151,7 +151,17 @@ function memberBefore(tokens: readonly Token[], at: number): string | null {
   const isRow = isThing(tokens[at + 1]) || isThing(tokens[at + 2])
   if (run !== null && run.text.length >= 2 && (run.unknown >= 2 || isThing(last) || (run.unknown === 1 && isRow))) return run.text
   const before = tokens[end - 2]
-  return last !== undefined && isThing(last) && CALLED_BY_USE.test(last.text) && before?.kind === 'common' ? `${before.text}${last.text}` : null
+  const isCalledByUse = last !== undefined && isThing(last) && CALLED_BY_USE.test(last.text) && before?.kind === 'common'
+  return isCalledByUse ? `${before.text}${last.text}` : isRow ? memberInRow(tokens, at) : null
+}
+
+/** 甲商品城、乙中心、丙等项目: one of those before the last that no list explains. */
+function memberInRow(tokens: readonly Token[], at: number): string | null {
+  for (let place = at - 1; place > 0 && tokens[place]?.kind !== 'verb'; place -= 1) {
+    const run = tokens[place]?.text === '、' ? nameBefore(tokens, place) : null
+    if (run !== null && run.unknown >= 3) return run.text
+  }
+  return null
 }
 
 /** 物流基地（青岭）, 云河（石门段）: where it is tells which one. */

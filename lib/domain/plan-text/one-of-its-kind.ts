@@ -14,7 +14,7 @@ const BUILT_ONCE =
   /(?:儿童|妇产|肿瘤|传染病|精神病|精神卫生|胸科|口腔|眼科|骨科|老年病|康复|结核病)医院(?=改扩建|迁建|扩建|新建|建设|项目|新院|[一二]期)|(?:博物馆|图书馆|档案馆|美术馆|文化馆|科技馆|体育馆|规划馆|展览馆|群艺馆|方志馆)新馆|(?<=推进|推动|加快|启动|建设|建成|实施|完成|[、和])新(?:火车站|机场|客运站|会展中心|体育中心|卫生中心|文化中心|行政中心|人民医院|中医院|妇幼保健院|党校|法院|看守所|殡仪馆|水厂|高铁站)/u
 /** 建成区托育中心, 推进市第二水厂, 建设市节水监测平台: whose level alone stands before the thing has but one of it. */
 const OF_ITS_LEVEL =
-  /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造|迁建|扩建|投用|推动|建好用好)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站|平台|系统|数据库|剧院|电视台)/u
+  /(?:实施|推进|建成|新建|启动|完成|加快|建设|打造|改造提升|提升改造|改造|提升|迁建|扩建|投用|推动|建好用好)[省市区县州旗](?![级域区场民政内外里乡城县镇])[一-龥]{2,10}?(?:中心|医院|学校|馆|水厂|电厂|车站|平台|系统|数据库|剧院|电视台)/u
 
 /** 第五中学, 地铁3号线, S231线, 第六次农业普查: a number tells which. */
 const NUMBERED =
@@ -36,6 +36,11 @@ const OF_THE_COUNTRY =
 const SOUGHT =
   /(?:打造|创建|争创|申创|申报)(?:国家|国家级|省级|全国|全省)[^，、。；等]{2,12}(?:示范[区市县]|城市)(?!等)|(?:启动“?|(?:加快|推进|推动)“)(?:国家|全国)[^，、。；等”]{2,12}(?:示范[区市县]|城市)”?(?=创建|申报|申创)/u
 
+/** 抓好全国养老改革试点: a higher level chose this place to try it. */
+const TRIED_HERE = /^(?:抓好|推进|做好|开展|深入推进|全面推进|积极推进|实施|启动)(?:全国|国家|国家级|省级?|自治区)[^，。；、]{4,}试点(?:工作|建设)?$/u
+/** 加快国家园林城市创建步伐: a title is sought. */
+const CREATED =
+  /(?:国家|全国|省级)?(?:卫生|文明|园林|森林|环保模范|环境保护模范|历史文化名|食品安全示范|双拥模范|低碳|节水型|创新型|生态文明建设示范)(?:城市|城|市)[^，。；]{0,30}创建(?:工作|步伐|力度|攻坚|攻坚力度)?$/u
 /** 做好卫生城市复查: a title that is held is tried anew. */
 const TRIED_ANEW =
   /(?:卫生|文明|园林|森林|环保模范|环境保护模范|双拥模范|食品安全示范)(?:城市|城|县城)(?:的)?(?:复查|复审|复检|验收|迎检|申报)/u
@@ -80,7 +85,7 @@ const COMMON_STREET = new RegExp(
 
 /** Which thing a stretch speaks of without a name; null where it is any of many. */
 export function findOneOfItsKind(words: string): string | null {
-  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, OF_THE_COUNTRY, BETWEEN_PLACES, FOR_ALL_OF_IT, GRANTED, SOUGHT, TRIED_ANEW, IN_A_QUARTER, IN_A_CORNER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
+  const kinds = [ONLY_ONE, BUILT_ONCE, OF_ITS_LEVEL, NUMBERED, OF_THE_COUNTRY, BETWEEN_PLACES, FOR_ALL_OF_IT, GRANTED, SOUGHT, TRIED_HERE, CREATED, TRIED_ANEW, IN_A_QUARTER, IN_A_CORNER, STATION, IN_A_ZONE, RING, AIRPORT, NEW_QUARTER, QUARTER_AROUND, COMMON_STREET]
   for (const kind of kinds) {
     const found = kind.exec(words)
     if (found !== null) return found[0]

@@ -12,7 +12,7 @@ export const alternatives = (words: string): string =>
 
 /** Say how, and never what: they stand before the verb that counts. */
 export const MANNER = alternatives(`
-  大力 积极 全面 深入 扎实 持续 着力 切实 进一步 有序 稳步 稳妥 高标准 高标 高质量 高水平 高效 高位
+  高强度 大力 积极 全面 深入 扎实 持续 着力 切实 进一步 有序 稳步 稳妥 高标准 高标 高质量 高水平 高效 高位
   高起点 科学 精准 统筹 严格 从严 坚决 坚定不移 坚定 不断 继续 充分 有效 全力以赴 全力 重点 主动 认真
   抓紧 尽快 适时 同步 分类 分级 分批 分期 千方百计 因地制宜 多元化 多渠道 协同 深度 系统 常态化 一体
   一体化 用心 用力 加力 强力 奋力 努力 合理 规范 依法 集中 优先 超前 提前 如期 按期 按时 早日 顺利
