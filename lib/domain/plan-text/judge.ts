@@ -149,7 +149,7 @@ function assignedTask({ rest }: Act): RegExpExecArray | null {
 
 /** 启动水权交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
 const STARTS =
-  /^启动(?!实施|新一轮(?![^，]*(?:修编|普查|编制|编修)$)|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；“”]{4,}?(?:建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
+  /^启动(?!实施|新一轮(?![^，]*(?:修编|普查|编制|编修)$)|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；]{4,}?(?:登记|建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
 
 /** 按照Ⅲ类水要求，改进方案: a standard that is followed is no end. */
 const BY_STANDARD = /^(?:按照?|对照|参照|依据|根据)[^，]*，/u
