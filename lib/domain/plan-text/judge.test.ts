@@ -175,6 +175,7 @@ describe('how a clause of the coming year is judged', () => {
     ['在推进青岭新区建设中彰显新担当', 'direction'],
     ['启动实施新一轮改革', 'direction'],
     ['启动重点领域建设', 'direction'],
+    ['健全覆盖城乡的服务网络', 'direction'],
     ['建立现代企业制度', 'direction'],
     ['形成一批超百亿元、300亿元的产业集群', 'direction'],
     ['加快电子、食品向2000亿元产业集群迈进', 'direction'],

@@ -147,7 +147,7 @@ function assignedTask({ rest }: Act): RegExpExecArray | null {
   return `${matter}${subject}`.replace(OF_NO_MATTER, '').length >= 2 ? assigned : null
 }
 
-/** 启动水权交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
+/** 启动碳汇交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
 const STARTS =
   /^启动(?!实施|新一轮(?![^，]*(?:修编|普查|编制|编修)$)|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；]{4,}?(?:登记|建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
 
@@ -191,6 +191,13 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
   return name === null || act.rest === '' ? withoutName(act) : judgeName(judged, act, name)
 }
 
+/** How things are or would turn out, what others do, and what a meeting did. */
+function tellsHowThingsStand({ words, counts, isAsItStands }: Judged): boolean {
+  if (isAsItStands || TELLS_OF_MEETING.test(words)) return true
+  if (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) return true
+  return counts.length > 0 && (OTHERS_DO.test(words) || RECKONS.test(words))
+}
+
 /** How a clause of the coming-year part is judged: number, end state, name, in this order. */
 export function judgeComing(judged: Judged): Judgement {
   const { words, counts, isFrame, isInPast } = judged
@@ -199,14 +206,16 @@ export function judgeComing(judged: Judged): Judgement {
   if (isFrame && counts.length === 0 && findEvent(act.rest) === null) return found('background', 'high', { rule: 'frame' })
   const isValueOfRow = /^\d+$/u.test(words) && counts.some(({ unit }) => unit !== '')
   if (COUNTS_LIST.test(words) && !isValueOfRow) return found('background', 'high', { rule: 'introduces' })
-  if (IS_GOOD_FOR.test(words) || IS_GUIDE.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))) return found('background', 'high', { rule: 'reason-or-praise' })
+  const isLed = IS_GOOD_FOR.test(words) || IS_GUIDE.test(words) || (counts.length > 0 && FOLLOWS_PLAN.test(words))
+  if (isLed) return found('background', 'high', { rule: 'reason-or-praise' })
   const isFinishedNow =
     CARRIED_OVER.test(words) || (FINISHED_THIS_YEAR.test(words) && END_STATE.test(words))
   if (isInPast && !isFinishedNow) return found('result', 'high', { rule: 'earlier-year' })
-  if (done !== undefined && (FIRMLY_DONE.test(words) ? !BINDS_ITSELF.test(words) : !TOLD_AS_COMING.test(words)) && !isFinishedNow)
+  const turns = FIRMLY_DONE.test(words) ? BINDS_ITSELF : TOLD_AS_COMING
+  if (done !== undefined && !turns.test(words) && !isFinishedNow)
     return found('result', 'medium', { rule: 'told-as-done', words: [done] })
   if (STARTING_POINT.test(words)) return found('background', 'high', { rule: 'starting-point' })
-  if (judged.isAsItStands || (AS_IT_STANDS.test(words) && !BINDS_ITSELF.test(words)) || (counts.length > 0 && (OTHERS_DO.test(words) || RECKONS.test(words))) || TELLS_OF_MEETING.test(words)) return found('result', 'high', { rule: 'as-it-stands' })
+  if (tellsHowThingsStand(judged)) return found('result', 'high', { rule: 'as-it-stands' })
   if (PRAISE_OR_REASON.test(words)) return found('background', 'high', { rule: 'reason-or-praise' })
   const names = INTRODUCES.test(words) && findPromisedName(words, act) !== null
   if (INTRODUCES.test(words) && !names && counts.length === 0) return found('background', 'high', { rule: 'introduces' })

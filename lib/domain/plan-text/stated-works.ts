@@ -7,12 +7,12 @@
 const WHICHEVER =
   '(?!.*(?:重点[项工领任行企]|节能|降碳|适老化|危房|农村基础设施|重大[项工]|一批|若干|一系列|各[类项级地乡镇县]|有关|相关|部分|老旧小区|高标准农田|基础设施[建项工]|公共服务设施|危旧房|农村厕|棚户区|城中村|企业技术))'
 
-/** 实施中心市区内涝整治工程, 实施边防公路重点路段升级改造: what is done to which thing. */
+/** 实施北城片区内涝整治工程, 实施沿山公路临崖路段升级改造: what is done to which thing. */
 const WORKS = new RegExp(
   `^(?:实施|组织实施|继续实施|启动实施)${WHICHEVER}[^，。；“”、]{5,}?(?:整治|改造|亮化|绿化|美化|修复|治理|扩容|加固|疏浚|清淤|截污|除险|迁建|搬迁|扩建|改扩建|拓宽|提升改造|升级改造)(?:工程|项目)?$`,
   'u',
 )
-/** 做好K1、K2快线前期工作: what is got ready for. */
+/** 做好R3、R4快线前期工作: what is got ready for. */
 const PREPARED = new RegExp(`^(?:做好|开展|推进|加快|抓好|启动|抓紧)${WHICHEVER}(?!项目|工程)[^，。；]{4,}前期工作$`, 'u')
 /** 搭建信用增级平台: what it is for stands before it. */
 const PLATFORM = new RegExp(
