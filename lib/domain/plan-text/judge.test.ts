@@ -249,4 +249,10 @@ describe('how a clause of the coming year is judged', () => {
   ])('takes an event that leads its paragraph for a promise, and no other lead: %s', (words, disposition) => {
     expect(judge(words, true).disposition).toBe(disposition)
   })
+
+  it('of a clause without end, by how it begins and ends', () => {
+    expect(shortOf(`推进鹮岫大桥、${'青石桥、'.repeat(2_000)}石门桥等项目建设`)).toBe('B milestone process')
+    expect(shortOf(`新建道路${'青石路、'.repeat(2_000)}并全部竣工`)).toBe('A milestone commit')
+    expect(shortOf('将纳入'.repeat(20_000))).toBe('direction')
+  })
 })

@@ -198,8 +198,19 @@ function tellsHowThingsStand({ words, counts, isAsItStands }: Judged): boolean {
   return counts.length > 0 && (OTHERS_DO.test(words) || RECKONS.test(words))
 }
 
+/** Characters of a clause at each end that it is judged by. */
+const MOST_JUDGED = 400
+
+/**
+ * A clause of more than that, a row of a hundred names or a page without marks, is judged by how it begins
+ * and ends: rules that look for one thing behind another would take minutes over all of it.
+ */
+const withinReach = (words: string): string =>
+  words.length <= 2 * MOST_JUDGED ? words : words.slice(0, MOST_JUDGED) + words.slice(-MOST_JUDGED)
+
 /** How a clause of the coming-year part is judged: number, end state, name, in this order. */
-export function judgeComing(judged: Judged): Judgement {
+export function judgeComing(clause: Judged): Judgement {
+  const judged = { ...clause, words: withinReach(clause.words) }
   const { words, counts, isFrame, isInPast } = judged
   const done = TOLD_AS_DONE.exec(words)?.[0]
   const act = readClauseAct(words)

@@ -36,6 +36,10 @@ describe('the fields above a published text', () => {
     expect(textsOf('计划\n\n自然增长率控制在6&permil;以内，占比&ge;5%&#12290;')).toEqual(['计划', '自然增长率控制在 6‰以内，占比≥5%。'])
   })
 
+  it('are looked for in one pass, however many lines they seem to have', () => {
+    expect(textsOf(`---\n${'  - 青岭\n'.repeat(200)}计划`)).toContain('计划')
+  })
+
   it('are told from a rule between two paragraphs', () => {
     expect(textsOf('计划\n\n---\n\n修路5公里。\n\n---\n\n植树300亩。')).toEqual(['计划', '修路 5 公里。', '植树 300 亩。'])
   })

@@ -8,7 +8,7 @@ const RULE = /^\s*(?:[-*_]\s*){3,}$/u
 const CELLS = /^\s*\|(.+)\|\s*$/u
 const CELL_RULE = /^[\s|:-]+$/u
 /** The head of a published file: fields between two rules, before anything else. */
-const FRONT_MATTER = /^\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|[ \t]*-[ \t].*\n|[ \t]*\n)+)---[ \t]*(?:\n|$)/u
+const FRONT_MATTER = /^\s*---[ \t]*\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|-[ \t].*\n|[ \t]*\n)+)---[ \t]*(?:\n|$)/u
 const TITLE_FIELD = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/mu
 /** ---|---: what stands below the heads of a table without bars at its ends. */
 const BAR_RULE = /^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$/u
