@@ -110,14 +110,14 @@ const ENDS_SO = new RegExp(
   'u',
 )
 
-/** Such an end is judged by itself, whatever verb leads to it. */
 /** 石门大道与北环快速路互联互通, 廊道全线连通: one gets from one to the other. */
 const JOINED = /[路线桥道廊环渠][^，。；]{0,8}(?:互[联连]互通|全线(?:连通|打通|贯通))/u
 /** 基本消灭黑臭河, 与主管部门彻底脱钩: none of it is left. */
 const CLEARED_AWAY = /(?:彻底|基本|全部|全面)(?:消灭|根除|脱钩|剥离|取缔|关停)|基本解决[^，。；]{4,}问题$/u
-/** 将调解事项纳入援助范围: who or what is covered from then on is said. */
+/** 将调解事项纳入法律援助范围: who or what is covered from then on is said. */
 const COVERED = /(?:将|把)[^，。；]{3,}纳入[^，。；]{3,}(?:范围|目录|名录)$/u
 
+/** Such an end is judged by itself, whatever verb leads to it. */
 const FIRM_ENDS = [
   JOINED,
   CLEARED_AWAY,

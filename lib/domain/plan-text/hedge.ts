@@ -20,14 +20,16 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/(?:等于|恰好|正好|持平于)$/u, 'equal'],
 ]
 
-/** 突破100项关键技术: what is overcome is counted, and nothing exceeded. */
+/** 突破100项关键技术: what is overcome is counted, and nothing exceeded; 突破100亿元技术交易额 exceeds. */
 const OVERCOMES = /突破$/u
-const OVERCOME = /^[^，。；、\d]{0,24}?[一-龥]*(?:技术|难题|瓶颈|难关|“卡脖子”)/u
+const OVERCOME = /^\d+[个项件][^，。；、\d]{0,24}?(?:技术|难题|瓶颈|难关|“卡脖子”)/u
+/** Characters behind a number that say whether it is overcome. */
+const OVERCOME_REACH = 40
 
 /** The hedge that ends right before an offset; null without one. */
 export function findHedgeBefore(text: string, at: number, from: number): FoundHedge | null {
   const words = text.slice(Math.max(from, at - 6), at)
-  if (OVERCOMES.test(words) && OVERCOME.test(text.slice(at).replace(/^\d+/u, ''))) return null
+  if (OVERCOMES.test(words) && OVERCOME.test(text.slice(at, at + OVERCOME_REACH))) return null
   for (const [expression, comparator] of BEFORE) {
     const word = expression.exec(words)?.[0]
     if (word !== undefined) return { at: at - word.length, comparator, word }

@@ -9,6 +9,7 @@ import { findNamedThing } from './named-things'
 import { findPromisedName } from './promised-name'
 import type { Reason } from './reasons'
 import type { Surroundings } from './sentence'
+import { findStartedWorks } from './stated-works'
 import type { Confidence, FoundQuantity } from './types'
 import { ASSIGNED_TASK, BLANKED_NUMBER, CREED, DATED_START, END_STATE, OF_NO_MATTER, RELATIVE_STATE, SCALE_GRADE, TENTATIVE, VAGUE, WHOLE_STATE } from './words/ends'
 import {
@@ -147,10 +148,6 @@ function assignedTask({ rest }: Act): RegExpExecArray | null {
   return `${matter}${subject}`.replace(OF_NO_MATTER, '').length >= 2 ? assigned : null
 }
 
-/** 启动碳汇交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
-const STARTS =
-  /^启动(?!实施|新一轮(?![^，]*(?:修编|普查|编制|编修)$)|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；]{4,}?(?:登记|建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
-
 /** 按照Ⅲ类水要求，改进方案: a standard that is followed is no end. */
 const BY_STANDARD = /^(?:按照?|对照|参照|依据|根据)[^，]*，/u
 
@@ -183,7 +180,7 @@ function judgeWithoutNumber(judged: Judged, act: Act): Judgement {
       ? withoutName(act)
       : judgeWithoutNumber({ ...judged, words: ownWords }, readClauseAct(ownWords))
   }
-  const name = findPromisedName(words, act) ?? STARTS.exec(act.rest)?.groups?.['work'] ?? null
+  const name = findPromisedName(words, act) ?? findStartedWorks(act.rest)
   const end = findDefiniteEnd(words, act, findNamedThing(words) === null ? null : name)
   if (end !== null) return judgeState(judged, act, end)
   if (name !== null && act.role === 'target' && judged.closing !== null)

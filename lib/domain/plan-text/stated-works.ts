@@ -24,3 +24,10 @@ const KINDS = [WORKS, PREPARED, PLATFORM]
 
 /** The words of an act on such works, else null. @param rest the act from its verb on (`Act.rest`) */
 export const findStatedWorks = (rest: string): string | null => (KINDS.some((kind) => kind.test(rest)) ? rest : null)
+
+/** 启动碳汇交易试点: what is of one kind and subject is begun or not, whether or not it has a name. */
+const STARTS =
+  /^启动(?!实施|新一轮(?![^，]*(?:修编|普查|编制|编修)$)|新一批|一批|若干|一系列|各|重点|重大|相关|有关|部分)(?<work>[^，。；]{4,}?(?:登记|建设|试点|工程|项目|修编|编制|普查|调查|改造|迁建|搬迁|征收|拆迁))(?:工作|前期工作)?$/u
+
+/** The works that an act begins, else null. @param rest the act from its verb on (`Act.rest`) */
+export const findStartedWorks = (rest: string): string | null => STARTS.exec(rest)?.groups?.['work'] ?? null

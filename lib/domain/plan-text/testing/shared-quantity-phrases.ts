@@ -97,4 +97,5 @@ export const SHARED_QUANTITY_PHRASES: readonly (readonly [text: string, ...expec
   ['突破80项关键核心技术', '80 项 at-least 关键核心技术'],
   ['技术交易额突破80亿元', '80 亿元 more-than 技术交易额'],
   ['装备2000个多媒体教室', '2000 个 at-least 多媒体教室'],
+  ['突破80亿元技术交易额', '80 亿元 more-than 技术交易额'],
 ]
