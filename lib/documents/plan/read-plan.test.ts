@@ -45,6 +45,14 @@ describe('the 2025 plan', () => {
   })
 })
 
+describe('a text copied from a web page', () => {
+  it('has the marks that the page wrote by name', async () => {
+    const outline = await outlineOfBytes(strToU8('计划\n\n自然增长率控制在6&permil;以内，占比&ge;5%&#12290;'))
+    expect(words(outline)).toEqual(words(await outlineOfBytes(strToU8('计划\n\n自然增长率控制在6‰以内，占比≥5%。'))))
+    expect(JSON.stringify(outline)).toContain('‰')
+  })
+})
+
 describe('PDF files', () => {
   it('have characters for the radicals they carry, and raised digits as notes', async () => {
     const { paragraphs } = await outlineOfBytes(fixture('tasks'))

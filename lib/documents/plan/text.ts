@@ -1,4 +1,5 @@
 import 'server-only'
+import { decodeHTMLStrict } from 'entities'
 import { readText } from '@/lib/domain/plan-text/read-text'
 import { isHeadRow } from '@/lib/domain/plan-text/table-rows'
 import type { RawBlock } from '@/lib/domain/plan-text/types'
@@ -18,14 +19,17 @@ const isCsv = (text: string): boolean =>
     .map((line) => line.split(/[,;]/u).map((cell) => cell.replace(/^"|"$/gu, '').trim()))
     .some((cells) => cells.length >= 3 && isHeadRow(cells))
 
+/** Marks that a web page writes by name (&permil;) stay so in a text that is copied from one. */
+const readPlainText = (text: string): RawBlock[] => readText(decodeHTMLStrict(text))
+
 /** The blocks of a plain text, a Markdown or a CSV file in UTF-8, UTF-16 or GB18030. */
 export function readTextFile(bytes: Uint8Array): Decision<RawBlock[], PlanFileRefusal> {
   const text = decodeText(bytes)
   if (text === null) return { ok: false, reason: 'encoding' }
-  if (!isCsv(text)) return { ok: true, value: readText(text) }
+  if (!isCsv(text)) return { ok: true, value: readPlainText(text) }
   const table = readCsv(bytes)
   if (table.ok) return { ok: true, value: [tableBlock(table.value)] }
   return table.reason === 'too-many-cells'
     ? { ok: false, reason: 'too-long' }
-    : { ok: true, value: readText(text) }
+    : { ok: true, value: readPlainText(text) }
 }

@@ -32,10 +32,6 @@ describe('the fields above a published text', () => {
     expect(outline.paragraphs.map(({ kind }) => kind)).toEqual(['title', 'byline', 'salutation', 'body', 'heading', 'body'])
   })
 
-  it('leave marks that the page wrote by name', () => {
-    expect(textsOf('计划\n\n自然增长率控制在6&permil;以内，占比&ge;5%&#12290;')).toEqual(['计划', '自然增长率控制在 6‰以内，占比≥5%。'])
-  })
-
   it('are looked for in one pass, however many lines they seem to have', () => {
     expect(textsOf(`---\n${'  - 青岭\n'.repeat(200)}计划`)).toContain('计划')
   })

@@ -54,21 +54,6 @@ function readLine(line: string, page: number): RawBlock {
   }
 }
 
-/** Marks that a web page writes by name, as a text copied from one keeps them. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', permil: '‰', amp: '&', lt: '<', gt: '>', quot: '"', times: '×', deg: '°' },
-  ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', middot: '·', mdash: '—', ndash: '–', hellip: '…', bull: '•' },
-  ...{ le: '≤', ge: '≥', plusmn: '±', sup2: '²', sup3: '³', micro: 'µ', mu: 'μ' },
-}
-const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]+\d?));/giu
-
-const withoutEntities = (text: string): string =>
-  text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code >= 0x20 && code < 0xd800 ? String.fromCodePoint(code) : whole
-  })
-
 /** Of the fields above a text its title alone is part of it. */
 function readFrontMatter(text: string): { title: RawBlock[]; rest: string } {
   const found = FRONT_MATTER.exec(text)
@@ -85,7 +70,7 @@ function readFrontMatter(text: string): { title: RawBlock[]; rest: string } {
  * cells parted by tabs or bars become tables. Of fields above the text (---) the title is kept.
  */
 export function readText(text: string): RawBlock[] {
-  const { title, rest } = readFrontMatter(withoutEntities(text).replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n'))
+  const { title, rest } = readFrontMatter(text.replace(/^\uFEFF/u, '').replace(/\r\n?|\u2028|\u2029/gu, '\n'))
   const blocks: RawBlock[] = [...title]
   let page = 1
   let rows: string[][] = []
